@@ -1,0 +1,41 @@
+import type { Words } from "../indicators/indicator.ts";
+import type { Frequency } from "../series/frequency.ts";
+import type { Period } from "../series/period.ts";
+import type { Series } from "../series/series.ts";
+
+export interface Citation {
+  text: string;
+  /** Chapter, section or equation. */
+  where?: string;
+}
+
+/** A forecast model is a `fit` that returns something able to `predict`. One per file; listed in registry.ts. */
+export interface ForecastModel<Options extends object = object> {
+  id: string;
+  title: Words;
+  summary: Words;
+  reference: Citation;
+  version: string;
+  frequencies: readonly Frequency[];
+  /** The contract suite checks each claim. */
+  supports: { gaps: boolean; drivers: boolean };
+  defaults: Options;
+  minObservations(frequency: Frequency, options: Options): number;
+  /** Throws AppError("not-enough-data" | "invalid-input") with what was found and needed. */
+  fit(input: { target: Series; drivers: readonly Series[]; seed: number }, options: Options): FittedModel;
+}
+
+export interface FittedModel {
+  parameters: Readonly<Record<string, number>>;
+  /** Aligned with the target. */
+  fitted: readonly (number | null)[];
+  /** `levels` are interval coverages in percent, e.g. [50, 80, 95]. */
+  predict(horizon: number, levels: readonly number[]): Forecast;
+}
+
+export interface Forecast {
+  /** The period right after the target ends. */
+  start: Period;
+  mean: readonly number[];
+  intervals: readonly { level: number; lower: readonly number[]; upper: readonly number[] }[];
+}

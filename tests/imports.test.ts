@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+const FOLDERS = ["models", "db", "server", "seed", "client", "tests"] as const;
+type Folder = (typeof FOLDERS)[number];
+
+/** What each top folder may import from, itself aside. `client` reads server types only (`import type`). */
+const MAY: Readonly<Record<Folder, readonly Folder[]>> = {
+  models: [],
+  db: ["models"],
+  server: ["models", "db"],
+  seed: ["models", "db", "server"],
+  client: ["models"],
+  tests: ["models", "db", "server", "seed", "client"],
+};
+const TYPES_ONLY: Readonly<Partial<Record<Folder, readonly Folder[]>>> = { client: ["server"] };
+
+function files(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((f) => /\.(ts|tsx|mjs)$/.test(f) && !f.includes("node_modules"))
+    .map((f) => join(folder, f));
+}
+
+interface Arrow {
+  file: string;
+  to: Folder;
+  typeOnly: boolean;
+}
+
+function arrows(file: string): Arrow[] {
+  const text = readFileSync(join(ROOT, file), "utf8");
+  const found: Arrow[] = [];
+  for (const m of text.matchAll(
+    /(import|export)(\s+type)?\s[^;]*?from\s+"(\.[^"]+)"|import\("(\.[^"]+)"\)|import\s+"(\.[^"]+)"/g,
+  )) {
+    const target = m[3] ?? m[4] ?? m[5] ?? "";
+    const to = normalize(join(dirname(file), target)).split(sep)[0] as Folder;
+    if (FOLDERS.includes(to) && to !== file.split(sep)[0])
+      found.push({ file, to, typeOnly: m[2] !== undefined });
+  }
+  return found;
+}
+
+describe("imports follow the arrows models ← db ← server ← seed, client → models", () => {
+  it.each(FOLDERS)("%s", (folder) => {
+    const wrong = files(folder)
+      .flatMap(arrows)
+      // A test beside the code may read fixtures of tests/.
+      .filter((a) => !(a.file.includes(".test.") && a.to === "tests"))
+      .filter((a) => !MAY[folder].includes(a.to) && !(a.typeOnly && TYPES_ONLY[folder]?.includes(a.to)))
+      .map((a) => `${relative(".", a.file)} → ${a.to}${a.typeOnly ? " (type)" : ""}`);
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** The client: built into dist/client, served by the server on its one port; in development proxied to it. */
+export default defineConfig({
+  root: "client",
+  plugins: [react(), tailwindcss()],
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2022",
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        advancedChunks: { groups: [{ name: "echarts", test: /node_modules[\\/](echarts|zrender)[\\/]/ }] },
+      },
+    },
+  },
+  server: {
+    port: Number(process.env.CLIENT_PORT ?? 4601),
+    proxy: { "/api": { target: `http://127.0.0.1:${process.env.PORT ?? 4600}`, changeOrigin: true } },
+  },
+});

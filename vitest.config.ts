@@ -1,0 +1,41 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Four projects, by speed: unit tests beside the code; contracts; golden; integration.
+ * Pool forks everywhere: the embedded ClickHouse crashes the process inside a worker thread.
+ */
+const common = { pool: "forks" as const, testTimeout: 30_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...common,
+          name: "unit",
+          include: ["{models,db,server,client,seed}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+        },
+      },
+      { test: { ...common, name: "contracts", include: ["tests/contracts/**/*.test.ts"] } },
+      {
+        test: {
+          ...common,
+          name: "golden",
+          include: ["tests/golden/**/*.test.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts", "tests/faults/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
