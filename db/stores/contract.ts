@@ -146,3 +146,296 @@ export interface User {
   /** The grades this user may read. */
   grades: readonly Grade[];
 }
+
+/** Which number stands for which series in the columns of ClickHouse. In memory, loaded at start, grown by `ensure`. */
+export interface SeriesDirectory {
+  id(key: SeriesKey): number | null;
+  key(id: number): SeriesKey | null;
+  all(): readonly { id: number; key: SeriesKey }[];
+  /** Ids of the keys in order, new ones registered in the ledger first. */
+  ensure(keys: readonly SeriesKey[]): Promise<number[]>;
+}
+
+/** A row that did not go in as it came: rejected (unreadable, impossible) or quarantined (readable, doubtful: waits for a person). */
+export interface RefusedRow {
+  kind: "rejected" | "quarantined";
+  line: number;
+  column: string;
+  found: string;
+  needed: string;
+  rule: string;
+  /** The observation a quarantined row would become, as JSON; null for rejected rows. */
+  observation: string | null;
+}
+
+export interface LoadStore {
+  /** Opens a load: from here to `commit` it is invisible. Throws AppError("conflict") when the document was loaded before, naming that load. */
+  begin(load: {
+    connector: string;
+    document: string;
+    hash: string;
+    startedAt: string;
+    startedBy: string;
+    simulated: boolean;
+  }): Promise<number>;
+  committedByHash(hash: string): Promise<LoadReceipt | null>;
+  /** The one step that makes a load final: counts, refused rows, release events and state in one transaction. */
+  commit(
+    load: number,
+    result: Pick<LoadReceipt, "read" | "accepted" | "unchanged" | "rejected" | "quarantined"> & {
+      finishedAt: string;
+      message: string | null;
+      refused: readonly RefusedRow[];
+    },
+  ): Promise<LoadReceipt>;
+  fail(
+    load: number,
+    message: string,
+    finishedAt: string,
+    refused?: readonly RefusedRow[],
+  ): Promise<LoadReceipt>;
+  /** Loads that a kill left in `loading`; the next start discards their rows and marks them `rolled-back`. */
+  interrupted(): Promise<LoadReceipt[]>;
+  rolledBack(load: number, message: string, finishedAt: string): Promise<LoadReceipt>;
+  list(limit: number): Promise<LoadReceipt[]>;
+  get(load: number): Promise<{ receipt: LoadReceipt; refused: RefusedRow[] } | null>;
+  /** Counts up with every committed load: the data version that pages and caches key on. */
+  dataVersion(): Promise<string>;
+}
+
+export interface StoredForecast {
+  model: string;
+  modelVersion: string;
+  indicator: string;
+  region: string;
+  /** The day whose knowledge it was made on. */
+  asOf: IsoDate;
+  /** Last period with a figure. */
+  origin: string;
+  periods: readonly string[];
+  mean: readonly number[];
+  sd: readonly number[];
+  intervals: readonly { level: number; lower: readonly number[]; upper: readonly number[] }[];
+  run: number;
+}
+
+/** One origin of a rolling back-test, one horizon. */
+export interface BacktestPoint {
+  model: string;
+  modelVersion: string;
+  indicator: string;
+  region: string;
+  horizon: number;
+  origin: string;
+  originAsOf: IsoDate;
+  target: string;
+  predicted: number;
+  lower80: number;
+  upper80: number;
+  lower95: number;
+  upper95: number;
+  actual: number;
+  naive: number;
+}
+
+export interface ErrorSummary {
+  model: string;
+  modelVersion: string;
+  indicator: string;
+  region: string;
+  horizon: number;
+  origins: number;
+  firstOrigin: string;
+  lastOrigin: string;
+  dataBasis: "vintages" | "publication-rule" | "mixed";
+  mae: number;
+  rmse: number;
+  mase: number;
+  coverage80: number;
+  coverage95: number;
+  relativeToNaive: number;
+  gate: "passed" | "lost-to-naive" | "too-few-origins";
+  run: number;
+}
+
+export interface ForecastStore {
+  saveForecasts(rows: readonly StoredForecast[]): Promise<void>;
+  saveBacktest(points: readonly BacktestPoint[], summaries: readonly ErrorSummary[]): Promise<void>;
+  /** The newest forecast made on or before `asOf`, per series and model asked. */
+  forecasts(key: SeriesKey, options?: ReadOptions): Promise<StoredForecast[]>;
+  errors(filter?: { model?: string; indicator?: string; horizon?: number }): Promise<ErrorSummary[]>;
+  backtest(model: string, key: SeriesKey, horizon: number): Promise<BacktestPoint[]>;
+}
+
+export interface StoredSignal {
+  rule: string;
+  ruleVersion: string;
+  asOf: IsoDate;
+  subject: SeriesKey;
+  severity: Severity | "undecided";
+  direction: Direction;
+  period: string;
+  value: number | null;
+  threshold: number | null;
+  /** Details and evidence, or why undecided, as JSON. */
+  detail: string;
+}
+
+export interface SignalStore {
+  save(signals: readonly StoredSignal[]): Promise<void>;
+  list(filter: { rule?: string; subject?: SeriesKey; from?: IsoDate; to?: IsoDate }): Promise<StoredSignal[]>;
+}
+
+export interface AlertStore {
+  /** Applies lifecycle decisions (opened, worsened, cleared, un-fired…) in one transaction; returns the alerts touched. */
+  apply(changes: readonly AlertChange[]): Promise<AlertRecord[]>;
+  list(filter: AlertFilter): Promise<{ items: AlertRecord[]; total: number }>;
+  get(id: number): Promise<{ alert: AlertRecord; events: AlertEvent[] } | null>;
+  /** Alerts not closed about a rule and subject. */
+  live(): Promise<AlertRecord[]>;
+  precedents(rule: string, subject: SeriesKey, before: number): Promise<AlertRecord[]>;
+}
+
+export type AlertChange =
+  | {
+      kind: "open";
+      alert: Omit<
+        AlertRecord,
+        "id" | "state" | "closedAsOf" | "closedBecause" | "assignee" | "silencedUntil"
+      >;
+      at: string;
+      text: string;
+    }
+  | {
+      kind: "update";
+      id: number;
+      event: AlertEvent["kind"];
+      asOf: IsoDate;
+      at: string;
+      actor: string;
+      text: string;
+      set: Partial<
+        Pick<
+          AlertRecord,
+          | "state"
+          | "severity"
+          | "period"
+          | "value"
+          | "threshold"
+          | "evidence"
+          | "titleZh"
+          | "titleEn"
+          | "assignee"
+          | "silencedUntil"
+          | "closedAsOf"
+          | "closedBecause"
+        >
+      >;
+    };
+
+export interface AlertFilter {
+  states?: readonly AlertState[];
+  severities?: readonly Severity[];
+  /** Rule ids; the router maps kinds to rules. */
+  rules?: readonly string[];
+  assignee?: string;
+  /** Alerts as they stood on a day: opened by then, and closed after it or not at all. */
+  asOf?: IsoDate;
+  /** Only subjects of these indicators: what the user may see. */
+  indicators?: readonly string[];
+  limit: number;
+  offset: number;
+}
+
+/** Light bounds as dated data: in force from `validFrom` until the next row of the same preset and indicator. */
+export interface LightBounds {
+  preset: string;
+  indicator: string;
+  bounds: readonly [number, number, number, number];
+  methodZh: string;
+  methodEn: string;
+  validFrom: IsoDate;
+  approvedBy: string;
+}
+
+export interface BoundsStore {
+  all(): Promise<LightBounds[]>;
+  save(rows: readonly LightBounds[]): Promise<void>;
+}
+
+export interface RunStore {
+  begin(run: {
+    kind: string;
+    model: string | null;
+    indicator: string | null;
+    asOf: IsoDate;
+    seed: number;
+    dataVersion: string;
+    codeVersion: string;
+    startedAt: string;
+  }): Promise<number>;
+  end(
+    id: number,
+    state: "done" | "failed" | "cancelled",
+    message: string | null,
+    finishedAt: string,
+  ): Promise<void>;
+  list(filter: { model?: string; limit: number }): Promise<
+    {
+      id: number;
+      kind: string;
+      model: string | null;
+      indicator: string | null;
+      startedAt: string;
+      finishedAt: string | null;
+      state: "running" | "done" | "failed" | "cancelled";
+      asOf: IsoDate;
+      seed: number;
+      dataVersion: string;
+      codeVersion: string;
+      message: string | null;
+    }[]
+  >;
+}
+
+export interface AuditEntry {
+  at: string;
+  actor: string;
+  action: string;
+  object: string;
+  detail: string;
+}
+
+export interface AuditStore {
+  write(entry: AuditEntry): Promise<void>;
+  list(filter: { actor?: string; object?: string; limit: number }): Promise<(AuditEntry & { id: number })[]>;
+}
+
+/** Everything that rests, opened together and closed together (`db/open.ts`). */
+export interface Base {
+  directory: SeriesDirectory;
+  observations: ObservationStore;
+  forecasts: ForecastStore;
+  signals: SignalStore;
+  loads: LoadStore;
+  alerts: AlertStore;
+  bounds: BoundsStore;
+  runs: RunStore;
+  audit: AuditStore;
+  users: UserStore;
+  close(): Promise<void>;
+}
+
+export interface UserStore {
+  count(): Promise<number>;
+  create(user: Omit<User, "id"> & { passwordHash: string; mustChangePassword: boolean }): Promise<User>;
+  byName(
+    name: string,
+  ): Promise<(User & { passwordHash: string; mustChangePassword: boolean; disabled: boolean }) | null>;
+  setPassword(id: number, passwordHash: string): Promise<void>;
+  list(): Promise<User[]>;
+  /** Sessions are kept by the SHA-256 of their token, never the token. */
+  openSession(user: number, tokenHash: string, expiresAt: string): Promise<void>;
+  session(tokenHash: string, now: string): Promise<(User & { mustChangePassword: boolean }) | null>;
+  closeSession(tokenHash: string): Promise<void>;
+}
