@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Four projects, by speed: unit tests beside the code; contracts; golden; integration.
+ * Projects by speed: unit tests beside the code; contracts; golden; integration and faults; a real browser.
  * Pool forks everywhere: the embedded ClickHouse crashes the process inside a worker thread.
  */
 const common = { pool: "forks" as const, testTimeout: 30_000, hookTimeout: 120_000 };
@@ -33,6 +33,16 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts", "tests/faults/**/*.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },
