@@ -39,7 +39,7 @@ export interface ObservationStore {
   baseDate(): Promise<IsoDate | null>;
   /**
    * Appends a load in one visible step; returns rows written. Readers never see half of it.
-   * Rows come as objects, or as RowBinary files written by `db/clickhouse/encodeObservations.ts` (bulk; in worker threads).
+   * Rows come as objects, or as files of blocks written by `db/clickhouse/encodeObservations.ts` (bulk; in worker threads).
    */
   append(
     load: number,
