@@ -2,7 +2,10 @@ import type { Grade } from "../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { Observation, StoredObservation } from "../../models/series/observation.ts";
 import type { Series } from "../../models/series/series.ts";
-import type { Direction, Evidence, Severity } from "../../models/warning/contract.ts";
+import type { AlertChange, AlertEvent, AlertRecord, AlertState } from "../../models/warning/alert.ts";
+import type { Direction, Severity } from "../../models/warning/contract.ts";
+
+export type { AlertChange, AlertEvent, AlertRecord, AlertState };
 
 /**
  * What everyone outside db/ may call. Every read names who may see (`grades`) so that what a user may not
@@ -85,54 +88,6 @@ export interface LoadReceipt {
   /** In a sentence: why it failed, or what the next start undid. */
   message: string | null;
   simulated: boolean;
-}
-
-export type AlertState = "open" | "acknowledged" | "in-work" | "closed" | "silenced";
-
-export interface AlertRecord {
-  id: number;
-  rule: string;
-  ruleVersion: string;
-  subject: SeriesKey;
-  severity: Severity;
-  direction: Direction;
-  state: AlertState;
-  /** Business day (as of) on which it opened; and closed or was un-fired. */
-  openedAsOf: IsoDate;
-  closedAsOf: IsoDate | null;
-  /** Why it closed: a person, the cause cleared with a new period, or a revision removed the cause. */
-  closedBecause: "person" | "cleared" | "revised" | null;
-  period: string;
-  value: number;
-  threshold: number | null;
-  titleZh: string;
-  titleEn: string;
-  evidence: readonly Evidence[];
-  assignee: string | null;
-  silencedUntil: IsoDate | null;
-  /** Raised while replaying history for the seed. */
-  replayed: boolean;
-}
-
-export interface AlertEvent {
-  id: number;
-  alert: number;
-  at: string;
-  asOf: IsoDate;
-  actor: string;
-  kind:
-    | "opened"
-    | "worsened"
-    | "eased"
-    | "acknowledged"
-    | "assigned"
-    | "commented"
-    | "in-work"
-    | "closed"
-    | "silenced"
-    | "reopened"
-    | "un-fired";
-  text: string;
 }
 
 export type Role = "leader" | "analyst" | "modeler" | "steward" | "administrator";
@@ -295,43 +250,6 @@ export interface AlertStore {
   live(): Promise<AlertRecord[]>;
   precedents(rule: string, subject: SeriesKey, before: number): Promise<AlertRecord[]>;
 }
-
-export type AlertChange =
-  | {
-      kind: "open";
-      alert: Omit<
-        AlertRecord,
-        "id" | "state" | "closedAsOf" | "closedBecause" | "assignee" | "silencedUntil"
-      >;
-      at: string;
-      text: string;
-    }
-  | {
-      kind: "update";
-      id: number;
-      event: AlertEvent["kind"];
-      asOf: IsoDate;
-      at: string;
-      actor: string;
-      text: string;
-      set: Partial<
-        Pick<
-          AlertRecord,
-          | "state"
-          | "severity"
-          | "period"
-          | "value"
-          | "threshold"
-          | "evidence"
-          | "titleZh"
-          | "titleEn"
-          | "assignee"
-          | "silencedUntil"
-          | "closedAsOf"
-          | "closedBecause"
-        >
-      >;
-    };
 
 export interface AlertFilter {
   states?: readonly AlertState[];

@@ -31,13 +31,44 @@ export interface Evidence {
   period: Period | null;
 }
 
+/** The indicator and region an alert is about. */
+export interface Subject {
+  indicator: string;
+  region: string;
+}
+
 /** What a rule sees beside its series: what other models said that day, and the releases due. */
 export interface RuleContext {
   asOf: IsoDate;
+  /** Which of the rule's subjects is being judged. */
+  subject: Subject;
   /** Forecasts made on data as of this day; absent where no gated model has one. */
   forecast(indicator: string, region: string): ForecastView | null;
   /** Expected release date by the publication rule of the first period not yet in the base. */
   due(indicator: string, region: string): { period: Period; due: IsoDate } | null;
+  /** Every change of a published figure known on this day, oldest first. */
+  revisions(indicator: string, region: string): readonly Revision[];
+  /** The path of a preset's index, or of one member's light, under the bounds then in force. */
+  light(preset: string, member: string | "index"): LightPath | null;
+}
+
+/** A figure that its source published again with another number. */
+export interface Revision {
+  period: Period;
+  before: number;
+  after: number;
+  /** The day of the new figure. */
+  vintage: IsoDate;
+}
+
+/** Lights 1 (blue) to 5 (red) by month, aligned; `carried` marks a month without a figure that shows the last light. */
+export interface LightPath {
+  periods: readonly Period[];
+  lights: readonly (1 | 2 | 3 | 4 | 5 | null)[];
+  values: readonly (number | null)[];
+  carried: readonly boolean[];
+  /** The four bounds in force for the newest cell. */
+  bounds: readonly [number, number, number, number];
 }
 
 export interface ForecastView {
@@ -61,10 +92,12 @@ export interface WarningRule<Options extends object = object> {
   message: Words;
   rationale: Words;
   reference: Citation;
-  /** Indicator ids; regions defaults to the nation. */
+  /** Indicator ids read for every subject. */
   needs: readonly string[];
-  /** Regions per need; `provinces` asks for all 31. */
-  regions: "nation" | "provinces";
+  /** Where the needs are read: for the nation, or for each of the regions named. */
+  regions: "nation" | readonly string[];
+  /** What the rule judges, each by a call of its own and each with an alert of its own. */
+  subjects: readonly Subject[];
   defaults: Options;
   evaluate(inputs: RuleInputs, options: Options, context: RuleContext): Signal;
 }
@@ -77,8 +110,7 @@ export type Signal =
       kind: "decided";
       severity: Severity;
       direction: Direction;
-      /** The indicator and region the alert is about. */
-      subject: { indicator: string; region: string };
+      subject: Subject;
       period: Period;
       value: number;
       threshold: number | null;
