@@ -1,0 +1,44 @@
+import type { Words } from "../../models/indicators/indicator.ts";
+import type { IsoDate } from "../../models/series/date.ts";
+
+/** How far a long job has come; `done` of `total` steps that each took real work. */
+export interface JobProgress {
+  title: Words;
+  done: number;
+  total: number;
+}
+
+/** What one refresh did, for the log and for the page that asked. */
+export interface RefreshOutcome {
+  asOf: IsoDate;
+  bounds: number;
+  forecasts: number;
+  signals: number;
+  opened: number;
+  closed: number;
+  /** Parts that failed, each under its own name; the rest went on. */
+  failures: readonly { part: string; message: string }[];
+  durationMs: number;
+}
+
+/**
+ * What runs when a release lands or on a schedule. Jobs run one after another in the order asked; each
+ * leaves run records and live events. None of them throws for the failure of one model or one rule.
+ */
+export interface Jobs {
+  /** After seeding: bounds, back-tests, forecasts of every model, and the past of alerts by replay. Skips what is already there. */
+  firstRefresh(options?: {
+    signal?: AbortSignal;
+    onProgress?: (p: JobProgress) => void;
+  }): Promise<RefreshOutcome>;
+  /** After a load: re-evaluates what depends on the indicators it touched, and nothing else. */
+  refreshAfterLoad(touched: { indicators: readonly string[]; signal?: AbortSignal }): Promise<RefreshOutcome>;
+  /** Back-tests and forecasts one model, or all, for one target, or all. Answers at once with the run's number. */
+  runModels(what: { model: string | null; indicator: string | null; actor: string }): Promise<number>;
+  /** What the calendar brings without a load: overdue releases, silences that end. Call once a day. */
+  daily(asOf: IsoDate): Promise<RefreshOutcome>;
+  /** Resolves when nothing is queued or running. */
+  idle(): Promise<void>;
+  /** Cancels what runs, ends the worker threads. */
+  close(): Promise<void>;
+}
