@@ -50,6 +50,12 @@ export interface Connector {
   licence: string;
   agency: string;
   provides: readonly string[];
+  /**
+   * `tidy`: the documents are tables in the product's own columns (CSV or a sheet). Ingest then reads them
+   * itself by `server/ingest/readTidyDocument.ts`, a big one in threads; `parse` is that same function.
+   * Absent: `parse` reads the document.
+   */
+  format?: "tidy";
   plan(wanted: readonly string[], since: IsoDate | null): readonly SourceRequest[];
   fetch(request: SourceRequest, transport: Transport): Promise<RawDocument>;
   parse(document: RawDocument): Parsed;
