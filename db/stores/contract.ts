@@ -133,7 +133,8 @@ export interface LoadStore {
     startedBy: string;
     simulated: boolean;
   }): Promise<number>;
-  committedByHash(hash: string): Promise<LoadReceipt | null>;
+  /** The committed load of a document, by its hash; with `connector`, only when it came through that one. */
+  committedByHash(hash: string, connector?: string): Promise<LoadReceipt | null>;
   /** The one step that makes a load final: counts, refused rows, release events and state in one transaction. */
   commit(
     load: number,
@@ -141,6 +142,8 @@ export interface LoadStore {
       finishedAt: string;
       message: string | null;
       refused: readonly RefusedRow[];
+      /** The publication events this document records, where it says when a source spoke. */
+      releases?: readonly Omit<ReleaseRecord, "load">[];
     },
   ): Promise<LoadReceipt>;
   fail(
@@ -156,6 +159,24 @@ export interface LoadStore {
   get(load: number): Promise<{ receipt: LoadReceipt; refused: RefusedRow[] } | null>;
   /** Counts up with every committed load: the data version that pages and caches key on. */
   dataVersion(): Promise<string>;
+}
+
+/** A publication event on record: one figure, the day its source said it, and what was expected of it. */
+export interface ReleaseRecord extends SeriesKey {
+  period: string;
+  releaseDate: IsoDate;
+  basis: "release-record" | "publication-rule" | "document" | "simulated";
+  actual: number | null;
+  consensus: number | null;
+  previous: number | null;
+  load: number | null;
+}
+
+export interface ReleaseStore {
+  /** Each event once; a later record of the same event fills in what the first did not know. */
+  save(records: readonly ReleaseRecord[], recordedAt: string): Promise<void>;
+  /** Events of the days `from` to `to`, both included, by day. */
+  list(filter: { from: IsoDate; to: IsoDate; indicators?: readonly string[] }): Promise<ReleaseRecord[]>;
 }
 
 export interface StoredForecast {
@@ -341,6 +362,7 @@ export interface Base {
   runs: RunStore;
   audit: AuditStore;
   users: UserStore;
+  releases: ReleaseStore;
   close(): Promise<void>;
 }
 

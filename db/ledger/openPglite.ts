@@ -1,0 +1,27 @@
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { AppError } from "../../models/errors.ts";
+import type { Ledger } from "./ledger.ts";
+import * as schema from "./schema.ts";
+
+/**
+ * PostgreSQL in this process, kept in a folder. It takes no lock of its own and two openers lose data:
+ * whoever calls this holds the lock on the data folder. It runs on the event loop: queries stay small.
+ */
+export async function openPglite(folder: string): Promise<Ledger> {
+  try {
+    const engine = await PGlite.create(folder);
+    await engine.exec("set time zone 'UTC'");
+    return { db: drizzle(engine, { schema }), engine: "pglite", close: () => engine.close() };
+  } catch (cause) {
+    throw new AppError(
+      "store-unavailable",
+      `the ledger in ${folder} could not be opened: ${sentence(cause)}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+const sentence = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
