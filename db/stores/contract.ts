@@ -263,10 +263,15 @@ export interface SignalStore {
 }
 
 export interface AlertStore {
-  /** Applies lifecycle decisions (opened, worsened, cleared, un-fired…) in one transaction; returns the alerts touched. */
+  /**
+   * Applies lifecycle decisions (opened, worsened, cleared, un-fired…) in order, in one transaction;
+   * returns one record per change, aligned, as the alerts stand when all are applied.
+   */
   apply(changes: readonly AlertChange[]): Promise<AlertRecord[]>;
+  /** Live ones first, by severity, then the newest; closed ones newest first. */
   list(filter: AlertFilter): Promise<{ items: AlertRecord[]; total: number }>;
-  get(id: number): Promise<{ alert: AlertRecord; events: AlertEvent[] } | null>;
+  /** One alert and what happened to it; with `asOf`, as it stood on that day, null before it opened. */
+  get(id: number, asOf?: IsoDate): Promise<{ alert: AlertRecord; events: AlertEvent[] } | null>;
   /** Alerts not closed about a rule and subject. */
   live(): Promise<AlertRecord[]>;
   precedents(rule: string, subject: SeriesKey, before: number): Promise<AlertRecord[]>;
@@ -278,7 +283,10 @@ export interface AlertFilter {
   /** Rule ids; the router maps kinds to rules. */
   rules?: readonly string[];
   assignee?: string;
-  /** Alerts as they stood on a day: opened by then, and closed after it or not at all. */
+  /**
+   * Alerts as they stood on a day, with the state, severity and figure of that day: opened by then, and,
+   * unless `states` asks for closed ones, closed after it or not at all.
+   */
   asOf?: IsoDate;
   /** Only subjects of these indicators: what the user may see. */
   indicators?: readonly string[];
@@ -372,10 +380,17 @@ export interface UserStore {
   byName(
     name: string,
   ): Promise<(User & { passwordHash: string; mustChangePassword: boolean; disabled: boolean }) | null>;
-  setPassword(id: number, passwordHash: string): Promise<void>;
+  /** Sets the password a person chose and ends the person's sessions, but for `keepSession` (a token's hash). */
+  setPassword(id: number, passwordHash: string, keepSession?: string): Promise<void>;
   list(): Promise<User[]>;
   /** Sessions are kept by the SHA-256 of their token, never the token. */
   openSession(user: number, tokenHash: string, expiresAt: string): Promise<void>;
-  session(tokenHash: string, now: string): Promise<(User & { mustChangePassword: boolean }) | null>;
+  session(
+    tokenHash: string,
+    now: string,
+  ): Promise<(User & { mustChangePassword: boolean; expiresAt: string }) | null>;
+  extendSession(tokenHash: string, expiresAt: string): Promise<void>;
   closeSession(tokenHash: string): Promise<void>;
+  /** Forgets sessions that ended before now; returns how many. */
+  removeExpiredSessions(now: string): Promise<number>;
 }
