@@ -1,16 +1,42 @@
 import { AppError } from "../errors.ts";
 import type { SeriesHead } from "../series/series.ts";
 import { ACTIVITY } from "./activity.ts";
+import { COMMODITIES } from "./commodities.ts";
+import { CREDIT } from "./credit.ts";
+import { ENERGY } from "./energy.ts";
+import { FISCAL } from "./fiscal.ts";
 import { NATIONAL_ACCOUNTS } from "./gdp.ts";
 import type { Indicator } from "./indicator.ts";
+import { INVESTMENT } from "./investment.ts";
+import { LABOUR } from "./labour.ts";
+import { MONEY } from "./money.ts";
+import { POPULATION } from "./population.ts";
 import { PRICES } from "./prices.ts";
+import { REGIONAL } from "./regional.ts";
+import { SIMULATED } from "./simulated.ts";
 import { SURVEYS } from "./surveys.ts";
 import { TRADE } from "./trade.ts";
 
 export { AGENCIES } from "./agencies.ts";
 export { MAINLAND_PROVINCES, REGIONS, regionByCode } from "./regions.ts";
 
-const PACKS = [...NATIONAL_ACCOUNTS, ...ACTIVITY, ...PRICES, ...SURVEYS, ...TRADE];
+const PACKS = [
+  ...NATIONAL_ACCOUNTS,
+  ...ACTIVITY,
+  ...PRICES,
+  ...SURVEYS,
+  ...INVESTMENT,
+  ...TRADE,
+  ...MONEY,
+  ...CREDIT,
+  ...FISCAL,
+  ...LABOUR,
+  ...ENERGY,
+  ...COMMODITIES,
+  ...POPULATION,
+  ...REGIONAL,
+  ...SIMULATED,
+];
 
 /** The id of every shipped indicator, as a union: a rule that asks for `"cpi.mom"` compiles the day it exists. */
 export type IndicatorId = (typeof PACKS)[number]["id"];
