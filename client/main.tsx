@@ -1,0 +1,20 @@
+import "./theme/tokens.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { queryClient } from "./api/queryClient.ts";
+import { router } from "./router.tsx";
+import { applyAppearance } from "./theme/appearance.ts";
+
+applyAppearance();
+const container = document.getElementById("root");
+if (container === null) throw new Error("index.html has no element #root to draw into");
+
+createRoot(container).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

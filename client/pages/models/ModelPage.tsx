@@ -1,0 +1,7 @@
+import { modelsWords } from "../../words/models.ts";
+import { useWords } from "../../words/useWords.ts";
+
+export function ModelPage() {
+  const w = useWords(modelsWords);
+  return <h1>{w.title}</h1>;
+}

@@ -1,0 +1,42 @@
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { useEffect, useLayoutEffect } from "react";
+import { onSignedOut, queryClient } from "../../api/queryClient.ts";
+import { trpc } from "../../api/trpc.ts";
+import { useGlobalSearch } from "../../api/useGlobalSearch.ts";
+import { Toaster } from "../../parts/Toast.tsx";
+import { applyAppearance } from "../../theme/appearance.ts";
+import { useSettings } from "../../theme/settings.ts";
+import { LangContext } from "../../words/useWords.ts";
+
+/** Around every page: its language, its looks, the notes that pass, and the way back to sign-in. */
+export function Root() {
+  const search = useGlobalSearch();
+  const own = useSettings();
+  const navigate = useNavigate();
+
+  useLayoutEffect(() => {
+    applyAppearance(search, own);
+    const media = matchMedia("(prefers-color-scheme: dark)");
+    const apply = () => applyAppearance(search, own);
+    media.addEventListener("change", apply);
+    return () => media.removeEventListener("change", apply);
+  }, [search, own]);
+
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        const here = location.pathname + location.search;
+        if (location.pathname === "/login") return;
+        queryClient.setQueryData(trpc.auth.me.queryKey(), (me) => (me ? { ...me, user: null } : me));
+        void navigate({ to: "/login", search: { next: here } });
+      }),
+    [navigate],
+  );
+
+  return (
+    <LangContext value={search.lang ?? own.lang}>
+      <Outlet />
+      <Toaster />
+    </LangContext>
+  );
+}

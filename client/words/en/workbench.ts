@@ -1,0 +1,5 @@
+import type { workbench as zh } from "../zh/workbench.ts";
+
+export const workbench: typeof zh = {
+  title: "Workbench",
+};

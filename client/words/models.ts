@@ -1,0 +1,4 @@
+import { models as en } from "./en/models.ts";
+import { models as zh } from "./zh/models.ts";
+
+export const modelsWords = { zh, en };

@@ -1,0 +1,3 @@
+export const indicator = {
+  title: "指标",
+};
