@@ -109,6 +109,7 @@ const retail = definePack(
       measure: "yoy",
       range: [-60, 100],
       growthOf: "retail.value",
+      growthTolerance: 12,
       notes: [COMBINED],
     },
     {
@@ -139,6 +140,7 @@ const retail = definePack(
       basis: "year-to-date",
       range: [-60, 100],
       growthOf: "retail.ytd",
+      growthTolerance: 8,
     },
   ],
 );

@@ -55,8 +55,8 @@ const whole = definePack(shared, [
     name: { zh: "新增人民币贷款", en: "New renminbi loans" },
     short: { zh: "新增贷款", en: "New loans" },
     definition: {
-      zh: "当月金融机构人民币各项贷款余额的净增加额；可为负。2016年起的部分月份与社会融资规模中的人民币贷款一致。",
-      en: "Net increase in renminbi loans of financial institutions in the month; may be negative. In part of the record it repeats the renminbi loans of aggregate financing.",
+      zh: "当月金融机构人民币各项贷款余额的净增加额；可为负。2020年以来本库所存与社会融资规模中的人民币贷款一致。",
+      en: "Net increase in renminbi loans of financial institutions in the month; may be negative. Since 2020 the figures held here repeat the renminbi loans of aggregate financing.",
     },
     sourceTable: { zh: "金融机构人民币信贷收支", en: "Renminbi credit of financial institutions" },
   },

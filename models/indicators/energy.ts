@@ -48,6 +48,7 @@ const total = definePack(electricity, [
     measure: "ytd-yoy",
     range: [-50, 100],
     growthOf: "electricity.ytd",
+    growthTolerance: 8,
   },
 ]);
 

@@ -93,6 +93,7 @@ const revenue = definePack(shared, [
     basis: "year-to-date",
     range: [-90, 200],
     growthOf: "fiscal-revenue.ytd",
+    growthTolerance: 4,
   },
 ]);
 
@@ -130,6 +131,7 @@ const tax = definePack(
       measure: "ytd-yoy",
       range: [-90, 200],
       growthOf: "tax.ytd",
+      growthTolerance: 4,
     },
   ],
 );

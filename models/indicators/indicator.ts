@@ -84,7 +84,10 @@ export type Unit = (typeof UNITS)[number];
 /** When the source publishes a period, in Beijing time: the rule that dates a vintage where no record does. */
 export interface UpdateRule {
   text: Words;
-  /** Days counted on the calendar of the month that lies `lagMonths` after the period's last month. */
+  /**
+   * Months, quarters, years: `day` counts on the calendar of the month that lies `lagMonths` after the period's
+   * last month, 31 being its last day. Weeks and days: `day` counts from the period's last day.
+   */
   lagMonths: number;
   day: number;
   time: string;
@@ -117,8 +120,21 @@ export interface Indicator {
   orientation: Orientation;
   /** Values outside are rejected by the gate: a unit or decimal slip, not an economy. */
   range: readonly [min: number, max: number];
-  /** The level this growth rate is the growth of, for the gate's arithmetic and for the indicator page. */
+  /**
+   * The level this nominal growth rate is the growth of, for the gate's arithmetic and for the indicator page.
+   * Absent for real growth and where a change of definition parts the two.
+   */
   growthOf?: string;
+  /**
+   * Percentage points by which the source's growth on comparable coverage may differ from the ratio of its
+   * levels before the gate doubts it; absent: rounding only.
+   */
+  growthTolerance?: number;
+  /**
+   * Days before the end of a period from which the source may publish it (purchasing managers' survey before
+   * the Spring Festival; ratios announced ahead of the day they take effect); absent: none.
+   */
+  publishedAhead?: number;
   /** The aggregate this is a part of, for contributions. */
   partOf?: string;
   /** Simulated figures say so wherever they are seen. */

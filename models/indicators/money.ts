@@ -61,7 +61,8 @@ function aggregate<const C extends "m0" | "m1" | "m2">(
         measure: "yoy",
         orientation: "two-sided",
         range: [-50, 100],
-        growthOf: `${concept}.level`,
+        // M1 was redefined in 2024 without a restated base: its level and growth part there.
+        ...(concept === "m1" ? {} : { growthOf: `${concept}.level`, growthTolerance: 6 }),
       },
     ] as const,
   );
@@ -157,6 +158,7 @@ const policy = definePack(
       "Announced when changed; stands on the effective day",
     ),
     range: [0, 30],
+    publishedAhead: 60,
   } as const,
   [
     {

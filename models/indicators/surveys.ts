@@ -28,6 +28,7 @@ const pmi = definePack(
     },
     update: monthly(31, "09:30", 0),
     range: [0, 100],
+    publishedAhead: 7,
   } as const,
   [
     {

@@ -51,6 +51,7 @@ const goods = definePack(GOODS, [
     measure: "yoy",
     range: [-90, 400],
     growthOf: "exports.usd",
+    growthTolerance: 6,
   },
   {
     id: "imports.usd",
@@ -81,6 +82,7 @@ const goods = definePack(GOODS, [
     measure: "yoy",
     range: [-90, 400],
     growthOf: "imports.usd",
+    growthTolerance: 6,
   },
 ]);
 
@@ -159,6 +161,7 @@ const fdi = definePack(
       basis: "year-to-date",
       range: [-100, 500],
       growthOf: "fdi.ytd",
+      growthTolerance: 12,
     },
   ],
 );
