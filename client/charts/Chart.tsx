@@ -1,0 +1,197 @@
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { ChartKeys } from "./ChartKeys.tsx";
+import { chartWords } from "./chartWords.ts";
+import type { Draw, Drawing } from "./drawing.ts";
+import type { EChartsType } from "./echarts.ts";
+import { chartCsv, chartImage, type ImageFormat } from "./exportChart.ts";
+import { loadEcharts } from "./loadEcharts.ts";
+import { TwinTable } from "./TwinTable.tsx";
+import { readout } from "./tooltip.ts";
+import type { FilePassport } from "./twinCsv.ts";
+import { useChartContext } from "./useChartContext.ts";
+import type { ImagePassport } from "./withPassport.ts";
+
+const CANVAS_ABOVE = 5000;
+
+/** What a page may ask of a chart it shows. */
+export interface ChartHandle {
+  image(passport: ImagePassport, format: ImageFormat): Promise<Blob>;
+  csv(passport: FilePassport): Blob;
+}
+
+export interface ChartProps {
+  /** A pure builder; keep it stable between renders (useMemo), it is run again when it changes. */
+  draw: Draw;
+  /** What the chart shows, in words. */
+  label: string;
+  /** CSS height, kept from the first paint on: nothing moves when the drawing arrives. */
+  height: string;
+  /** Show the table twin instead. */
+  asTable?: boolean;
+  ref?: Ref<ChartHandle>;
+}
+
+type Engine = "waiting" | "ready" | "failed";
+
+/**
+ * The one chart: fetches its engine when it comes near the screen (at once with `?eager`, and before printing),
+ * follows theme, language, text size and width, is read point by point with the arrow keys, and has a table twin.
+ */
+export function Chart({ draw, label, height, asTable = false, ref }: ChartProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const [engine, setEngine] = useState<Engine>("waiting");
+  const [attempt, setAttempt] = useState(0);
+  const context = useChartContext(host);
+  const words = chartWords(context.locale);
+  const drawing = useMemo(() => draw(context), [draw, context]);
+  const latest = useRef(drawing);
+  useLayoutEffect(() => {
+    latest.current = drawing;
+  }, [drawing]);
+  const renderer = drawing.points > CANVAS_ABOVE ? "canvas" : "svg";
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: attempt is the reader's wish to try again
+  useEffect(() => {
+    const node = canvas.current;
+    if (!node || asTable) return;
+    let ended = false;
+    let resize: ResizeObserver | null = null;
+    const start = once(async () => {
+      near.disconnect();
+      try {
+        const { init } = await loadEcharts();
+        if (ended) return;
+        const made = init(node, null, { renderer });
+        made.setOption(latest.current.option);
+        chart.current = made;
+        resize = new ResizeObserver(() => made.resize());
+        resize.observe(node);
+        setEngine("ready");
+      } catch (error) {
+        if (!ended) setEngine("failed");
+        console.error(error);
+      }
+    });
+    const near = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && start(), {
+      rootMargin: "600px",
+    });
+    if (new URLSearchParams(location.search).has("eager")) start();
+    else near.observe(node);
+    addEventListener("beforeprint", start);
+    return () => {
+      ended = true;
+      removeEventListener("beforeprint", start);
+      near.disconnect();
+      resize?.disconnect();
+      chart.current?.dispose();
+      chart.current = null;
+    };
+  }, [renderer, asTable, attempt]);
+
+  useEffect(() => {
+    chart.current?.setOption(drawing.option, { notMerge: true });
+  }, [drawing]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      image: (passport, format) =>
+        chartImage(draw({ ...context, compact: false }), passport, context, format),
+      csv: (passport) => chartCsv(drawing, passport),
+    }),
+    [draw, drawing, context],
+  );
+
+  const reader = useReader(drawing, chart);
+  if (asTable || engine === "failed") {
+    return (
+      <div ref={host} style={{ minHeight: height }}>
+        {engine === "failed" && !asTable && (
+          <p role="alert" className="mb-2 flex items-center gap-3 text-[.87rem] text-ink2">
+            {words.failed}
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                setEngine("waiting");
+                setAttempt(attempt + 1);
+              }}
+            >
+              {words.retry}
+            </button>
+          </p>
+        )}
+        <TwinTable twin={drawing.twin} height={height} />
+      </div>
+    );
+  }
+  return (
+    <div ref={host}>
+      {context.compact && drawing.keys.length > 1 && <ChartKeys keys={drawing.keys} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would promise inputs; this is a drawing one reads with the arrow keys */}
+      <div
+        role="group"
+        aria-roledescription={words.chart}
+        aria-label={`${label}。${words.keys}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the chart point by point
+        tabIndex={0}
+        onKeyDown={reader.onKeyDown}
+        onBlur={reader.leave}
+        className="relative"
+      >
+        <div ref={canvas} aria-hidden="true" style={{ height }} />
+        <span aria-live="polite" className="sr-only">
+          {reader.text}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** The arrow keys: which row is read, what is said, where the tip stands. */
+function useReader(drawing: Drawing, chart: { current: EChartsType | null }) {
+  const [row, setRow] = useState<number | null>(null);
+  const go = (to: number | null) => {
+    setRow(to);
+    const at = to === null ? null : drawing.cursor(to);
+    if (at) chart.current?.dispatchAction({ type: "showTip", seriesIndex: at[0], dataIndex: at[1] });
+    else chart.current?.dispatchAction({ type: "hideTip" });
+  };
+  const onKeyDown = (e: KeyboardEvent) => {
+    const last = drawing.twin.rows.length - 1;
+    const from = row ?? last + 1;
+    const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: last, Escape: null }[e.key];
+    if (to === undefined || e.altKey || e.ctrlKey || e.metaKey) return;
+    if (to === null) {
+      go(null);
+      return;
+    }
+    e.preventDefault();
+    go(Math.max(0, Math.min(last, to)));
+  };
+  return {
+    text: row === null ? "" : readout(drawing.twin, row),
+    onKeyDown,
+    leave: () => row !== null && go(null),
+  };
+}
+
+function once(run: () => Promise<void>): () => void {
+  let started = false;
+  return () => {
+    if (started) return;
+    started = true;
+    void run();
+  };
+}

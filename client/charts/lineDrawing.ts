@@ -1,0 +1,237 @@
+import type { Basis } from "../../models/series/period.ts";
+import { formatGap } from "../format/formatGap.ts";
+import { formatPeriod } from "../format/formatPeriod.ts";
+import { formatWords } from "../format/formatWords.ts";
+import { periodAxis, valueAxis, zeroLine } from "./axis.ts";
+import { chartWords } from "./chartWords.ts";
+import type { ChartContext, ChartOption, Drawing, Twin, TwinRow } from "./drawing.ts";
+import { frame, halo, labelSize, plotArea } from "./frame.ts";
+import { measureOf } from "./measure.ts";
+import { niceScale, type Scale } from "./niceScale.ts";
+import { type CoveredSlots, coveredSlots, drawnValues } from "./slots.ts";
+import { twinTooltip } from "./tooltip.ts";
+
+export interface LineData {
+  name: string;
+  unit: string;
+  decimals: number;
+  basis?: Basis;
+  periods: readonly string[];
+  values: readonly (number | null)[];
+  reasons?: readonly (string | null)[];
+  status?: readonly string[];
+  /** Bounds of the five zones; the normal band (second to third) is shaded. */
+  bounds?: readonly [number, number, number, number] | null;
+  /** Breaks in the series, marked where they begin. */
+  events?: readonly { period: string; text: string }[];
+}
+
+/**
+ * One series over time: gaps stay gaps, a combined January–February is a flat double-width piece,
+ * the normal band lies behind, the last figure is written at the end of the line.
+ */
+export function lineDrawing(data: LineData, context: ChartContext): Drawing {
+  const { palette, locale, dark } = context;
+  const measure = measureOf(data.unit, data.decimals, data.values, locale);
+  const covered = coveredSlots(data.periods, data.values);
+  const values = drawnValues(data.values, covered).map(measure.toAxis);
+  const { twin, rowOf, slots } = lineTwin(data, context, covered, measure.write);
+  const last = data.values.findLastIndex((v) => v !== null);
+  const lastValue = last < 0 ? null : (data.values[last] ?? null);
+  const endLabel = lastValue === null ? "" : measure.write(lastValue);
+  const scale = scaleWithBand(values, data.bounds?.map((b) => measure.toAxis(b) ?? 0) ?? null);
+  const ink = palette.ink;
+  return {
+    option: frame(context, {
+      grid: plotArea(context, [endLabel], { top: measure.unit.length > 1 ? 30 : 14 }),
+      tooltip: twinTooltip(twin, context, (i) => rowOf[i] ?? -1),
+      xAxis: periodAxis(data.periods, context),
+      yAxis: valueAxis(scale, measure.unit, context),
+      series: [
+        {
+          name: data.name,
+          type: "line",
+          data: values,
+          symbol: "none",
+          showSymbol: false,
+          connectNulls: false,
+          z: 5,
+          lineStyle: { width: 2.4, color: ink },
+          itemStyle: { color: ink },
+          markArea: {
+            silent: true,
+            data: normalBand(data, context, measure.toAxis, measure.writeNumber, scale),
+          },
+          markLine: {
+            silent: true,
+            symbol: "none",
+            data: [...zeroLine(scale, context), ...eventLines(data, context)],
+          },
+          markPoint: {
+            silent: true,
+            symbol: "circle",
+            symbolSize: 8,
+            data: [...lonePoints(values, covered), ...endPoint(data, values, last, endLabel, context)],
+            itemStyle: { color: ink },
+          },
+        },
+        {
+          type: "line",
+          data: combinedPieces(values, covered),
+          symbol: "none",
+          connectNulls: false,
+          silent: true,
+          z: 4,
+          lineStyle: { width: 7, color: ink, opacity: dark ? 0.35 : 0.22, cap: "butt" },
+          tooltip: { show: false },
+        },
+      ],
+    }),
+    twin,
+    keys: [],
+    points: values.length,
+    cursor: (row) => {
+      const slot = slots[row];
+      return slot === undefined || values[slot] === null ? null : [0, slot];
+    },
+  };
+}
+
+function lineTwin(
+  data: LineData,
+  context: ChartContext,
+  covered: readonly CoveredSlots[],
+  write: (v: number) => string,
+): { twin: Twin; rowOf: number[]; slots: number[] } {
+  const { locale } = context;
+  const words = formatWords(locale);
+  const hidden = new Map(covered.flatMap((c) => range(c.from, c.to).map((i) => [i, c.to] as const)));
+  const rows: TwinRow[] = [];
+  const rowAt = new Map<number, number>();
+  const slots: number[] = [];
+  for (const [i, period] of data.periods.entries()) {
+    if (hidden.has(i)) continue;
+    const value = data.values[i] ?? null;
+    const status = data.status?.[i];
+    const mark =
+      status === "provisional" || status === "estimated" || status === "forecast"
+        ? locale === "zh"
+          ? `（${words.status[status]}）`
+          : ` (${words.status[status].toLowerCase()})`
+        : "";
+    const cell = value === null ? formatGap(data.reasons?.[i] ?? null, locale) : write(value) + mark;
+    rowAt.set(i, rows.length);
+    slots.push(i);
+    rows.push({ head: formatPeriod(period, locale, data.basis), cells: [cell], period, raw: [value] });
+  }
+  const twin = { caption: data.name, head: chartWords(locale).period, columns: [data.name], rows };
+  return { twin, rowOf: data.periods.map((_, i) => rowAt.get(hidden.get(i) ?? i) ?? -1), slots };
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+/** Axis around the values; the normal band is shown as far as it is near, not stretched for. */
+function scaleWithBand(values: readonly (number | null)[], bounds: readonly number[] | null): Scale {
+  const own = niceScale(values);
+  if (!bounds) return own;
+  const height = own.max - own.min;
+  const near = bounds.slice(1, 3).filter((b) => b > own.min - height / 2 && b < own.max + height / 2);
+  return niceScale([...values, ...near]);
+}
+
+function normalBand(
+  data: LineData,
+  context: ChartContext,
+  toAxis: (v: number) => number | null,
+  write: (v: number) => string,
+  scale: Scale,
+): ChartOption[][] {
+  if (!data.bounds) return [];
+  const [, low, high] = data.bounds;
+  const { palette } = context;
+  const from = Math.max(toAxis(low) ?? 0, scale.min);
+  const to = Math.min(toAxis(high) ?? 0, scale.max);
+  if (from >= to) return [];
+  return [
+    [
+      {
+        yAxis: from,
+        itemStyle: { color: palette.lights[3], opacity: 0.75 },
+        name: chartWords(context.locale).normalBand(write(low), write(high)),
+        label: {
+          show: true,
+          position: "insideTopLeft",
+          color: palette.on[3],
+          fontSize: context.fontSize,
+          distance: 6,
+        },
+      },
+      { yAxis: to },
+    ],
+  ];
+}
+
+function eventLines(data: LineData, context: ChartContext): ChartOption[] {
+  const { palette, fontSize } = context;
+  return (data.events ?? [])
+    .filter((e) => data.periods.includes(e.period))
+    .map((e) => ({
+      xAxis: e.period,
+      lineStyle: { color: palette.ink3, type: [2, 3], width: 1 },
+      label: {
+        formatter: e.text,
+        color: palette.ink3,
+        fontSize,
+        position: "insideEndTop",
+        rotate: 0,
+        ...halo(context),
+      },
+    }));
+}
+
+/** A figure between two gaps has no line to stand on: it gets a dot. */
+function lonePoints(values: readonly (number | null)[], covered: readonly CoveredSlots[]): ChartOption[] {
+  return values.flatMap((v, i) => {
+    if (v === null || i === values.length - 1) return [];
+    const alone = (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null;
+    return alone && !covered.some((c) => i >= c.from && i <= c.to) ? [{ coord: [i, v], symbolSize: 5 }] : [];
+  });
+}
+
+function endPoint(
+  data: LineData,
+  values: readonly (number | null)[],
+  last: number,
+  text: string,
+  context: ChartContext,
+): ChartOption[] {
+  const value = values[last];
+  if (value === null || value === undefined) return [];
+  const { palette } = context;
+  const soft = data.status?.[last] === "provisional" || data.status?.[last] === "estimated";
+  return [
+    {
+      coord: [last, value],
+      itemStyle: { color: soft ? palette.surface : palette.ink, borderColor: palette.ink, borderWidth: 2 },
+      label: {
+        show: true,
+        formatter: text,
+        position: "right",
+        distance: 7,
+        color: palette.ink,
+        fontWeight: 700,
+        fontSize: labelSize(context),
+        ...halo(context),
+      },
+    },
+  ];
+}
+
+function combinedPieces(
+  values: readonly (number | null)[],
+  covered: readonly CoveredSlots[],
+): (number | null)[] {
+  const pieces: (number | null)[] = values.map(() => null);
+  for (const { from, to } of covered) for (let i = from; i <= to; i++) pieces[i] = values[i] ?? null;
+  return pieces;
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { coveredSlots, drawnValues } from "./slots.ts";
+
+describe("combined figures and gaps on the axis", () => {
+  const periods = ["2024-12", "2025-01", "2025-01/P2M", "2025-03", "2025-04"];
+
+  it("a combined January–February covers both months", () => {
+    const covered = coveredSlots(periods, [6.2, null, 5.9, 7.7, 6.1]);
+    expect(covered).toEqual([{ from: 1, to: 2 }]);
+    expect(drawnValues([6.2, null, 5.9, 7.7, 6.1], covered)).toEqual([6.2, 5.9, 5.9, 7.7, 6.1]);
+  });
+
+  it("a month that nobody published stays a gap", () => {
+    const values = [6.2, 6.3, 5.9, null, 6.1];
+    expect(
+      drawnValues(values, coveredSlots(["2024-12", "2025-01", "2025-02", "2025-03", "2025-04"], values)),
+    ).toEqual(values);
+  });
+
+  it("a running total covers no month of the year before", () => {
+    const values = [null, null, 4.1];
+    expect(coveredSlots(["2024-01/P12M", "2025-01/P1M", "2025-01/P2M"], values)).toEqual([
+      { from: 1, to: 2 },
+    ]);
+  });
+});

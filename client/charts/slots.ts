@@ -1,0 +1,42 @@
+import { type Period, parsePeriod } from "../../models/series/period.ts";
+
+/** A run of slots that one published figure covers: January and February of a combined figure. */
+export interface CoveredSlots {
+  from: number;
+  to: number;
+}
+
+/**
+ * Slots without a figure of their own that the next figure covers (its span starts at or before theirs).
+ * January before a combined January–February is such a slot: no gap in what is known.
+ */
+export function coveredSlots(
+  periods: readonly Period[],
+  values: readonly (number | null)[],
+): readonly CoveredSlots[] {
+  const covered: CoveredSlots[] = [];
+  for (let i = 1; i < periods.length; i++) {
+    const here = values[i];
+    if (here === null || here === undefined) continue;
+    const span = parsePeriod(periods[i] ?? "");
+    if (span?.kind !== "months" || (span.months ?? 0) < 2) continue;
+    let from = i;
+    while (from > 0 && values[from - 1] === null) {
+      const before = parsePeriod(periods[from - 1] ?? "");
+      if (!before || before.start < span.start) break;
+      from--;
+    }
+    if (from < i) covered.push({ from, to: i });
+  }
+  return covered;
+}
+
+/** Values as drawn: a covered slot takes the figure that covers it; real gaps stay null. */
+export function drawnValues(
+  values: readonly (number | null)[],
+  covered: readonly CoveredSlots[],
+): (number | null)[] {
+  const drawn = [...values];
+  for (const { from, to } of covered) for (let i = from; i < to; i++) drawn[i] = values[to] ?? null;
+  return drawn;
+}
