@@ -377,6 +377,10 @@ export interface Base {
 export interface UserStore {
   count(): Promise<number>;
   create(user: Omit<User, "id"> & { passwordHash: string; mustChangePassword: boolean }): Promise<User>;
+  /** The accounts of an empty table, all or none; empty when there are users already. */
+  createFirst(
+    users: readonly (Omit<User, "id"> & { passwordHash: string; mustChangePassword: boolean })[],
+  ): Promise<User[]>;
   byName(
     name: string,
   ): Promise<(User & { passwordHash: string; mustChangePassword: boolean; disabled: boolean }) | null>;
