@@ -88,8 +88,11 @@ export interface WarningRule<Options extends object = object> {
   version: string;
   kind: RuleKind;
   title: Words;
-  /** What is wrong when it fires, with {value}, {threshold}, {period}, {count} filled in from the signal. */
-  message: Words;
+  /**
+   * What is wrong when it fires: a template that `messageOf` fills from the signal. A rule that speaks of both
+   * sides has a sentence for each. {value} {threshold} {period} {name} {region} and the signal's details.
+   */
+  message: Words | Readonly<Record<"hot" | "cold", Words>>;
   rationale: Words;
   reference: Citation;
   /** Indicator ids read for every subject. */

@@ -1,0 +1,2 @@
+/** Region code of the nation. */
+export const NATION = "CHN";
