@@ -51,7 +51,7 @@ export function createEventBus(options: EventBusOptions = {}): EventBus {
       const numbered = { id: last, event };
       ring.push(numbered);
       if (ring.length > capacity) ring.shift();
-      for (const listener of [...listeners]) tell(listener, numbered);
+      for (const listener of listeners) tell(listener, numbered);
     },
     subscribe(listener, lastEventId) {
       listeners.add(listener);
