@@ -4,7 +4,13 @@ import { readConfig } from "./config.ts";
 describe("the environment", () => {
   it("has a default for everything", () => {
     const c = readConfig({}, "/srv/guanlan");
-    expect([c.host, c.port, c.dataDir, c.databaseUrl, c.seed]).toEqual(["127.0.0.1", 4600, "/srv/guanlan/data", null, "baseline"]);
+    expect([c.host, c.port, c.dataDir, c.databaseUrl, c.seed]).toEqual([
+      "127.0.0.1",
+      4600,
+      "/srv/guanlan/data",
+      null,
+      "baseline",
+    ]);
   });
 
   it.each([

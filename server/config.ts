@@ -22,7 +22,10 @@ export interface Config {
 function port(text: string | undefined): number {
   const n = Number(text ?? 4600);
   if (!Number.isInteger(n) || n < 0 || n > 65535) {
-    throw new AppError("invalid-input", `PORT is "${text}"; needed is a number from 0 to 65535 (0: any free port)`);
+    throw new AppError(
+      "invalid-input",
+      `PORT is "${text}"; needed is a number from 0 to 65535 (0: any free port)`,
+    );
   }
   return n;
 }

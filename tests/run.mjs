@@ -8,7 +8,10 @@ import { join } from "node:path";
 import { bin, checkNode, installPackages, ROOT, stop } from "../server/launch/prepare.mjs";
 
 const quick = process.argv.includes("--quick");
-const only = process.argv.find((a) => a.startsWith("--only="))?.slice(7).split(",");
+const only = process.argv
+  .find((a) => a.startsWith("--only="))
+  ?.slice(7)
+  .split(",");
 const OUT = join(ROOT, "tests/.out");
 
 checkNode();
@@ -35,9 +38,16 @@ function vitest(project) {
   );
   try {
     const r = JSON.parse(readFileSync(file, "utf8"));
-    const brokenFiles = r.testResults.filter((f) => f.status === "failed" && f.assertionResults.every((a) => a.status !== "failed")).length;
+    const brokenFiles = r.testResults.filter(
+      (f) => f.status === "failed" && f.assertionResults.every((a) => a.status !== "failed"),
+    ).length;
     const failed = r.numFailedTests + brokenFiles;
-    return { name: project, passed: r.numPassedTests, failed: failed || (run.status === 0 ? 0 : 1), skipped: r.numPendingTests + r.numTodoTests };
+    return {
+      name: project,
+      passed: r.numPassedTests,
+      failed: failed || (run.status === 0 ? 0 : 1),
+      skipped: r.numPendingTests + r.numTodoTests,
+    };
   } catch (error) {
     process.stderr.write(`${project}: no result file (${error.message})\n`);
     return { name: project, passed: 0, failed: 1, skipped: 0 };

@@ -3,7 +3,16 @@
  * JavaScript, with the files it reads beside it). Skipped when no source has changed since the last build.
  */
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join, relative } from "node:path";
 import { bin, checkNode, installPackages, ROOT, runOrStop } from "./prepare.mjs";
 
@@ -47,7 +56,8 @@ export function build() {
   runOrStop("The server's build", bin("tsc"), ["-p", "tsconfig.build.json"]);
   copyAssets();
   runOrStop("The client's build", bin("vite"), ["build", "--logLevel", "warn"]);
-  if (!statSync(join(ROOT, "dist/client/index.html")).isFile()) throw new Error("the client's build left no index.html");
+  if (!statSync(join(ROOT, "dist/client/index.html")).isFile())
+    throw new Error("the client's build left no index.html");
   writeFileSync(join(ROOT, "dist/app/version.json"), JSON.stringify({ code: version }));
   writeFileSync(mark, version);
   process.stdout.write(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.\n`);

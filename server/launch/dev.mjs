@@ -7,10 +7,21 @@ installPackages();
 
 const env = { ...process.env, UV_THREADPOOL_SIZE: "16", NODE_ENV: "development" };
 const children = [
-  spawn(bin("tsx"), ["watch", "--clear-screen=false", "server/main.ts"], { cwd: ROOT, stdio: "inherit", env }),
+  spawn(bin("tsx"), ["watch", "--clear-screen=false", "server/main.ts"], {
+    cwd: ROOT,
+    stdio: "inherit",
+    env,
+  }),
   spawn(bin("vite"), [], { cwd: ROOT, stdio: "inherit", env }),
 ];
-const end = () => children.forEach((c) => c.kill("SIGTERM"));
+function end() {
+  for (const child of children) child.kill("SIGTERM");
+}
 process.on("SIGINT", end);
 process.on("SIGTERM", end);
-for (const child of children) child.on("exit", (code) => (end(), process.exitCode ??= code ?? 0));
+for (const child of children) {
+  child.on("exit", (code) => {
+    end();
+    process.exitCode ??= code ?? 0;
+  });
+}

@@ -18,24 +18,35 @@ export function stop(sentence) {
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    stop(`Guanlan needs Node 20.19 or newer; this is Node ${process.versions.node}. 需要 Node 20.19 或更高版本。`);
+    stop(
+      `Guanlan needs Node 20.19 or newer; this is Node ${process.versions.node}. 需要 Node 20.19 或更高版本。`,
+    );
   }
 }
 
 /** Installs the locked packages when they are missing or belong to another lock file. */
 export function installPackages() {
-  const lock = createHash("sha256").update(readFileSync(join(ROOT, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(ROOT, "package-lock.json")))
+    .digest("hex");
   const mark = join(ROOT, "node_modules", ".guanlan-lock");
   if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   process.stdout.write("Installing packages (first time only) …\n");
-  const run = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: ROOT, stdio: "inherit" });
+  const run = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
   if (run.status !== 0) stop("npm could not install the packages; its own words stand above.");
   writeFileSync(mark, lock);
 }
 
 /** Runs a command of the project and ends the launch with its words when it fails. */
 export function runOrStop(what, command, args) {
-  const run = spawnSync(command, args, { cwd: ROOT, encoding: "utf8", env: { ...process.env, FORCE_COLOR: "0" } });
+  const run = spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: { ...process.env, FORCE_COLOR: "0" },
+  });
   if (run.error) stop(`${what} could not start: ${run.error.message}`);
   if (run.status !== 0) stop(`${what} failed:\n${run.stdout ?? ""}${run.stderr ?? ""}`);
 }

@@ -8,5 +8,10 @@ checkNode();
 installPackages();
 build();
 const env = { ...process.env, UV_THREADPOOL_SIZE: "16", NODE_ENV: "production" };
-const args = ["--enable-source-maps", join(ROOT, "dist/app/server/main.js"), "--seed-only", process.argv[2] ?? "baseline"];
+const args = [
+  "--enable-source-maps",
+  join(ROOT, "dist/app/server/main.js"),
+  "--seed-only",
+  process.argv[2] ?? "baseline",
+];
 process.exit(spawnSync(process.execPath, args, { cwd: ROOT, stdio: "inherit", env }).status ?? 1);

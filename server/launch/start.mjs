@@ -9,12 +9,17 @@ installPackages();
 build();
 
 // The engine runs queries on libuv's pool, whose size is fixed when a process starts: hence a child.
-const env = { ...process.env, UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? "16", NODE_ENV: "production" };
+const env = {
+  ...process.env,
+  UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? "16",
+  NODE_ENV: "production",
+};
 const child = spawn(process.execPath, ["--enable-source-maps", join(ROOT, "dist/app/server/main.js")], {
   cwd: ROOT,
   stdio: "inherit",
   env,
 });
 // A terminal sends Ctrl-C to both; the child closes its databases, this process only waits for it.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+  process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));

@@ -30,7 +30,10 @@ function aptInstall(packages) {
   const prefix = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   const apt = (...args) => {
     const [command, ...rest] = [...prefix, "apt-get", ...args];
-    return spawnSync(command, rest, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    return spawnSync(command, rest, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   };
   process.stdout.write(`Installing ${packages.join(", ")} (first time only) …\n`);
   if (apt("install", "-y", "-qq", ...packages).status === 0) return true;
@@ -44,6 +47,12 @@ export function prepareSystem() {
   if (!findBrowser()) missing.push("chromium");
   if (!hasChineseFont()) missing.push("fonts-noto-cjk", "fontconfig");
   if (missing.length > 0) aptInstall(missing);
-  if (!findBrowser()) throw new Error("no Chromium-family browser: install chromium (Debian: apt-get install chromium) or set CHROME_PATH");
-  if (!hasChineseFont()) throw new Error("no Chinese font: install Noto Sans CJK SC (Debian: apt-get install fonts-noto-cjk fontconfig)");
+  if (!findBrowser())
+    throw new Error(
+      "no Chromium-family browser: install chromium (Debian: apt-get install chromium) or set CHROME_PATH",
+    );
+  if (!hasChineseFont())
+    throw new Error(
+      "no Chinese font: install Noto Sans CJK SC (Debian: apt-get install fonts-noto-cjk fontconfig)",
+    );
 }

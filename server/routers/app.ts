@@ -1,0 +1,21 @@
+import { router } from "../trpc.ts";
+import { alertsRouter } from "./alerts.ts";
+import { authRouter } from "./auth.ts";
+import { cockpitRouter } from "./cockpit.ts";
+import { modelsRouter } from "./models.ts";
+import { searchRouter } from "./search.ts";
+import { seriesRouter } from "./series.ts";
+import { sourcesRouter } from "./sources.ts";
+
+/** Every procedure of the product, one router a noun; who may call which stands in server/access/permissions.ts. */
+export const appRouter = router({
+  auth: authRouter,
+  cockpit: cockpitRouter,
+  series: seriesRouter,
+  search: searchRouter,
+  alerts: alertsRouter,
+  models: modelsRouter,
+  sources: sourcesRouter,
+});
+
+export type AppRouter = typeof appRouter;

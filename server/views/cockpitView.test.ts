@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import type { AlertRecord } from "../../models/warning/alert.ts";
+import { topAlerts } from "./cockpitView.ts";
+
+const alert = (id: number, indicator: string, severity: string, openedAsOf: string, state = "open") =>
+  ({ id, subject: { indicator, region: "CHN" }, severity, openedAsOf, state }) as AlertRecord;
+
+it("puts the most severe first, one alert a subject, none that is closed or silenced", () => {
+  const items = [
+    alert(1, "cpi.yoy", "watch", "2025-06-01"),
+    alert(2, "ppi.yoy", "critical", "2025-01-01"),
+    alert(3, "ppi.yoy", "critical", "2025-05-01"),
+    alert(4, "m2.yoy", "critical", "2025-06-01", "closed"),
+    alert(5, "iva.yoy", "warning", "2025-03-01", "in-work"),
+    alert(6, "retail.yoy", "watch", "2025-05-01"),
+  ];
+  expect(topAlerts(items).map((a) => a.id)).toEqual([3, 5, 1]);
+});

@@ -1,0 +1,164 @@
+import type { ErrorSummary, User } from "../../db/stores/contract.ts";
+import { AppError } from "../../models/errors.ts";
+import { indicatorById } from "../../models/indicators/registry.ts";
+import type { RegisteredModel } from "../jobs/modelRegistry.ts";
+import type { Headline, ModelListView, ModelRow, ModelView, Passport, RunRecord } from "../routers/views.ts";
+import type { Services } from "../services.ts";
+import { maySee } from "./catalogue.ts";
+import { errorRecord, fanView } from "./fanView.ts";
+import { passportOf } from "./passport.ts";
+
+const RUNS_SHOWN = 50;
+/** Runs read to find each model's last one. */
+const RUNS_READ = 400;
+
+const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length;
+
+/** Error records of indicators this user may read; a leader is given gated ones only. */
+function visibleErrors(errors: readonly ErrorSummary[], user: User): ErrorSummary[] {
+  return errors.filter((e) => {
+    const indicator = indicatorById(e.indicator);
+    return indicator && maySee(user, indicator) && (user.role !== "leader" || e.gate === "passed");
+  });
+}
+
+/** The registry with its error table at one horizon. */
+export async function modelList(
+  s: Services,
+  user: User,
+  request: { asOf?: string | undefined; indicator?: string | undefined; horizon: number },
+): Promise<ModelListView> {
+  const passport = passportOf(s.edition, request.asOf);
+  const [errors, runs] = await Promise.all([
+    s.base.forecasts.errors({
+      ...(request.indicator && { indicator: request.indicator }),
+      horizon: request.horizon,
+    }),
+    s.base.runs.list({ limit: RUNS_READ }),
+  ]);
+  const seen = visibleErrors(errors, user);
+  const models = s.models.models.map((m) => modelRow(m, seen, runs));
+  return {
+    ...passport,
+    models,
+    errors: seen.map((e) => errorRecord(s, e)),
+    headline: headlineOf(models, seen),
+  };
+}
+
+function modelRow(
+  registered: RegisteredModel,
+  errors: readonly ErrorSummary[],
+  runs: readonly RunRecord[],
+): ModelRow {
+  const { model, source } = registered;
+  const own = errors.filter((e) => e.model === model.id);
+  const last = runs.find((r) => r.model === model.id);
+  return {
+    id: model.id,
+    title: model.title,
+    summary: model.summary,
+    version: model.version,
+    reference: model.reference.where
+      ? `${model.reference.text}, ${model.reference.where}`
+      : model.reference.text,
+    frequencies: [...model.frequencies],
+    source,
+    targets: own.length,
+    passed: own.filter((e) => e.gate === "passed").length,
+    meanMase: mean(own.map((e) => e.mase)),
+    meanRelative: mean(own.map((e) => e.relativeToNaive)),
+    coverage80: mean(own.map((e) => e.coverage80)),
+    lastRun: last?.startedAt ?? null,
+    lastOutcome: last === undefined ? null : last.state === "cancelled" ? "failed" : last.state,
+  };
+}
+
+function headlineOf(models: readonly ModelRow[], errors: readonly ErrorSummary[]): Headline {
+  const ranked = models
+    .filter((m) => m.meanRelative !== null)
+    .sort((a, b) => a.meanRelative! - b.meanRelative!);
+  const best = ranked[0];
+  if (!best)
+    return {
+      text: {
+        zh: `已登记 ${models.length} 个模型，尚无回测记录`,
+        en: `${models.length} models registered, none back-tested yet`,
+      },
+      claims: [],
+    };
+  const ratio = best.meanRelative!.toFixed(2);
+  const passed = errors.filter((e) => e.gate === "passed").length;
+  return {
+    text: {
+      zh: `平均误差最小的是${best.title.zh}，为朴素预测的 ${ratio} 倍；${errors.length} 项记录中 ${passed} 项胜过朴素预测`,
+      en: `${best.title.en} errs least on average, ${ratio} of naive; ${passed} of ${errors.length} records beat naive`,
+    },
+    claims: [
+      { kind: `best-model:${best.id}`, value: best.meanRelative! },
+      { kind: "passed-records", value: passed },
+    ],
+  };
+}
+
+/** One model: its card, its record, one target's path of predictions against what came, its newest forecast, its runs. */
+export async function modelView(
+  s: Services,
+  user: User,
+  request: { id: string; asOf?: string | undefined; indicator?: string | undefined },
+): Promise<ModelView & Passport> {
+  const passport = passportOf(s.edition, request.asOf);
+  const registered = s.models.get(request.id);
+  if (!registered) throw new AppError("not-found", `no model "${request.id}" in the registry`);
+  const [errors, runs] = await Promise.all([
+    s.base.forecasts.errors({ model: request.id }),
+    s.base.runs.list({ model: request.id, limit: RUNS_SHOWN }),
+  ]);
+  const seen = visibleErrors(errors, user).sort(
+    (a, b) => a.indicator.localeCompare(b.indicator) || a.horizon - b.horizon,
+  );
+  const target = request.indicator ?? seen.find((e) => e.gate === "passed")?.indicator ?? seen[0]?.indicator;
+  const shown = target && seen.some((e) => e.indicator === target) ? target : null;
+  return {
+    ...passport,
+    model: modelRow(
+      registered,
+      seen.filter((e) => e.horizon === Math.min(...seen.map((x) => x.horizon))),
+      runs,
+    ),
+    options: { ...(registered.model.defaults as Record<string, number | string | boolean>) },
+    errors: seen.map((e) => errorRecord(s, e)),
+    runs,
+    path: shown ? await pathOf(s, request.id, shown, passport.asOf) : null,
+    fan: shown ? await fanOf(s, user, shown, passport.asOf, request.id) : null,
+  };
+}
+
+async function pathOf(
+  s: Services,
+  model: string,
+  indicator: string,
+  asOf: string,
+): Promise<ModelView["path"]> {
+  const points = (await s.base.forecasts.backtest(model, { indicator, region: "CHN" }, 1)).filter(
+    (p) => p.originAsOf <= asOf,
+  );
+  const { unit, decimals } = indicatorById(indicator)!;
+  return {
+    indicator,
+    unit,
+    decimals,
+    periods: points.map((p) => p.target),
+    actual: points.map((p) => p.actual),
+    predicted: points.map((p) => p.predicted),
+    lower80: points.map((p) => p.lower80),
+    upper80: points.map((p) => p.upper80),
+  };
+}
+
+async function fanOf(s: Services, user: User, id: string, asOf: string, model: string) {
+  const indicator = indicatorById(id)!;
+  const [series] = await s.base.observations.series([{ indicator: id, region: "CHN" }], { asOf });
+  return fanView(s, indicator, series!, asOf, user.role, model);
+}

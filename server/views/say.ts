@@ -1,0 +1,73 @@
+import type { Words } from "../../models/indicators/indicator.ts";
+import { civil } from "../../models/series/date.ts";
+import { parsePeriod } from "../../models/series/period.ts";
+
+/**
+ * Numbers and periods inside generated sentences. Pages format their own numbers in client/format; a sentence is
+ * made whole here, so that a test can hold it against the figures it speaks of.
+ */
+
+/** A number with fixed decimals and a true minus; −0.0 is 0.0. */
+export function sayNumber(value: number, decimals: number): string {
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** With a sign in front, for changes. */
+export function saySigned(value: number, decimals: number): string {
+  const text = sayNumber(value, decimals);
+  return Number(text.replace("−", "-")) > 0 ? `+${text}` : text;
+}
+
+/** Units that are said right behind the number; others are left to the subtitle. */
+const SUFFIX: Readonly<Record<string, Words>> = {
+  percent: { zh: "%", en: "%" },
+  "percentage-point": { zh: "个百分点", en: " pp" },
+  index: { zh: "", en: "" },
+  "index-same-month-100": { zh: "", en: "" },
+  "hundred-million-yuan": { zh: "亿元", en: " hundred million yuan" },
+  "hundred-million-usd": { zh: "亿美元", en: " hundred million USD" },
+  "thousand-usd": { zh: "千美元", en: " thousand USD" },
+};
+
+export function sayFigure(value: number, unit: string, decimals: number): Words {
+  const suffix = SUFFIX[unit] ?? { zh: "", en: "" };
+  const text = sayNumber(value, decimals);
+  return { zh: text + suffix.zh, en: text + suffix.en };
+}
+
+/** Change of a figure: of a percent figure in percentage points, else in its own unit. */
+export function sayChange(change: number, unit: string, decimals: number): Words {
+  return sayFigure(Math.abs(change), unit === "percent" ? "percentage-point" : unit, decimals);
+}
+
+const EN_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const ZH_QUARTERS = ["一", "二", "三", "四"];
+
+/** A period as people say it: 2025年4月, 2025年一季度, 2025年1–2月. */
+export function sayPeriod(period: string): Words {
+  const span = parsePeriod(period);
+  if (!span) return { zh: period, en: period };
+  const a = civil(span.start);
+  const b = civil(span.end);
+  switch (span.kind) {
+    case "year":
+      return { zh: `${a.year}年`, en: `${a.year}` };
+    case "quarter":
+      return {
+        zh: `${a.year}年${ZH_QUARTERS[(a.month - 1) / 3]}季度`,
+        en: `Q${(a.month + 2) / 3} ${a.year}`,
+      };
+    case "month":
+      return { zh: `${a.year}年${a.month}月`, en: `${EN_MONTHS[a.month - 1]} ${a.year}` };
+    case "months":
+      return a.month === b.month
+        ? { zh: `${a.year}年${a.month}月`, en: `${EN_MONTHS[a.month - 1]} ${a.year}` }
+        : {
+            zh: `${a.year}年${a.month}–${b.month}月`,
+            en: `${EN_MONTHS[a.month - 1]}–${EN_MONTHS[b.month - 1]} ${a.year}`,
+          };
+    default:
+      return { zh: period, en: period };
+  }
+}

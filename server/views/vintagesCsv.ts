@@ -1,0 +1,48 @@
+import type { User } from "../../db/stores/contract.ts";
+import type { Services } from "../services.ts";
+import { BYTE_ORDER_MARK, csvLine } from "./csv.ts";
+import { passportOf } from "./passport.ts";
+import { keyFor } from "./seriesRequest.ts";
+
+const HEADERS = {
+  zh: ["指标", "地区", "时期", "数值", "单位", "状态", "缺数原因", "发布日", "发布日依据", "入库时间"],
+  en: [
+    "indicator",
+    "region",
+    "period",
+    "value",
+    "unit",
+    "status",
+    "missing_reason",
+    "vintage",
+    "vintage_basis",
+    "loaded_at",
+  ],
+} as const;
+
+/** Every publication of every period of a series up to the day shown, oldest period first. */
+export async function vintagesCsv(
+  s: Services,
+  user: User,
+  request: { indicator: string; region?: string | undefined; asOf?: string | undefined },
+  lang: "zh" | "en",
+): Promise<string> {
+  const { asOf } = passportOf(s.edition, request.asOf);
+  const { indicator, key } = keyFor(user, request.indicator, request.region, s.base.directory.all());
+  const [history = []] = await s.base.observations.history([key], { asOf });
+  const rows = history.map((o) =>
+    csvLine([
+      o.indicator,
+      o.region,
+      o.period,
+      o.value,
+      indicator.unit,
+      o.status,
+      o.reason,
+      o.vintage,
+      o.vintageBasis,
+      o.loadedAt,
+    ]),
+  );
+  return BYTE_ORDER_MARK + [csvLine([...HEADERS[lang]]), ...rows, ""].join("\r\n");
+}

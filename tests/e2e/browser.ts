@@ -1,0 +1,109 @@
+import { mkdtempSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { findBrowser } from "../support/system.mjs";
+
+/** Chromium's own background calls would only time out on an intranet. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--force-color-profile=srgb",
+];
+
+export interface Look {
+  width: number;
+  height: number;
+  theme: "light" | "dark";
+  lang: "zh" | "en";
+}
+
+/** A browser with a profile of its own, reduced motion and Beijing time, signed in when an account is given. */
+export async function openBrowser(
+  url: string,
+  look: Look,
+  account?: { name: string; password: string },
+): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "guanlan-browser-")), {
+    executablePath: findBrowser()!,
+    headless: true,
+    args: FLAGS,
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.theme,
+    locale: look.lang === "zh" ? "zh-CN" : "en-GB",
+    timezoneId: "Asia/Shanghai",
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+    ...(look.width < 500 && { hasTouch: true, isMobile: true }),
+  });
+  if (account) await signIn(context, url, account);
+  return context;
+}
+
+/** Signs in through the API, as the page does; the session cookie stays in the context. */
+export async function signIn(
+  context: BrowserContext,
+  url: string,
+  account: { name: string; password: string },
+): Promise<void> {
+  const answer = await context.request.post(`${url}/api/trpc/auth.signIn`, { data: account });
+  if (!answer.ok())
+    throw new Error(`sign-in as ${account.name} answered ${answer.status()}: ${await answer.text()}`);
+}
+
+const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** Findings of axe for WCAG 2.0–2.2 A and AA and best practice, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page
+    .evaluate(() => Reflect.has(window, "axe"))
+    .then((has) => (has ? null : page.addScriptTag({ path: axeFile })));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          d: Document,
+          o: object,
+        ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }>;
+      };
+    };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags } });
+    return violations.flatMap((v) =>
+      v.nodes.map((n) => `${v.id}: ${n.target.join(" ")} — ${n.failureSummary.split("\n")[1] ?? ""}`),
+    );
+  });
+}
+
+/** Largest contentful paint and layout shift of the page so far. */
+export async function vitals(page: Page): Promise<{ lcp: number; cls: number }> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const seen = { lcp: 0, cls: 0 };
+        new PerformanceObserver((list) => {
+          for (const e of list.getEntries()) seen.lcp = e.startTime;
+        }).observe({ type: "largest-contentful-paint", buffered: true });
+        new PerformanceObserver((list) => {
+          for (const e of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+          })[]) {
+            if (!e.hadRecentInput) seen.cls += e.value;
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(seen), 300);
+      }),
+  );
+}
+
+/** Pixels by which the page is wider than its window; a phone page must not scroll sideways. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
