@@ -15,6 +15,7 @@ const shared = {
   grade: "public",
   sharing: "unconditional",
   update: monthly(16, "10:00"),
+  januaryCombined: true,
   orientation: "higher-is-better",
 } as const;
 

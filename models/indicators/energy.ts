@@ -18,6 +18,7 @@ const electricity = {
   grade: "public",
   sharing: "unconditional",
   update: monthly(20, "14:00"),
+  januaryCombined: true,
   orientation: "higher-is-better",
   range: [0, 3_000_000_000],
 } as const;

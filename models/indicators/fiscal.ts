@@ -16,6 +16,7 @@ const shared = {
   grade: "public",
   sharing: "unconditional",
   update: monthly(20, "16:00"),
+  januaryCombined: true,
   orientation: "higher-is-better",
 } as const;
 

@@ -91,6 +91,8 @@ export interface UpdateRule {
   lagMonths: number;
   day: number;
   time: string;
+  /** Published only when something changes: no next release can be foretold. */
+  onChange?: true;
 }
 
 export interface Indicator {
@@ -135,6 +137,10 @@ export interface Indicator {
    * the Spring Festival; ratios announced ahead of the day they take effect); absent: none.
    */
   publishedAhead?: number;
+  /** The source publishes January and February as one: no figure for January is due. */
+  januaryCombined?: true;
+  /** The last period of a series that its source has given up. */
+  discontinued?: string;
   /** The aggregate this is a part of, for contributions. */
   partOf?: string;
   /** Simulated figures say so wherever they are seen. */

@@ -9,6 +9,7 @@ const shared = {
   subject: "investment-projects",
   sharing: "unconditional",
   update: monthly(16, "10:00"),
+  januaryCombined: true,
   orientation: "higher-is-better",
 } as const;
 

@@ -22,9 +22,19 @@ const shared = {
   range: [0, 60],
 } as const;
 
-function rate<const C extends string>(code: C, name: Words, short: Words, group: Words, note?: Words) {
+interface Extra {
+  note?: Words;
+  discontinued?: string;
+}
+
+function rate<const C extends string>(code: C, name: Words, short: Words, group: Words, extra: Extra = {}) {
+  const { note, discontinued } = extra;
   return definePack(
-    { ...shared, ...(note ? { notes: [{ text: note }] } : {}) } as const,
+    {
+      ...shared,
+      ...(note ? { notes: [{ text: note }] } : {}),
+      ...(discontinued ? { discontinued } : {}),
+    } as const,
     [
       {
         id: `unemployment.${code}`,
@@ -40,10 +50,12 @@ function rate<const C extends string>(code: C, name: Words, short: Words, group:
 }
 
 const w = (zh: string, en: string): Words => ({ zh, en });
-const STUDENTS = w(
-  "2023年12月起公布不含在校生的分年龄组失业率，与此前口径不可接续。",
-  "Published since December 2023 without students: not to be joined with the earlier definition.",
-);
+const STUDENTS: Extra = {
+  note: w(
+    "2023年12月起公布不含在校生的分年龄组失业率，与此前口径不可接续。",
+    "Published since December 2023 without students: not to be joined with the earlier definition.",
+  ),
+};
 
 const hours = definePack(
   { ...shared, unit: "hours", measure: "level", orientation: "neutral", range: [20, 80] } as const,
@@ -82,7 +94,10 @@ export const LABOUR = [
     w("16—24岁劳动力（旧口径）", "ages 16 to 24 (former definition)"),
     w("16—24岁失业率（旧）", "Unemployment, 16–24 (former)"),
     w("16—24岁人口（含在校生）中", "people aged 16 to 24, students included"),
-    w("2023年6月后停止公布。", "Discontinued after June 2023."),
+    {
+      note: w("2023年6月后停止公布。", "Discontinued after June 2023."),
+      discontinued: "2023-06",
+    },
   ),
   ...rate(
     "age-16-24-excl-students",

@@ -1,6 +1,6 @@
 import { definePack, OFFICIAL_CHINA } from "./definePack.ts";
 import type { Words } from "./indicator.ts";
-import { after, monthly } from "./rules.ts";
+import { after, monthly, onChange } from "./rules.ts";
 
 const shared = {
   unit: "hundred-million-yuan",
@@ -151,8 +151,7 @@ const policy = definePack(
     decimals: 2,
     sourceClass: "official-statistics",
     sourceTable: { zh: "存款准备金率调整公告", en: "Announcements on the reserve requirement ratio" },
-    update: after(
-      0,
+    update: onChange(
       "17:00",
       "调整时公告，记于生效日",
       "Announced when changed; stands on the effective day",
@@ -189,8 +188,7 @@ function lpr<const T extends "1y" | "5y">(term: T, zh: string, en: string) {
       decimals: 2,
       agency: "NIFC",
       sourceTable: { zh: "贷款市场报价利率公布", en: "Loan prime rate quotation" },
-      update: after(
-        0,
+      update: onChange(
         "09:00",
         "每月20日9:00公布（遇休息日顺延），变动时记录",
         "Quoted on the 20th of each month at 09:00 (or the next working day); held where it changed",

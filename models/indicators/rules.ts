@@ -51,3 +51,8 @@ export function annual(day: number, time: string, lagMonths: number): UpdateRule
 export function after(days: number, time: string, zh: string, en: string): UpdateRule {
   return { text: { zh, en }, lagMonths: 0, day: days, time };
 }
+
+/** Published only when it changes; each figure stands on its own day. */
+export function onChange(time: string, zh: string, en: string): UpdateRule {
+  return { ...after(0, time, zh, en), onChange: true };
+}

@@ -19,6 +19,7 @@ const GOODS = {
   agency: "GAC",
   sourceTable: { zh: "进出口商品总值表（美元值）", en: "Total value of imports and exports (in US dollars)" },
   update: monthly(9, "11:00"),
+  januaryCombined: true,
 } as const;
 
 const goods = definePack(GOODS, [
