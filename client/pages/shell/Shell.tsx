@@ -1,17 +1,55 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useLiveConnection } from "../../api/liveEvents.ts";
+import { useMe } from "../../api/useMe.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/useWords.ts";
+import { AsOfStrip } from "./AsOfStrip.tsx";
+import { BottomBar } from "./BottomBar.tsx";
+import { Header } from "./Header.tsx";
 
+const CommandPalette = lazy(() =>
+  import("./CommandPalette.tsx").then((m) => ({ default: m.CommandPalette })),
+);
+
+/** The frame of every page for someone signed in. */
 export function Shell() {
   const w = useWords(shellWords);
+  const me = useMe();
+  const [searching, setSearching] = useState(false);
+  useLiveConnection();
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent) => {
+      if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === "k") {
+        e.preventDefault();
+        setSearching(true);
+      }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
   return (
     <div className="min-h-screen">
-      <nav aria-label={w.mainNav}>
-        <Link to="/">{w.nav.cockpit}</Link>
-      </nav>
-      <main id="main" className="mx-auto max-w-[1400px] px-4 pt-4 pb-24 md:px-5 md:pb-10">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded bg-surface px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        {w.skip}
+      </a>
+      <Header onSearch={() => setSearching(true)} />
+      <AsOfStrip />
+      {me.mustChangePassword && (
+        <p className="noprint bg-latebg px-4 py-1.5 text-center text-[.88rem] text-late">{w.password.must}</p>
+      )}
+      <main id="main" tabIndex={-1} className="page-width pt-4 pb-24 outline-none md:pt-5 md:pb-10">
         <Outlet />
       </main>
+      <BottomBar />
+      {searching && (
+        <Suspense>
+          <CommandPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

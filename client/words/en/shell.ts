@@ -13,6 +13,7 @@ export const shell: typeof zh = {
   bell: {
     title: "Latest news",
     empty: "No alert has moved since you opened this page.",
+    waiting: (n) => `${n} ${n === 1 ? "alert" : "alerts"} waiting`,
     all: "Open the alert centre",
     live: "Live connection is up",
     lost: "Live connection lost, reconnecting",
@@ -31,9 +32,9 @@ export const shell: typeof zh = {
     reopened: "Reopened",
     "un-fired": "Withdrawn after a revision",
   },
-  textSize: { toLarge: "Large text", toNormal: "Normal text" },
-  language: { toOther: "中文", label: "切换到中文" },
-  theme: { toDark: "Dark", toLight: "Light" },
+  textSize: { normal: "Normal", large: "Large" },
+  theme: { light: "Light", dark: "Dark", toDark: "Switch to dark", toLight: "Switch to light" },
+  language: { toOther: "切换到中文" },
   account: "Account",
   menu: {
     title: "Account and settings",
@@ -44,7 +45,10 @@ export const shell: typeof zh = {
     glyphs: { character: "Sign", symbol: "Symbol", number: "Value" },
     changePassword: "Change password",
     signOut: "Sign out",
-    displaySettings: "Display",
+    displaySettings: "Display settings",
+    size: "Text size",
+    theme: "Theme",
+    language: "Language",
   },
   roles: {
     leader: "Leader",

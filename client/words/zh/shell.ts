@@ -11,6 +11,7 @@ export const shell = {
   bell: {
     title: "最新动态",
     empty: "打开本页以来没有新的预警动态。",
+    waiting: (n: number) => `${n} 条预警待处理`,
     all: "进入预警中心",
     live: "实时连接正常",
     lost: "实时连接中断，正在重连",
@@ -29,9 +30,9 @@ export const shell = {
     reopened: "重新打开",
     "un-fired": "因数据修订撤销",
   },
-  textSize: { toLarge: "大字版", toNormal: "标准字号" },
-  language: { toOther: "English", label: "Switch to English" },
-  theme: { toDark: "深色", toLight: "浅色" },
+  textSize: { normal: "标准", large: "大字" },
+  theme: { light: "浅色", dark: "深色", toDark: "切换到深色", toLight: "切换到浅色" },
+  language: { toOther: "Switch to English" },
   account: "账户",
   menu: {
     title: "账户与设置",
@@ -42,7 +43,10 @@ export const shell = {
     glyphs: { character: "字", symbol: "符号", number: "数值" },
     changePassword: "修改密码",
     signOut: "退出登录",
-    displaySettings: "显示",
+    displaySettings: "显示设置",
+    size: "字号",
+    theme: "主题",
+    language: "语言",
   },
   roles: { leader: "领导", analyst: "分析员", modeler: "模型员", steward: "数据员", administrator: "管理员" },
   asOf: {

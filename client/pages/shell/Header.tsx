@@ -1,0 +1,68 @@
+import { Link } from "@tanstack/react-router";
+import { Languages, Moon, Search, Sun } from "lucide-react";
+import { useMe } from "../../api/useMe.ts";
+import { IconButton } from "../../parts/Button.tsx";
+import { shellWords } from "../../words/shell.ts";
+import { useWords } from "../../words/useWords.ts";
+import { AccountMenu } from "./AccountMenu.tsx";
+import { AlertBell } from "./AlertBell.tsx";
+import { AsOfPicker } from "./AsOfPicker.tsx";
+import { Logo } from "./Logo.tsx";
+import { navFor } from "./navigation.ts";
+import { useAppearance } from "./useAppearance.ts";
+
+export function Header({ onSearch }: { onSearch(): void }) {
+  const w = useWords(shellWords);
+  const me = useMe();
+  const { lang, theme, setLang, setTheme } = useAppearance();
+  return (
+    <header className="noprint border-b border-line bg-surface">
+      <div className="page-width flex items-center gap-x-5 gap-y-2 py-2">
+        <Link to="/" className="flex shrink-0 items-center gap-2.5">
+          <Logo />
+          <b className="text-[1.1rem]">{w.product}</b>
+        </Link>
+        <nav aria-label={w.mainNav} className="hidden gap-0.5 text-[.93rem] md:flex">
+          {navFor(me).map((item) => (
+            <Link
+              key={item.id}
+              to={item.to}
+              activeOptions={{ exact: item.to === "/", includeSearch: false }}
+              className="shrink-0 rounded px-2.5 py-1 text-ink2 hover:bg-sunken aria-[current=page]:bg-accentbg aria-[current=page]:font-bold aria-[current=page]:text-accent"
+            >
+              {w.nav[item.id]}
+            </Link>
+          ))}
+        </nav>
+        <div className="ml-auto flex items-center gap-1.5">
+          <button type="button" className="btn hidden lg:inline-flex" onClick={onSearch}>
+            <Search size={15} />
+            {w.search}
+            <kbd className="rounded border border-line px-1 text-[.72rem] text-ink3">Ctrl K</kbd>
+          </button>
+          <IconButton label={w.searchLabel} className="lg:hidden" onClick={onSearch}>
+            <Search size={17} />
+          </IconButton>
+          <AsOfPicker />
+          <AlertBell />
+          <IconButton
+            label={w.language.toOther}
+            lang={lang === "zh" ? "en" : "zh-CN"}
+            className="hidden sm:grid"
+            onClick={() => setLang(lang === "zh" ? "en" : "zh")}
+          >
+            <Languages size={17} />
+          </IconButton>
+          <IconButton
+            label={theme === "dark" ? w.theme.toLight : w.theme.toDark}
+            className="hidden sm:grid"
+            onClick={() => setTheme(theme === "dark" ? "light" : "dark")}
+          >
+            {theme === "dark" ? <Sun size={17} /> : <Moon size={17} />}
+          </IconButton>
+          <AccountMenu />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import { Bell, Database, FlaskConical, LayoutDashboard, type LucideIcon, Table2 } from "lucide-react";
+import type { Me } from "../../../server/routers/views.ts";
+
+type Role = Me["roles"][number];
+
+export interface NavItem {
+  id: "cockpit" | "alerts" | "workbench" | "models" | "sources";
+  to: "/" | "/alerts" | "/workbench" | "/models" | "/sources";
+  icon: LucideIcon;
+  /** Roles that the server lets in. */
+  roles: readonly Role[];
+}
+
+const EVERYONE: readonly Role[] = ["leader", "analyst", "modeler", "steward", "administrator"];
+
+export const NAV: readonly NavItem[] = [
+  { id: "cockpit", to: "/", icon: LayoutDashboard, roles: EVERYONE },
+  { id: "alerts", to: "/alerts", icon: Bell, roles: EVERYONE },
+  { id: "workbench", to: "/workbench", icon: Table2, roles: EVERYONE },
+  {
+    id: "models",
+    to: "/models",
+    icon: FlaskConical,
+    roles: ["leader", "analyst", "modeler", "administrator"],
+  },
+  { id: "sources", to: "/sources", icon: Database, roles: ["analyst", "steward", "administrator"] },
+];
+
+/** The pages this person may open. */
+export function navFor(me: Me): readonly NavItem[] {
+  return NAV.filter((item) => item.roles.some((r) => me.user?.role === r));
+}
