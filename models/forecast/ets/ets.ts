@@ -1,0 +1,64 @@
+import type { ForecastModel } from "../contract.ts";
+import { checkRequest, gaussianForecast } from "../gaussianForecast.ts";
+import { type LogChoice, logarithms, onLogScale } from "../logScale.ts";
+import { alignFitted, readTarget } from "../target.ts";
+import { etsForecast } from "./etsForecast.ts";
+import { etsName } from "./etsSpec.ts";
+import { chooseEts } from "./fitEts.ts";
+
+export interface EtsOptions {
+  /** Whether seasonal members may be chosen. */
+  seasonal: boolean;
+  log: LogChoice;
+}
+
+/**
+ * Exponential smoothing, chosen automatically: additive errors; no, additive or damped trend; no or additive season.
+ *   f(t) = l(t−1) + φ b(t−1) + s(t−m),  states corrected by α e, β e, γ e (`etsPass.ts`)
+ *   choice: the lowest AICc among the six members, each by maximum likelihood with all initial states free
+ * Levels that are positive throughout are smoothed in logarithms, where an additive season is a proportional one.
+ * Hyndman, Koehler, Ord & Snyder, Forecasting with Exponential Smoothing, 2008, chapters 2, 5, 6 and 7.
+ */
+export const ets: ForecastModel<EtsOptions> = {
+  id: "ets",
+  title: { zh: "指数平滑（自动选择）", en: "Exponential smoothing, automatic" },
+  summary: {
+    zh: "水平、趋势（可衰减）与季节三种状态逐期更新，在六种加法误差模型中以 AICc 自动选择。",
+    en: "Level, trend (possibly damped) and season updated figure by figure; the best of six additive-error members by AICc.",
+  },
+  reference: {
+    text: "Hyndman, Koehler, Ord & Snyder, Forecasting with Exponential Smoothing: The State Space Approach, Springer 2008",
+    where: "chapters 2, 5–7",
+  },
+  version: "1",
+  frequencies: ["A", "Q", "M", "W", "D"],
+  supports: { gaps: true, drivers: false },
+  defaults: { seasonal: true, log: "auto" },
+  minObservations: (frequency) => ({ A: 8, Q: 12, M: 24, W: 60, D: 30 })[frequency],
+  fit({ target: series }, options) {
+    const target = readTarget(ets, series, ets.minObservations(series.frequency, options));
+    const log = onLogScale(series, options.log);
+    // A yearly season in weeks would take 52 states from a few years: left out.
+    const m = target.season > 12 ? 1 : target.season;
+    const fit = chooseEts(log ? logarithms(target.y) : target.y, m, options.seasonal);
+    const { alpha, beta, gamma, phi } = fit.parameters;
+    return {
+      parameters: {
+        alpha,
+        ...(fit.spec.trend === "N" ? {} : { beta }),
+        ...(fit.spec.season === "N" ? {} : { gamma }),
+        ...(fit.spec.trend === "Ad" ? { phi } : {}),
+        sigma: Math.sqrt(fit.sigma2),
+        aicc: fit.aicc,
+        [etsName(fit.spec)]: 1,
+        log: log ? 1 : 0,
+      },
+      fitted: alignFitted(target, series, log ? fit.fitted.map(Math.exp) : fit.fitted),
+      predict(horizon, levels) {
+        checkRequest(horizon, levels);
+        const { mean, sd } = etsForecast(fit, m, horizon);
+        return gaussianForecast(target.start, mean, sd, levels, log);
+      },
+    };
+  },
+};
