@@ -7,7 +7,7 @@ installPackages();
 
 const env = { ...process.env, UV_THREADPOOL_SIZE: "16", NODE_ENV: "development" };
 const children = [
-  spawn(bin("tsx"), ["watch", "--clear-screen=false", "server/main.ts"], {
+  spawn(bin("tsx"), ["watch", "--clear-screen=false", "seed/start.ts"], {
     cwd: ROOT,
     stdio: "inherit",
     env,

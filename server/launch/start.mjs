@@ -14,7 +14,7 @@ const env = {
   UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? "16",
   NODE_ENV: "production",
 };
-const child = spawn(process.execPath, ["--enable-source-maps", join(ROOT, "dist/app/server/main.js")], {
+const child = spawn(process.execPath, ["--enable-source-maps", join(ROOT, "dist/app/seed/start.js")], {
   cwd: ROOT,
   stdio: "inherit",
   env,

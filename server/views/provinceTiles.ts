@@ -78,8 +78,11 @@ export async function provinceTiles(s: Services, asOf: IsoDate): Promise<Provinc
 /** The newest year for which at least half of the provinces have a growth rate; "" when there is none. */
 function newestCommon(growth: readonly Series[]): string {
   const counts = new Map<string, number>();
-  for (const g of growth)
-    g.values.forEach((v, i) => v !== null && counts.set(g.periods[i]!, (counts.get(g.periods[i]!) ?? 0) + 1));
+  for (const g of growth) {
+    g.values.forEach((value, i) => {
+      if (value !== null) counts.set(g.periods[i]!, (counts.get(g.periods[i]!) ?? 0) + 1);
+    });
+  }
   return (
     [...counts]
       .filter(([, n]) => n * 2 >= growth.length)

@@ -1,0 +1,53 @@
+import type { BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings, type Look, openBrowser, overflow, vitals } from "./browser.ts";
+import { PAGES, pageReady } from "./pages.ts";
+import { withServer } from "./server.ts";
+
+const server = withServer();
+
+/** Every size, theme and language is seen at least once; the full product is what the screenshots are for. */
+const LOOKS: readonly Look[] = [
+  { width: 1440, height: 900, theme: "light", lang: "zh" },
+  { width: 390, height: 844, theme: "dark", lang: "zh" },
+  { width: 1920, height: 1080, theme: "dark", lang: "en" },
+  { width: 390, height: 844, theme: "light", lang: "en" },
+];
+const LCP_MS = 1200;
+const CLS = 0.02;
+
+describe.each(LOOKS)("$width×$height, $theme, $lang", (look) => {
+  let browser: BrowserContext;
+  beforeAll(async () => {
+    browser = await openBrowser(server.url, look, server.accounts.administrator);
+  });
+  afterAll(() => browser?.close());
+
+  it.each(PAGES)(
+    "$name has no accessibility finding, no sideways scroll, no error, and paints in time",
+    async ({ path, ready }) => {
+      const page = await browser.newPage();
+      const problems: string[] = [];
+      page.on("pageerror", (e) => problems.push(e.message));
+      page.on("console", (m) => m.type() === "error" && problems.push(m.text()));
+      const lcps: number[] = [];
+      let shift = 0;
+      // The median of three: one paint on a shared machine says little.
+      for (let i = 0; i < 3; i++) {
+        await page.goto(
+          `${server.url}${path}${path.includes("?") ? "&" : "?"}lang=${look.lang}&theme=${look.theme}`,
+        );
+        await pageReady(page, ready);
+        const seen = await vitals(page);
+        lcps.push(seen.lcp);
+        shift = Math.max(shift, seen.cls);
+      }
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(problems).toEqual([]);
+      expect(shift).toBeLessThanOrEqual(CLS);
+      expect(lcps.sort((a, b) => a - b)[1]).toBeLessThanOrEqual(LCP_MS);
+      await page.close();
+    },
+  );
+});
