@@ -9,9 +9,9 @@ export interface WorkerFile {
 }
 
 /**
- * Where a worker's code lies, seen from a module of the running program: from a source file (`.ts`) the
- * entry's own source in the repository; from a bundle the file of the entry's name beside it.
- * `from` is that module's `import.meta.url`; sources call it from two folders below the root.
+ * Where a worker's code lies. The build keeps the tree of the sources, so the entry stands at the same place
+ * below the root: as `.ts` beside running sources (under tsx and in tests), as `.js` beside compiled ones.
+ * `from` is the `import.meta.url` of a module two folders below the root.
  */
 export function workerFile(name: WorkerName, from: string = import.meta.url): WorkerFile {
   const entry = WORKER_ENTRIES.find((e) => e.name === name);
@@ -20,5 +20,5 @@ export function workerFile(name: WorkerName, from: string = import.meta.url): Wo
   }
   return from.endsWith(".ts")
     ? { url: new URL(`../../${entry.file}`, from).href, execArgv: ["--import", "tsx"] }
-    : { url: new URL(`./${entry.name}.js`, from).href, execArgv: [] };
+    : { url: new URL(`../../${entry.file.replace(/\.ts$/, ".js")}`, from).href, execArgv: [] };
 }

@@ -1,0 +1,64 @@
+import type { RunStore } from "../../db/stores/contract.ts";
+import type { IsoDate } from "../../models/series/date.ts";
+
+/** What every run of this process has in common. */
+export interface RunDesk {
+  runs: RunStore;
+  now: () => Date;
+  codeVersion: string;
+  dataVersion: string;
+  asOf: IsoDate;
+}
+
+/** Random numbers of models start here; recorded with each run so that it can be repeated. */
+export const SEED = 20_250_101;
+
+export interface RunSubject {
+  /** bounds · backtest · forecast · warnings · replay */
+  kind: string;
+  model: string | null;
+  indicator: string | null;
+}
+
+export type Outcome<T> = { ok: true; value: T; run: number } | { ok: false; message: string; run: number };
+
+/**
+ * Runs `work` under a record: what it was, on which data and code, when, and how it ended. A failure is
+ * recorded with its message and returned, not thrown: it stays with its owner. Cancelling is recorded as such
+ * and thrown on, because everything after it is cancelled too.
+ * `work` returns the sentence for the record beside its value.
+ */
+export async function recordRun<T>(
+  desk: RunDesk,
+  subject: RunSubject,
+  work: (run: number) => Promise<{ value: T; message: string | null }>,
+): Promise<Outcome<T>> {
+  const run = await beginRun(desk, subject);
+  try {
+    const { value, message } = await work(run);
+    await desk.runs.end(run, "done", message, desk.now().toISOString());
+    return { ok: true, value, run };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const cancelled = isCancelled(error);
+    await desk.runs.end(run, cancelled ? "cancelled" : "failed", message, desk.now().toISOString());
+    if (cancelled) throw error;
+    return { ok: false, message, run };
+  }
+}
+
+export function beginRun(desk: RunDesk, subject: RunSubject): Promise<number> {
+  return desk.runs.begin({
+    ...subject,
+    asOf: desk.asOf,
+    seed: SEED,
+    dataVersion: desk.dataVersion,
+    codeVersion: desk.codeVersion,
+    startedAt: desk.now().toISOString(),
+  });
+}
+
+export function isCancelled(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === "AbortError" || ("code" in error && error.code === "cancelled");
+}
