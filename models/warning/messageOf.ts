@@ -8,6 +8,8 @@ export type Decided = Extract<Signal, { kind: "decided" }>;
 export interface Names {
   indicator(id: string): Words;
   region(code: string): Words;
+  /** What follows a number of the indicator in a sentence: “%”, “ %”, or nothing. */
+  unit(id: string): Words;
 }
 
 const LIGHTS: Readonly<Record<number, Words>> = {
@@ -20,8 +22,8 @@ const LIGHTS: Readonly<Record<number, Words>> = {
 
 /**
  * The sentence of an alert: the rule's template filled from the signal, in both languages.
- * Fields: {value} {threshold} {period} {name} {region} and every detail. After a colon how it is written:
- *   {value:2} two decimals (one is the default; whole numbers in details that count are written whole with :0)
+ * Fields: {value} {threshold} {period} {name} {region} and every detail. {unit} is the subject's. After a colon how it is written:
+ *   {value:2} two decimals, {count:0} none; one is the default, for the threshold as few as it needs (:plain)
  *   {gap:abs} without its sign · {gap:signed} with it · {p:percent} a probability as whole percent
  *   {light:light} a light in words · {since:period} a period in words · {other:name}, {other:region} a name
  * Throws a RangeError that names the field the signal does not carry: the contract suite meets every template.
@@ -44,11 +46,13 @@ function fieldOf(signal: Decided, field: string): { value: number | string; form
     case "value":
       return { value: signal.value, form: "1" };
     case "threshold":
-      return signal.threshold === null ? null : { value: signal.threshold, form: "1" };
+      return signal.threshold === null ? null : { value: signal.threshold, form: "plain" };
     case "period":
       return { value: signal.period, form: "period" };
     case "name":
       return { value: signal.subject.indicator, form: "name" };
+    case "unit":
+      return { value: signal.subject.indicator, form: "unit" };
     case "region":
       return { value: signal.subject.region, form: "region" };
     default: {
@@ -62,10 +66,13 @@ function written(value: number | string, form: string, language: "zh" | "en", na
   if (typeof value === "string") {
     if (form === "period") return periodWords(value)[language];
     if (form === "name") return names.indicator(value)[language];
+    if (form === "unit") return names.unit(value)[language];
     if (form === "region") return names.region(value)[language];
     return value;
   }
   switch (form) {
+    case "plain":
+      return fixed(value, 2).replace(/\.?0+$/, "");
     case "abs":
       return fixed(Math.abs(value), 1);
     case "signed":

@@ -9,5 +9,6 @@ export const NAMES: Names = {
     if (id === WARNING_INDEX) return presetById("nbs-10").title;
     return indicatorById(id)?.short ?? { zh: id, en: id };
   },
+  unit: (id) => (indicatorById(id)?.unit === "percent" ? { zh: "%", en: " %" } : { zh: "", en: "" }),
   region: (code) => regionByCode(code)?.short ?? { zh: code, en: code },
 };

@@ -23,12 +23,12 @@ export const cpiGoal: WarningRule<CpiGoalOptions> = {
   title: { zh: "居民消费价格涨幅偏离年度目标", en: "Consumer price rise away from the year's goal" },
   message: {
     hot: {
-      zh: "{period}居民消费价格累计上涨{value}%，高于{goalYear:0}年{goal}%左右的目标{gap:abs}个百分点",
-      en: "Consumer prices rose {value} % on average in {period}, {gap:abs} percentage points above the goal of about {goal} % for {goalYear:0}",
+      zh: "{period}居民消费价格累计上涨{value}%，高于{goalYear:0}年{goal:plain}%左右的目标{gap:abs}个百分点",
+      en: "Consumer prices rose {value} % on average in {period}, {gap:abs} percentage points above the goal of about {goal:plain} % for {goalYear:0}",
     },
     cold: {
-      zh: "{period}居民消费价格累计同比为{value}%，低于{goalYear:0}年{goal}%左右的目标{gap:abs}个百分点",
-      en: "Consumer prices changed {value} % on average in {period}, {gap:abs} percentage points below the goal of about {goal} % for {goalYear:0}",
+      zh: "{period}居民消费价格累计同比为{value}%，低于{goalYear:0}年{goal:plain}%左右的目标{gap:abs}个百分点",
+      en: "Consumer prices changed {value} % on average in {period}, {gap:abs} percentage points below the goal of about {goal:plain} % for {goalYear:0}",
     },
   },
   rationale: {

@@ -27,12 +27,12 @@ export const forecastLeavesBand: WarningRule<ForecastBandOptions> = {
   title: { zh: "预测将离开正常区间", en: "Forecast to leave the normal band" },
   message: {
     hot: {
-      zh: "{name}有{p:percent}%的可能在{target:period}高于{threshold}（预测均值{value}，当前{now}）",
-      en: "{name}: {p:percent} % odds of being above {threshold} in {target:period} (mean forecast {value}, now {now})",
+      zh: "{name}有{p:percent}%的可能在{target:period}高于{threshold}{unit}（预测均值{value}{unit}，当前{now}{unit}）",
+      en: "{name}: {p:percent} % odds of being above {threshold}{unit} in {target:period} (mean forecast {value}{unit}, now {now}{unit})",
     },
     cold: {
-      zh: "{name}有{p:percent}%的可能在{target:period}低于{threshold}（预测均值{value}，当前{now}）",
-      en: "{name}: {p:percent} % odds of being below {threshold} in {target:period} (mean forecast {value}, now {now})",
+      zh: "{name}有{p:percent}%的可能在{target:period}低于{threshold}{unit}（预测均值{value}{unit}，当前{now}{unit}）",
+      en: "{name}: {p:percent} % odds of being below {threshold}{unit} in {target:period} (mean forecast {value}{unit}, now {now}{unit})",
     },
   },
   rationale: {

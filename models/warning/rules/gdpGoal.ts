@@ -16,8 +16,8 @@ export const gdpGoal: WarningRule<Steps> = {
   kind: "target",
   title: { zh: "经济增速低于年度目标", en: "Growth short of the year's goal" },
   message: {
-    zh: "{period}国内生产总值累计增长{value}%，低于{goalYear:0}年{goal}%的目标{gap:abs}个百分点",
-    en: "GDP grew {value} % in {period}, {gap:abs} percentage points short of the goal of {goal} % for {goalYear:0}",
+    zh: "{period}国内生产总值累计增长{value}%，低于{goalYear:0}年{goal:plain}%的目标{gap:abs}个百分点",
+    en: "GDP grew {value} % in {period}, {gap:abs} percentage points short of the goal of {goal:plain} % for {goalYear:0}",
   },
   rationale: {
     zh: "目标由国务院在《政府工作报告》中提出；区间目标取下限，2020年未提出具体目标，规则在该年宣布后不作判断。差距由本产品设定：低于目标即关注（2014年7.3，目标7.5左右；2023年一季度4.5，目标5左右）；差0.5为预警，差2为严重（2022年上半年2.5，目标5.5）。",

@@ -18,8 +18,8 @@ export const memberLight: WarningRule<MemberLightOptions> = {
   kind: "light",
   title: { zh: "指标灯号转为过冷或过热", en: "An indicator's light turned blue or red" },
   message: {
-    zh: "{name}{period}为{value}，灯号{light:light}，已{count:0}个月",
-    en: "{name} at {value} in {period}: {light:light}, for {count:0} months",
+    zh: "{name}{period}为{value}{unit}，灯号{light:light}，已{count:0}个月",
+    en: "{name} at {value}{unit} in {period}: {light:light}, for {count:0} months",
   },
   rationale: {
     zh: "灯号界限为方案中的动态界限（近10年趋势附近的分位数或政策目标带），按当时已知数据逐年估计。月数由本产品设定：单月灯变常为错月与基数所致，连续2个月方予关注；连续6个月为预警。",
@@ -28,7 +28,10 @@ export const memberLight: WarningRule<MemberLightOptions> = {
   reference: LEVEL_REFERENCE,
   needs: presetById("nbs-10").members.map((m) => m.indicator),
   regions: "nation",
-  subjects: presetById("nbs-10").members.map((m) => ({ indicator: m.indicator, region: NATION })),
+  // A member judged by a figure made from its series (sums of twelve months) has no number in the series' own unit.
+  subjects: presetById("nbs-10")
+    .members.filter((m) => m.prepare === "none")
+    .map((m) => ({ indicator: m.indicator, region: NATION })),
   defaults: { preset: "nbs-10", months: { watch: 2, warning: 6 } },
   evaluate(_inputs, options, context) {
     const found = lightReadingOf(options.preset, context.subject.indicator, context);

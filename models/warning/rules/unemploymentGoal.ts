@@ -16,8 +16,8 @@ export const unemploymentGoal: WarningRule<Steps> = {
   kind: "target",
   title: { zh: "城镇调查失业率高于控制目标", en: "Surveyed unemployment above the control goal" },
   message: {
-    zh: "{period}全国城镇调查失业率为{value}%，高于{goalYear:0}年{goal}%的控制目标{gap:abs}个百分点",
-    en: "The surveyed urban unemployment rate was {value} % in {period}, {gap:abs} percentage points above the control goal of {goal} % for {goalYear:0}",
+    zh: "{period}全国城镇调查失业率为{value}%，高于{goalYear:0}年{goal:plain}%的控制目标{gap:abs}个百分点",
+    en: "The surveyed urban unemployment rate was {value} % in {period}, {gap:abs} percentage points above the control goal of {goal:plain} % for {goalYear:0}",
   },
   rationale: {
     zh: "控制目标由国务院在《政府工作报告》中提出（2018年起）。超出幅度由本产品设定：超过即关注（2023年2月5.6，目标5.5左右）；超出0.3为预警（2022年4月6.1、5月5.9）；超出1为严重，样本内未出现。春节后季节性上升会触及关注，属预期之内。",

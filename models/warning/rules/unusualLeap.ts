@@ -32,8 +32,8 @@ export const unusualLeap: WarningRule<UnusualLeapOptions> = {
   kind: "quality",
   title: { zh: "数据出现异常跳变", en: "A figure leapt" },
   message: {
-    zh: "{name}{period}为{value}，较上期变动{change:signed}，为通常波动的{multiple}倍，请核实",
-    en: "{name} came in at {value} for {period}, {change:signed} on the period before, {multiple} times its usual movement: please verify",
+    zh: "{name}{period}为{value}{unit}，较上期变动{change:signed}，为通常波动的{multiple}倍，请核实",
+    en: "{name} came in at {value}{unit} for {period}, {change:signed} on the period before, {multiple} times its usual movement: please verify",
   },
   rationale: {
     zh: "倍数由本产品设定：以近60次变动的稳健标准差为尺，6倍以上为关注，10倍以上为预警。2020年2月采购经理指数（50.0至35.7）与2020年一季度国内生产总值（6.0至−6.8）均远超此线；2012年以来的日常波动绝大多数在6倍以内。",

@@ -32,8 +32,8 @@ export const unusualRevision: WarningRule<UnusualRevisionOptions> = {
   kind: "quality",
   title: { zh: "数据修订幅度异常", en: "A figure was revised by more than usual" },
   message: {
-    zh: "{name}{revised:period}数据由{before}修订为{after}，幅度为通常的{multiple}倍",
-    en: "{name} for {revised:period} was revised from {before} to {after}, {multiple} times the usual size",
+    zh: "{name}{revised:period}数据由{before}{unit}修订为{after}{unit}，幅度为通常的{multiple}倍",
+    en: "{name} for {revised:period} was revised from {before}{unit} to {after}{unit}, {multiple} times the usual size",
   },
   rationale: {
     zh: "倍数由本产品设定：通常幅度取该指标历次修订绝对值的中位数（无历史时取0.1，即发布位数的一个单位），达3倍以上为关注，6倍以上为预警；修订公布60天后不再提示。修订本身是正常的统计程序，提示的目的是让引用该数字的人复核。",
