@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { access, constants, mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError } from "../../models/errors.ts";
+import { loadChdb, type NativeConnection, type Session } from "./loadChdb.ts";
+
+/** One statement at work: its session, what to call when it is over, and how to end it early. */
+export interface Turn {
+  session: Session;
+  /** Put before the statement, so that it can be found among the running ones. */
+  mark: string;
+  release(): void;
+}
+
+/**
+ * Sessions of the embedded engine on one data folder. A session runs one statement at a time, so there is a
+ * small pool (more than four only queue for the same cores), and one beside it that is always free to
+ * end a statement of the others: aborting the wait would leave the engine working.
+ */
+export interface ChdbSessions {
+  /** Waits for a free session; AppError("cancelled") when the signal comes first. */
+  take(signal?: AbortSignal): Promise<Turn>;
+  /** Ends the statement that carries the mark, if it runs; returns at once. */
+  kill(mark: string): void;
+  /** How many statements a text holds and of which kind (0 reads, 1 writes, 3 steers the server, 4 is unreadable). */
+  classify(sql: string): Promise<{ statementCount: number; queryClass: number }>;
+  /** Ends what runs, waits until the engine has let go of it, and closes. */
+  close(): Promise<void>;
+}
+
+export async function openChdbSessions(options: {
+  dataDir: string;
+  database: string;
+  size: number;
+}): Promise<ChdbSessions> {
+  const chdb = await loadChdb();
+  await writable(options.dataDir);
+  const open = async (): Promise<Session> => {
+    try {
+      return new chdb.Session(options.dataDir, { connectionArgs: ENGINE_ARGUMENTS });
+    } catch (error) {
+      throw new AppError("already-running", await whoHolds(options.dataDir), { cause: error });
+    }
+  };
+  const control = await open();
+  control.query(`CREATE DATABASE IF NOT EXISTS \`${options.database}\``);
+  const sessions: Session[] = [control];
+  for (let i = 0; i < options.size; i++) sessions.push(await open());
+  for (const session of sessions) session.query(`USE \`${options.database}\``);
+
+  const free = sessions.slice(1);
+  const waiting: ((session: Session) => void)[] = [];
+  const running = new Set<string>();
+  let closed = false;
+
+  const hand = (session: Session): Turn => {
+    const mark = `/* guanlan ${randomUUID()} */`;
+    running.add(mark);
+    let over = false;
+    const release = (): void => {
+      if (over) return;
+      over = true;
+      running.delete(mark);
+      const next = waiting.shift();
+      if (next) next(session);
+      else free.push(session);
+    };
+    return { session, mark, release };
+  };
+
+  const kill = (mark: string): void => {
+    if (running.has(mark) && control.open)
+      control.query(`KILL QUERY WHERE startsWith(query, '${mark}') ASYNC`, "TSV");
+  };
+
+  return {
+    kill,
+    take(signal) {
+      if (closed) return Promise.reject(new AppError("store-unavailable", "the figure store is closed"));
+      if (signal?.aborted) return Promise.reject(new AppError("cancelled", "the query was cancelled"));
+      const session = free.pop();
+      if (session) return Promise.resolve(hand(session));
+      return new Promise((resolve, reject) => {
+        const give = (next: Session): void => {
+          signal?.removeEventListener("abort", leave);
+          resolve(hand(next));
+        };
+        const leave = (): void => {
+          waiting.splice(waiting.indexOf(give), 1);
+          reject(new AppError("cancelled", "the query was cancelled while it waited for the engine"));
+        };
+        signal?.addEventListener("abort", leave, { once: true });
+        waiting.push(give);
+      });
+    },
+    classify: (sql) =>
+      chdb.native.DurableClassifyAsync(control.connection as NativeConnection, sql, options.database),
+    async close() {
+      if (closed) return;
+      closed = true;
+      for (const mark of running) kill(mark);
+      await chdb.drainPending();
+      for (const session of sessions) session.close();
+      await chdb.drainPending();
+    },
+  };
+}
+
+/** Long lists of series travel inside the statement; and whole numbers keep all their digits in JSON. */
+const ENGINE_ARGUMENTS = ["--max_query_size=67108864", "--output_format_json_quote_64bit_integers=1"];
+
+async function writable(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new AppError("store-unavailable", `cannot write to the data folder ${dataDir}`, { cause: error });
+  }
+}
+
+/** The engine says only that it could not connect; its `status` file names the process that holds the folder. */
+async function whoHolds(dataDir: string): Promise<string> {
+  const status = await readFile(join(dataDir, "status"), "utf8").catch(() => "");
+  const pid = /PID: (\d+)/.exec(status)?.[1];
+  return `the data folder ${dataDir} is in use${pid ? ` by process ${pid}` : ""}; one process may open it at a time`;
+}
