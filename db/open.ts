@@ -65,12 +65,13 @@ export async function openBase(options: BaseOptions): Promise<OpenedBase> {
     await migrateClickhouse(clickhouse);
     await syncCatalogue(ledger.db, options.catalogue);
 
+    const nowMs = (): number => options.now().getTime();
     const directory = await seriesDirectory(ledger.db);
     const base: Base = {
       directory,
       observations: observationStore(clickhouse, directory, options.heads),
-      forecasts: forecastStore(clickhouse),
-      signals: signalStore(clickhouse),
+      forecasts: forecastStore(clickhouse, nowMs),
+      signals: signalStore(clickhouse, nowMs),
       loads: loadStore(ledger.db),
       alerts: alertStore(ledger.db),
       bounds: boundsStore(ledger.db),
