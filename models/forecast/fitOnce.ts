@@ -1,0 +1,23 @@
+import type { Series } from "../series/series.ts";
+import type { FittedModel, ForecastModel } from "./contract.ts";
+
+const fits = new WeakMap<Series, Map<string, FittedModel>>();
+
+/**
+ * A model with its default options fitted to a series, computed once per series object: a combination and its
+ * members share their fits. Fitting is a pure function of series and seed, so the memory changes nothing but time;
+ * it ends with the series.
+ */
+export function fitOnce(model: ForecastModel, target: Series, seed: number): FittedModel {
+  const key = `${model.id}@${model.version}#${seed}`;
+  let known = fits.get(target);
+  if (!known) {
+    known = new Map();
+    fits.set(target, known);
+  }
+  const found = known.get(key);
+  if (found) return found;
+  const fitted = model.fit({ target, drivers: [], seed }, model.defaults);
+  known.set(key, fitted);
+  return fitted;
+}
