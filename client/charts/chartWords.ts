@@ -18,7 +18,8 @@ const zh = {
   keys: "左右方向键逐点读数",
   failed: "图表组件未能加载，表格仍可查看。",
   retry: "重试",
-  date: "日期",
+  download: "下载 CSV、PNG、SVG",
+  exportFailed: (why: string): string => `未能导出：${why}`,
 };
 
 const en: typeof zh = {
@@ -39,7 +40,8 @@ const en: typeof zh = {
   keys: "Left and right arrow keys read point by point",
   failed: "The chart component could not be loaded; the table is still available.",
   retry: "Try again",
-  date: "Date",
+  download: "Download CSV, PNG, SVG",
+  exportFailed: (why) => `Could not export: ${why}`,
 };
 
 export function chartWords(locale: Locale): typeof zh {

@@ -58,6 +58,11 @@ describe("series compared on one time axis", () => {
     expect(new Set(keys.map((k) => String(k.dash))).size).toBe(6);
   });
 
+  it("the table and the file hold the series that are not drawn too", () => {
+    const { twin } = comparisonDrawing({ name: "对比", series: Array(8).fill(monthly) }, testContext);
+    expect(twin.rows[0]?.raw).toHaveLength(8);
+  });
+
   it("a name from the catalogue cannot bring markup into the tip", () => {
     const { twin } = comparisonDrawing(
       { name: "x", series: [{ ...monthly, name: "<img src=x>" }] },

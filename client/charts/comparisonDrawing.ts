@@ -44,11 +44,11 @@ const MS_PER_DAY = 86_400_000;
 export function comparisonDrawing(data: ComparisonData, context: ChartContext): Drawing {
   const { palette, locale } = context;
   const shown = data.series.slice(0, MOST_COMPARED);
-  const units = [...new Set(shown.map((s) => s.unit))];
+  const units = [...new Set(data.series.map((s) => s.unit))];
   const sides = units.slice(0, 2);
   const measures = new Map(
     units.map((unit): [string, Measure] => {
-      const of = shown.filter((s) => s.unit === unit);
+      const of = data.series.filter((s) => s.unit === unit);
       return [
         unit,
         measureOf(
@@ -65,7 +65,7 @@ export function comparisonDrawing(data: ComparisonData, context: ChartContext): 
     const values = drawnValues(s.values, coveredSlots(s.periods, s.values)).map(measure(s).toAxis);
     return s.periods.map((p, i) => [spanOf(p).end * MS_PER_DAY, values[i] ?? null] as const);
   });
-  const { twin, days, at } = comparisonTwin(data.name, shown, measure, context);
+  const { twin, days, at } = comparisonTwin(data, measure, context);
   const side = (s: ComparedSeries): number => Math.max(0, sides.indexOf(s.unit));
   const axes = (sides.length === 0 ? ["index"] : sides).map((unit, i) => {
     const scale = niceScale(lines.flatMap((l, k) => (side(shown[k]!) === i ? l.map(([, v]) => v) : [])));
@@ -129,9 +129,9 @@ function shorten(name: string, context: ChartContext): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** The table holds every series, those beyond the sixth too. */
 function comparisonTwin(
-  caption: string,
-  shown: readonly ComparedSeries[],
+  { name: caption, series: shown }: ComparisonData,
   measure: (s: ComparedSeries) => Measure,
   context: ChartContext,
 ): { twin: Drawing["twin"]; days: number[]; at: ([number, number] | null)[] } {
@@ -148,7 +148,7 @@ function comparisonTwin(
   const rows = days.map((day) => {
     const here = byDay.get(day)!;
     const periods = [...new Set([...here].map(([k, i]) => shown[k]?.periods[i] ?? ""))];
-    const first = [...here][0];
+    const first = [...here].find(([k]) => k < MOST_COMPARED);
     at.push(first ? [first[0], first[1]] : null);
     const raw = shown.map((s, k) => (here.has(k) ? (s.values[here.get(k)!] ?? null) : null));
     return {

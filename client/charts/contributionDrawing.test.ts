@@ -4,7 +4,7 @@ import { part, testContext } from "./testContext.ts";
 
 const gdp = {
   name: "GDP",
-  unit: "percentage-points",
+  unit: "percentage-point",
   decimals: 1,
   periods: ["2024-Q4", "2025-Q1"],
   parts: [

@@ -8,8 +8,8 @@ export function formatUnit(unit: string, locale: Locale): string {
 
 /** The unit of a difference of two figures: percent differ by percentage points, indexes by points. */
 export function changeUnit(unit: string): string {
-  if (unit === "percent") return "percentage-points";
-  if (unit === "index" || unit === "index-same-month-100") return "index-points";
+  if (unit === "percent") return "percentage-point";
+  if (unit === "index" || unit === "index-same-month-100") return "index-point";
   return unit;
 }
 
@@ -19,6 +19,6 @@ export function joinUnit(number: string, unit: string, locale: Locale): string {
   if (text === "") return number;
   if (text === "%" || text === "‰") return number + text;
   if (locale === "zh")
-    return number + (unit === "percentage-points" || text.startsWith("（") ? text : ` ${text}`);
+    return number + (unit === "percentage-point" || text.startsWith("（") ? text : ` ${text}`);
   return `${number} ${text}`;
 }

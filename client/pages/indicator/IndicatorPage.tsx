@@ -1,7 +1,63 @@
-import { indicatorWords } from "../../words/indicator.ts";
-import { useWords } from "../../words/useWords.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { trpc } from "../../api/trpc.ts";
+import { useAsOf } from "../../api/useGlobalSearch.ts";
+import { ErrorState } from "../../parts/ErrorState.tsx";
+import { AccessCard } from "./AccessCard.tsx";
+import { ForecastCard } from "./ForecastCard.tsx";
+import { IndicatorHead } from "./IndicatorHead.tsx";
+import { IndicatorSkeleton } from "./IndicatorSkeleton.tsx";
+import { LightsCard } from "./LightsCard.tsx";
+import { MetaCard } from "./MetaCard.tsx";
+import { RelatedCard } from "./RelatedCard.tsx";
+import { SeriesCard } from "./SeriesCard.tsx";
+import { UsedInCard } from "./UsedInCard.tsx";
+import { VintageCard } from "./VintageCard.tsx";
 
+const route = getRouteApi("/signed-in/indicator/$id");
+
+/** One indicator: what it is, where it stands, whether to trust it. */
 export function IndicatorPage() {
-  const w = useWords(indicatorWords);
-  return <h1>{w.title}</h1>;
+  const { id } = route.useParams();
+  const { region, transform = "none" } = route.useSearch();
+  const asOf = useAsOf();
+  const key = { indicator: id, ...(region === undefined ? {} : { region }), ...asOf };
+  const shown = useQuery(
+    trpc.series.view.queryOptions({ ...key, transform }, { placeholderData: keepPreviousData }),
+  );
+  // Forecast and lights belong to the figures as published; they stay while the chart is transformed.
+  const published = useQuery(
+    trpc.series.view.queryOptions({ ...key, transform: "none" }, { placeholderData: keepPreviousData }),
+  );
+  const view = shown.data?.meta.indicator.id === id ? shown.data : undefined;
+  const base = published.data?.meta.indicator.id === id ? published.data : view;
+
+  if (!view || !base) {
+    if (shown.error) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
+    return <IndicatorSkeleton />;
+  }
+  return (
+    <>
+      <IndicatorHead view={base} />
+      {shown.error && <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />}
+      <div className="mt-3 grid gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <SeriesCard view={view} busy={shown.isPlaceholderData} />
+          <div className="grid gap-4 lg:grid-cols-2">
+            <VintageCard view={base} />
+            <ForecastCard view={base} />
+          </div>
+          {base.lights && base.bounds && <LightsCard view={base} lights={base.lights} bounds={base.bounds} />}
+          <UsedInCard meta={base.meta} />
+        </div>
+        <aside className="grid content-start gap-4 md:grid-cols-2 xl:grid-cols-1">
+          <MetaCard view={base} />
+          <div className="flex flex-col gap-4">
+            <AccessCard view={base} transform={transform} />
+            <RelatedCard meta={base.meta} />
+          </div>
+        </aside>
+      </div>
+    </>
+  );
 }

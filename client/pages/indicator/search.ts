@@ -1,8 +1,40 @@
-import type { RawSearch } from "../../api/searchParams.ts";
+import { parsePeriod } from "../../../models/series/period.ts";
+import { TRANSFORMS, type Transform } from "../../../models/series/transform.ts";
+import { compact, oneOf, type RawSearch, textOf } from "../../api/searchParams.ts";
 
-// biome-ignore lint/suspicious/noEmptyInterface: grows with the page
-export interface IndicatorSearch {}
+export const RANGES = ["1y", "3y", "5y", "10y", "all"] as const;
+export type Range = (typeof RANGES)[number];
+export const DEFAULT_RANGE: Range = "10y";
 
-export function indicatorSearch(_raw: RawSearch): IndicatorSearch {
-  return {};
+export const CODE_LANGUAGES = ["http", "python", "r", "excel"] as const;
+export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
+
+export interface IndicatorSearch {
+  region?: string;
+  transform?: Transform;
+  /** Counted back from the last figure; `start` and `end` (periods) are stronger. */
+  range?: Range;
+  start?: string;
+  end?: string;
+  /** The main chart as its table. */
+  view?: "table";
+  code?: CodeLanguage;
+}
+
+export function indicatorSearch(raw: RawSearch): IndicatorSearch {
+  const transform = oneOf(raw.transform, TRANSFORMS);
+  return compact({
+    region: textOf(raw.region),
+    transform: transform === "none" ? undefined : transform,
+    range: oneOf(raw.range, RANGES),
+    start: periodOf(raw.start),
+    end: periodOf(raw.end),
+    view: oneOf(raw.view, ["table"] as const),
+    code: oneOf(raw.code, CODE_LANGUAGES),
+  });
+}
+
+function periodOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text !== undefined && parsePeriod(text) ? text : undefined;
 }

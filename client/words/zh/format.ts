@@ -32,12 +32,12 @@ const vintageBasis: Record<VintageBasis, string> = {
 /** Units as people read them; `{n}` style templates are not needed: the number always stands before the unit. */
 const unit: Record<string, string> = {
   percent: "%",
-  "percentage-points": "个百分点",
+  "percentage-point": "个百分点",
   index: "",
-  "index-points": "点",
+  "index-point": "点",
   "index-same-month-100": "（上年同月=100）",
   percentile: "百分位",
-  "standard-deviations": "个标准差",
+  "standard-deviation": "个标准差",
   "hundred-million-yuan": "亿元",
   "trillion-yuan": "万亿元",
   "ten-thousand-yuan": "万元",

@@ -1,0 +1,37 @@
+import { useQueries } from "@tanstack/react-query";
+import type { SearchRow } from "../../../server/routers/views.ts";
+import { trpc } from "../../api/trpc.ts";
+import { useAsOf } from "../../api/useGlobalSearch.ts";
+import { keyText } from "./basket.ts";
+
+/** Rows whose sparklines travel together; chunks are fixed, so that scrolling back finds them read. */
+const CHUNK = 50;
+const POINTS = 36;
+
+/** Sparklines of the rows in sight, by `indicator@region`. */
+export function useSparks(
+  row: (i: number) => SearchRow | undefined,
+  first: number,
+  last: number,
+): ReadonlyMap<string, readonly (number | null)[]> {
+  const asOf = useAsOf();
+  const chunks: { indicator: string; region: string }[][] = [];
+  for (let c = Math.floor(first / CHUNK); c <= Math.floor(last / CHUNK); c++) {
+    const rows = Array.from({ length: CHUNK }, (_, k) => row(c * CHUNK + k)).filter((r) => r !== undefined);
+    if (rows.length > 0) chunks.push(rows.map((r) => ({ indicator: r.indicator, region: r.region })));
+  }
+  return useQueries({
+    queries: chunks.map((keys) =>
+      trpc.series.sparks.queryOptions({ keys, n: POINTS, ...asOf }, { staleTime: 10 * 60_000 }),
+    ),
+    combine: (answers) => {
+      const found = new Map<string, readonly (number | null)[]>();
+      for (const [c, answer] of answers.entries())
+        for (const [k, spark] of (answer.data ?? []).entries()) {
+          const key = chunks[c]?.[k];
+          if (key) found.set(keyText(key), spark.values);
+        }
+      return found;
+    },
+  });
+}
