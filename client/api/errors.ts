@@ -47,7 +47,10 @@ function unreachable(error: Error): ClientErrorCode {
   return error.name === "TRPCClientError" || error instanceof TypeError ? "unreachable" : "unknown";
 }
 
-/** What was found and what was needed, as the server put it. */
-export function messageOf(error: unknown): string {
+/** What was found and what was needed, as the server put it, in the reader's language where it speaks both. */
+export function messageOf(error: unknown, lang: "zh" | "en"): string {
+  const words = (error as { data?: { words?: { zh?: unknown; en?: unknown } } | null } | null)?.data?.words;
+  const spoken = words?.[lang];
+  if (typeof spoken === "string") return spoken;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import { createTRPCClient, httpBatchStreamLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
-import type { AppRouter } from "./appRouter.ts";
+import type { AppRouter } from "../../server/routers/app.ts";
 import { queryClient } from "./queryClient.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { codeOf, messageOf } from "../api/errors.ts";
 import { partsWords } from "../words/parts.ts";
-import { useWords } from "../words/useWords.ts";
+import { useLang, useWords } from "../words/useWords.ts";
 import { Button } from "./Button.tsx";
 
 export interface ErrorStateProps {
@@ -14,13 +14,14 @@ export interface ErrorStateProps {
 /** What went wrong in a sentence, what still holds, and a way to try again; the server's own words below. */
 export function ErrorState({ error, onRetry, stillValid }: ErrorStateProps) {
   const w = useWords(partsWords);
+  const lang = useLang();
   return (
     <div role="alert" className="flex flex-col items-start gap-2 rounded-lg bg-sunken p-4 text-[.92rem]">
       <p className="font-semibold">{w.errors[codeOf(error)]}</p>
       {stillValid && <p className="text-ink2">{stillValid}</p>}
       <details className="text-[.84rem] text-ink3">
         <summary className="min-h-6 cursor-pointer">{w.errorDetail}</summary>
-        <p className="break-words">{messageOf(error)}</p>
+        <p className="break-words">{messageOf(error, lang)}</p>
       </details>
       {onRetry && <Button onClick={onRetry}>{w.retry}</Button>}
     </div>

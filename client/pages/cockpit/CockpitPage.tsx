@@ -1,3 +1,77 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { CockpitView } from "../../../server/routers/views.ts";
+import { trpc } from "../../api/trpc.ts";
+import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { formatDate } from "../../format/formatDate.ts";
+import { formatPeriod } from "../../format/formatPeriod.ts";
+import { PanelFrame } from "../../panels/PanelFrame.tsx";
+import { COCKPIT_PANELS } from "../../panels/registry.ts";
+import { Chip } from "../../parts/Chip.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Skeleton } from "../../parts/Skeleton.tsx";
+import { cockpitWords } from "../../words/cockpit.ts";
+import { partsWords } from "../../words/parts.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
+import { Headline } from "./Headline.tsx";
+
+const route = getRouteApi("/signed-in/");
+
+/** 驾驶舱: are we in the green, and what three things need a decision? */
 export function CockpitPage() {
-  return <h1>cockpit</h1>;
+  const w = useWords(cockpitWords);
+  const { preset = "nbs-10" } = route.useSearch();
+  const change = useChangeSearch();
+  const query = useQuery({
+    ...trpc.cockpit.summary.queryOptions({ ...useAsOf(), preset }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <div className="flex min-h-[2.3rem] flex-wrap items-center gap-x-3 gap-y-1 text-[.86rem] text-ink3">
+        {query.data ? <PageFacts data={query.data} /> : <Skeleton height="1.3rem" className="w-72" />}
+        <span className="noprint ml-auto">
+          <Segmented
+            label={w.preset}
+            value={preset}
+            options={(["nbs-10", "sic-10"] as const).map((p) => ({
+              value: p,
+              label: w.presets[p],
+              hint: w.presetHints[p],
+            }))}
+            onChange={(p) => change({ preset: p === "nbs-10" ? undefined : p })}
+          />
+        </span>
+      </div>
+      <Headline data={query.data} />
+      <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-12">
+        {COCKPIT_PANELS.map(({ panel, place }) => (
+          <PanelFrame key={panel.id} panel={panel} query={query} className={`min-w-0 ${place}`} />
+        ))}
+      </div>
+      {query.data && (
+        <p className="mt-5 text-[.8rem] text-ink3">
+          {w.version(query.data.dataVersion)} · {w.traceable}
+        </p>
+      )}
+    </>
+  );
+}
+
+function PageFacts({ data }: { data: CockpitView }) {
+  const w = useWords(cockpitWords);
+  const p = useWords(partsWords);
+  const lang = useLang();
+  const { arrived, of } = data.index;
+  return (
+    <>
+      <b className="font-semibold text-ink2">{formatPeriod(data.period, lang)}</b>
+      <span>{w.dataUpTo(formatDate(data.asOf, lang))}</span>
+      {arrived < of ? (
+        <Chip tone="late">{p.arrived(arrived, of)}</Chip>
+      ) : (
+        <span>{w.members(arrived, of)}</span>
+      )}
+    </>
+  );
 }

@@ -10,7 +10,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Popover } from "../../parts/Popover.tsx";
 import { toast } from "../../parts/Toast.tsx";
 import { shellWords } from "../../words/shell.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
 import { DisplaySettings } from "./DisplaySettings.tsx";
 
 const PasswordDialog = lazy(() =>
@@ -20,6 +20,7 @@ const PasswordDialog = lazy(() =>
 /** Who is signed in, how the product looks to them, and the way out. */
 export function AccountMenu() {
   const w = useWords(shellWords);
+  const lang = useLang();
   const me = useMe();
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
@@ -30,7 +31,7 @@ export function AccountMenu() {
         queryClient.clear();
         queryClient.setQueryData(trpc.auth.me.queryKey(), gone);
       },
-      onError: (error) => toast(messageOf(error), "failed"),
+      onError: (error) => toast(messageOf(error, lang), "failed"),
     }),
   );
   if (me.user === null) return null;

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { codeOf, messageOf } from "../../api/errors.ts";
+import { messageOf } from "../../api/errors.ts";
 import { queryClient } from "../../api/queryClient.ts";
 import { trpc } from "../../api/trpc.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -9,13 +9,14 @@ import { Field } from "../../parts/Field.tsx";
 import { toast } from "../../parts/Toast.tsx";
 import { partsWords } from "../../words/parts.ts";
 import { shellWords } from "../../words/shell.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
 
 const MIN_LENGTH = 12;
 
 export function PasswordDialog({ onClose }: { onClose(): void }) {
   const w = useWords(shellWords).password;
   const p = useWords(partsWords);
+  const lang = useLang();
   const [wrong, setWrong] = useState<{ next?: string; again?: string }>({});
   const save = useMutation(
     trpc.auth.changePassword.mutationOptions({
@@ -60,7 +61,7 @@ export function PasswordDialog({ onClose }: { onClose(): void }) {
         />
         {save.isError && (
           <p role="alert" className="text-[.9rem] font-semibold text-danger">
-            {codeOf(save.error) === "forbidden" ? w.wrong : messageOf(save.error)}
+            {messageOf(save.error, lang)}
           </p>
         )}
         <div className="flex gap-2">

@@ -21,6 +21,7 @@ export const shell: typeof zh = {
   },
   events: {
     opened: "Opened",
+    continued: "Continues",
     worsened: "Worsened",
     eased: "Eased",
     acknowledged: "Acknowledged",
@@ -86,7 +87,6 @@ export const shell: typeof zh = {
     save: "Save",
     saved: "Password changed.",
     must: "You still use the password made at first start. Please change it soon.",
-    wrong: "The current password is not right.",
   },
   palette: {
     title: "Command palette",

@@ -19,6 +19,7 @@ export const shell = {
   },
   events: {
     opened: "新触发",
+    continued: "持续",
     worsened: "加重",
     eased: "减轻",
     acknowledged: "已确认",
@@ -77,7 +78,6 @@ export const shell = {
     save: "保存",
     saved: "密码已修改。",
     must: "您仍在使用首次启动时生成的密码，请尽快修改。",
-    wrong: "现在的密码不对。",
   },
   palette: {
     title: "命令面板",

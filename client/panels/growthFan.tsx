@@ -1,0 +1,110 @@
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import type { CockpitView, FanView } from "../../server/routers/views.ts";
+import { formatDate } from "../format/formatDate.ts";
+import { formatNumber } from "../format/formatNumber.ts";
+import { formatPeriod } from "../format/formatPeriod.ts";
+import { formatUnit } from "../format/formatUnit.ts";
+import { Skeleton } from "../parts/Skeleton.tsx";
+import type { TableTwin } from "../parts/tableTwin.ts";
+import { cockpitWords } from "../words/cockpit.ts";
+import { partsWords } from "../words/parts.ts";
+import { type Lang, useLang, useWords } from "../words/useWords.ts";
+import { definePanel } from "./definePanel.ts";
+
+const Fan = lazy(() => import("./FanChart.tsx").then((m) => ({ default: m.FanChart })));
+const HEIGHT = "20rem";
+
+/** The forecast with its intervals, signed by its model, beside how that model did before. */
+export const growthFan = definePanel<CockpitView>({
+  id: "fan",
+  title: { zh: "增长预测", en: "Growth forecast" },
+  question: { zh: cockpitWords.zh.fan.question, en: cockpitWords.en.fan.question },
+  audience: ["leader", "analyst", "modeler"],
+  height: HEIGHT,
+  frame: "card",
+  view: ({ fan, fanTitle }, lang) => {
+    const w = cockpitWords[lang].fan;
+    const unit = formatUnit(fan.unit, lang);
+    const levels = fan.forecast?.intervals.map((i) => i.level).toSorted((a, b) => a - b);
+    return {
+      title: fanTitle.text[lang],
+      subtitle: levels
+        ? w.subtitle(fan.name[lang], unit, levels.join("/"))
+        : w.noForecast(fan.name[lang], unit),
+      footer: <FanFooter fan={fan} lang={lang} />,
+      table: fanTable(fan, lang),
+    };
+  },
+  Body,
+});
+
+function Body({ data: { fan } }: { data: CockpitView }) {
+  const lang = useLang();
+  const w = useWords(cockpitWords);
+  return (
+    <>
+      {fan.why && (
+        <p className="mb-2 rounded-lg bg-sunken px-3 py-2 text-[.9rem] text-ink2">{fan.why[lang]}</p>
+      )}
+      <div style={{ height: HEIGHT }}>
+        <Suspense fallback={<Skeleton height={HEIGHT} />}>
+          <Fan fan={fan} height={HEIGHT} label={w.fan.chart} />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+function FanFooter({ fan, lang }: { fan: FanView; lang: Lang }) {
+  const w = cockpitWords[lang].fan;
+  const p = partsWords[lang];
+  const { record } = fan;
+  return (
+    <p className="flex flex-wrap gap-x-2">
+      <span>
+        {p.source}: {fan.source[lang]}
+        {fan.forecast && ` · ${w.made(formatDate(fan.forecast.madeAsOf, lang))}`}
+      </span>
+      {record && (
+        <span>
+          {w.record(
+            record.modelTitle[lang],
+            record.origins,
+            formatNumber(record.relativeToNaive, 2),
+            formatNumber(record.coverage80, 0),
+          )}
+        </span>
+      )}
+      <Link to="/indicator/$id" params={{ id: fan.indicator }} className="link ml-auto">
+        {fan.name[lang]} →
+      </Link>
+    </p>
+  );
+}
+
+/** History and forecast as rows, newest first; the intervals of a forecast beside its mean. */
+export function fanTable(fan: FanView, lang: Lang): TableTwin {
+  const intervals = fan.forecast?.intervals ?? [];
+  const n = (v: number | null | undefined) =>
+    v === null || v === undefined ? "" : formatNumber(v, fan.decimals);
+  const ahead = (fan.forecast?.periods ?? []).map((period, i) => [
+    formatPeriod(period, lang),
+    n(fan.forecast?.mean[i]),
+    ...intervals.map((b) => `${n(b.lower[i])} – ${n(b.upper[i])}`),
+  ]);
+  const past = fan.history.periods.map((period, i) => [
+    formatPeriod(period, lang),
+    n(fan.history.values[i]),
+    ...intervals.map(() => ""),
+  ]);
+  return {
+    caption: fan.name[lang],
+    columns: [
+      { heading: cockpitWords[lang].index.month },
+      { heading: `${fan.name[lang]} (${formatUnit(fan.unit, lang)})`, align: "right" },
+      ...intervals.map((b) => ({ heading: `${b.level}%`, align: "right" as const })),
+    ],
+    rows: [...ahead.toReversed(), ...past.toReversed()],
+  };
+}

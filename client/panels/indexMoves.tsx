@@ -1,0 +1,104 @@
+import { Link } from "@tanstack/react-router";
+import type { CockpitView } from "../../server/routers/views.ts";
+import { formatNumber } from "../format/formatNumber.ts";
+import { LightChip } from "../parts/LightChip.tsx";
+import { cockpitWords } from "../words/cockpit.ts";
+import { partsWords } from "../words/parts.ts";
+import { useLang, useWords } from "../words/useWords.ts";
+import { definePanel } from "./definePanel.ts";
+
+/** Which members changed their light this month, and by how many points that moved the index. */
+export const indexMoves = definePanel<CockpitView>({
+  id: "index-moves",
+  title: { zh: "指数变动来自哪里", en: "What moved the index" },
+  question: { zh: cockpitWords.zh.moves.question, en: cockpitWords.en.moves.question },
+  audience: ["leader", "analyst"],
+  height: "22rem",
+  frame: "card",
+  view: ({ index }, lang) => {
+    const w = cockpitWords[lang].moves;
+    const moved = index.contributions.filter((c) => changed(c.change)).length;
+    return {
+      title: moved > 0 ? w.titleMoved(moved) : w.titleStill,
+      subtitle: w.subtitle,
+      table: {
+        caption: w.subtitle,
+        columns: [
+          { heading: w.member },
+          { heading: w.light },
+          { heading: w.points, align: "right" },
+          { heading: w.change, align: "right" },
+        ],
+        rows: index.contributions.map((c) => [
+          c.short[lang],
+          partsWords[lang].lights[c.light],
+          formatNumber(c.points, 2),
+          c.change === null ? "" : formatNumber(c.change, 2, { sign: true }),
+        ]),
+      },
+    };
+  },
+  Body,
+});
+
+const changed = (change: number | null): boolean => change !== null && Math.abs(change) >= 0.005;
+
+function Body({ data: { index } }: { data: CockpitView }) {
+  const w = useWords(cockpitWords).moves;
+  const lang = useLang();
+  const widest = Math.max(...index.contributions.map((c) => Math.abs(c.change ?? 0)), 0.01);
+  const rows = index.contributions.toSorted((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
+  return (
+    <table className="table num">
+      <caption className="sr-only">{w.subtitle}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{w.member}</th>
+          <th scope="col">{w.light}</th>
+          <th scope="col" className="w-[42%]">
+            {w.change}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((c) => (
+          <tr key={c.indicator}>
+            <th scope="row">
+              <Link to="/indicator/$id" params={{ id: c.indicator }} className="text-ink hover:underline">
+                {c.short[lang]}
+              </Link>
+            </th>
+            <td>
+              <LightChip light={c.light} />
+            </td>
+            <td>
+              <Effect change={c.change} widest={widest} none={w.none} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A bar from the middle: to the right what raised the index, to the left what lowered it. */
+function Effect({ change, widest, none }: { change: number | null; widest: number; none: string }) {
+  if (change === null || !changed(change)) return <span className="text-ink3">{none}</span>;
+  const width = (Math.abs(change) / widest) * 30;
+  const up = change > 0;
+  return (
+    <span className="relative block h-5">
+      <i className="absolute inset-y-0 left-1/2 w-px bg-ink3" />
+      <i
+        className={`absolute inset-y-[3px] rounded-sm ${up ? "bg-accent" : "bg-ink3"}`}
+        style={{ left: `${up ? 50 : 50 - width}%`, width: `${width}%` }}
+      />
+      <span
+        className="absolute text-[.84rem]"
+        style={up ? { left: `calc(${50 + width}% + 6px)` } : { right: `calc(${50 + width}% + 6px)` }}
+      >
+        {formatNumber(change, 2, { sign: true })}
+      </span>
+    </span>
+  );
+}
