@@ -13,10 +13,15 @@ import { forecastStore } from "./stores/forecasts.ts";
 import { loadStore } from "./stores/loads.ts";
 import { type Heads, observationStore } from "./stores/observations.ts";
 import { releaseStore } from "./stores/releases.ts";
+import { rememberSessions } from "./stores/rememberSessions.ts";
 import { runStore } from "./stores/runs.ts";
 import { seriesDirectory } from "./stores/seriesDirectory.ts";
+import { settingsStore } from "./stores/settings.ts";
 import { signalStore } from "./stores/signals.ts";
 import { userStore } from "./stores/users.ts";
+
+/** How long a session is believed without asking the ledger again. */
+const SESSIONS_MS = 10_000;
 
 export interface BaseOptions {
   /** Where the engines in the process keep everything; locked while open, also when both are servers. */
@@ -77,8 +82,9 @@ export async function openBase(options: BaseOptions): Promise<OpenedBase> {
       bounds: boundsStore(ledger.db),
       runs: runStore(ledger.db),
       audit: auditStore(ledger.db),
-      users: userStore(ledger.db),
+      users: rememberSessions(userStore(ledger.db), SESSIONS_MS),
       releases: releaseStore(ledger.db),
+      settings: settingsStore(ledger.db),
       close,
     };
     const notices = await recover(base, ledger.db, options.now());

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../../models/errors.ts";
 import type { Ledger } from "./ledger.ts";
@@ -22,7 +21,7 @@ export interface LedgerPlace {
 export async function openLedger(place: LedgerPlace): Promise<Ledger> {
   const ledger = place.databaseUrl
     ? await openPostgres(place.databaseUrl, place.onWarning ?? (() => undefined))
-    : await openPglite(ledgerFolder(place.dataDir));
+    : await openPglite(join(place.dataDir, "ledger"));
   try {
     await migrate(ledger.db);
     return ledger;
@@ -33,10 +32,4 @@ export async function openLedger(place: LedgerPlace): Promise<Ledger> {
       cause,
     });
   }
-}
-
-function ledgerFolder(dataDir: string): string {
-  const folder = join(dataDir, "ledger");
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }

@@ -1,3 +1,5 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { AppError } from "../../models/errors.ts";
@@ -10,6 +12,7 @@ import * as schema from "./schema.ts";
  */
 export async function openPglite(folder: string): Promise<Ledger> {
   try {
+    if (!isWhole(folder)) await make(folder);
     const engine = await PGlite.create(folder);
     await engine.exec("set time zone 'UTC'");
     return { db: drizzle(engine, { schema }), engine: "pglite", close: () => engine.close() };
@@ -22,6 +25,18 @@ export async function openPglite(folder: string): Promise<Ledger> {
       },
     );
   }
+}
+
+const isWhole = (folder: string): boolean => existsSync(join(folder, "PG_VERSION"));
+
+/** Makes the files aside and moves them into place when they are whole: a kill in the middle leaves no half ledger. */
+async function make(folder: string): Promise<void> {
+  const aside = `${folder}.making`;
+  rmSync(aside, { recursive: true, force: true });
+  const engine = await PGlite.create(aside);
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(aside, folder);
 }
 
 const sentence = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

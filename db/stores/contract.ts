@@ -358,6 +358,12 @@ export interface AuditStore {
   list(filter: { actor?: string; object?: string; limit: number }): Promise<(AuditEntry & { id: number })[]>;
 }
 
+/** What the base remembers about itself (e.g. how far its seed has come): one JSON value a key. */
+export interface SettingsStore {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+}
+
 /** Everything that rests, opened together and closed together (`db/open.ts`). */
 export interface Base {
   directory: SeriesDirectory;
@@ -371,6 +377,7 @@ export interface Base {
   audit: AuditStore;
   users: UserStore;
   releases: ReleaseStore;
+  settings: SettingsStore;
   close(): Promise<void>;
 }
 

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Ledger } from "../../db/ledger/ledger.ts";
 import { migrate } from "../../db/ledger/migrate.ts";
 import { openLedger } from "../../db/ledger/openLedger.ts";
+import { loadStore } from "../../db/stores/loads.ts";
 import { runStore } from "../../db/stores/runs.ts";
-import { startPostgres, type TestPostgres } from "../support/postgres.ts";
+import { inDatabase, startPostgres, type TestPostgres } from "../support/postgres.ts";
 import { alertsSuite } from "./ledger/alerts.ts";
 import { catalogueSuite } from "./ledger/catalogue.ts";
 import { loadsSuite } from "./ledger/loads.ts";
@@ -105,6 +106,21 @@ describe("a PostgreSQL server as the ledger", () => {
     );
     await first.close();
     await (await openLedger({ dataDir: "unused", databaseUrl })).close();
+  });
+
+  it("stays ours when the server drops the connection that says so", async () => {
+    const databaseUrl = await server.createDatabase("dropped");
+    const warnings: string[] = [];
+    const onWarning = (message: string): unknown => warnings.push(message);
+    const first = await openLedger({ dataDir: "unused", databaseUrl, onWarning });
+    await inDatabase(server.url, (client) =>
+      client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'dropped'"),
+    );
+    await vi.waitFor(() => expect(warnings).toContain("the ledger is ours again"), { timeout: 10_000 });
+    expect(warnings[0]).toMatch(/lost: terminating connection/);
+    expect(await codeOf(openLedger({ dataDir: "unused", databaseUrl }))).toBe("already-running");
+    expect(await loadStore(first.db).list(1)).toEqual([]);
+    await first.close();
   });
 
   it("that cannot be reached is one sentence without the password", async () => {
