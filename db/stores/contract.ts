@@ -37,6 +37,8 @@ export interface ObservationStore {
     n: number,
     options?: ReadOptions,
   ): Promise<{ periods: string[]; values: (number | null)[] }[]>;
+  /** The series that a load brought figures for: what has to be worked out anew after it. */
+  touched(load: number): Promise<SeriesKey[]>;
   counts(): Promise<{ observations: number; series: number; vintages: number }>;
   /** The newest vintage in the base: the day the product calls today. null for an empty base. */
   baseDate(): Promise<IsoDate | null>;

@@ -31,7 +31,7 @@ export interface ClickhouseObservationStore extends ObservationStore {
  */
 export function observationStore(
   clickhouse: Clickhouse,
-  directory: Pick<SeriesDirectory, "id">,
+  directory: Pick<SeriesDirectory, "id" | "key">,
   heads: Heads,
 ): ClickhouseObservationStore {
   const headOf = (key: SeriesKey): SeriesHead => {
@@ -122,6 +122,14 @@ export function observationStore(
         const { periods, values } = sliceSeries(whole, whole.values.length - n);
         return { periods: [...periods], values: [...values] };
       });
+    },
+
+    async touched(load) {
+      const answer = await clickhouse.read(
+        "SELECT DISTINCT series_id FROM observations WHERE load_id = {load:UInt32} ORDER BY series_id",
+        { params: { load } },
+      );
+      return Array.from(answer.numbers("series_id")).flatMap((id) => directory.key(id) ?? []);
     },
 
     async counts() {

@@ -6,14 +6,12 @@ export function registerHealth(app: FastifyInstance, host: Host): void {
   app.get("/api/health", async (_request, reply) => {
     const s = host.services;
     if (!s || !host.readiness.ready) {
-      return reply
-        .code(503)
-        .send({
-          status: "starting",
-          version: host.version,
-          reason: host.readiness.reason,
-          progress: host.readiness.progress,
-        });
+      return reply.code(503).send({
+        status: "starting",
+        version: host.version,
+        reason: host.readiness.reason,
+        progress: host.readiness.progress,
+      });
     }
     const [counts, alerts] = await Promise.all([
       s.base.observations.counts(),

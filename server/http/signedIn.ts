@@ -37,9 +37,7 @@ export async function answerError(host: Host, error: unknown, reply: FastifyRepl
     return;
   }
   host.log.error({ err: error }, "route failed");
-  await reply
-    .code(500)
-    .send({
-      error: { code: "internal", message: "the server met an error it did not expect; it is in its log" },
-    });
+  await reply.code(500).send({
+    error: { code: "internal", message: "the server met an error it did not expect; it is in its log" },
+  });
 }
