@@ -1,0 +1,86 @@
+import type { RowBatch } from "../rowBatch.ts";
+
+/** The rows of one part of a load, by slot (series); within a slot by last day, first day, vintage, line. */
+export interface Gathered {
+  offsets: Uint32Array;
+  start: Int32Array;
+  end: Int32Array;
+  vintage: Int32Array;
+  value: Float64Array;
+  status: Uint8Array;
+  reason: Uint8Array;
+  basis: Uint8Array;
+  /** Line of the document. */
+  line: Uint32Array;
+  /** Place of the nth row in order: `order[offsets[slot]]` is the first of a slot. */
+  order: Uint32Array;
+}
+
+/**
+ * Collects the rows whose series have a slot from all batches: counts, then scatters, then orders each slot.
+ * `slotOf` maps series to slots, -1 for those of another part; `lineBase` is added to the lines of a batch.
+ */
+export function gather(
+  batches: readonly RowBatch[],
+  lineBase: readonly number[],
+  slotOf: Int32Array,
+  slots: number,
+): Gathered {
+  const offsets = new Uint32Array(slots + 1);
+  for (const { series, rows } of batches) {
+    for (let i = 0; i < rows; i++) {
+      const slot = slotOf[series[i]!]!;
+      if (slot >= 0) offsets[slot + 1]!++;
+    }
+  }
+  for (let slot = 0; slot < slots; slot++) offsets[slot + 1]! += offsets[slot]!;
+  const total = offsets[slots]!;
+  const next = offsets.slice(0, slots);
+  const into: Gathered = {
+    offsets,
+    start: new Int32Array(total),
+    end: new Int32Array(total),
+    vintage: new Int32Array(total),
+    value: new Float64Array(total),
+    status: new Uint8Array(total),
+    reason: new Uint8Array(total),
+    basis: new Uint8Array(total),
+    line: new Uint32Array(total),
+    order: Uint32Array.from({ length: 0 }),
+  };
+  batches.forEach((batch, b) => {
+    const base = lineBase[b]!;
+    for (let i = 0; i < batch.rows; i++) {
+      const slot = slotOf[batch.series[i]!]!;
+      if (slot < 0) continue;
+      const at = next[slot]!++;
+      into.start[at] = batch.start[i]!;
+      into.end[at] = batch.end[i]!;
+      into.vintage[at] = batch.vintage[i]!;
+      into.value[at] = batch.value[i]!;
+      into.status[at] = batch.status[i]!;
+      into.reason[at] = batch.reason[i]!;
+      into.basis[at] = batch.basis[i]!;
+      into.line[at] = base + batch.line[i]!;
+    }
+  });
+  into.order = orderRows(into, total);
+  return into;
+}
+
+/** Orders each slot; documents are mostly in order already, so that is looked at first. */
+function orderRows(rows: Gathered, total: number): Uint32Array {
+  const { offsets, start, end, vintage } = rows;
+  const order = new Uint32Array(total);
+  for (let i = 0; i < total; i++) order[i] = i;
+  // Rows were scattered in the order of lines, and the sort is stable: equal keys stay in that order.
+  const compare = (a: number, b: number): number =>
+    end[a]! - end[b]! || start[a]! - start[b]! || vintage[a]! - vintage[b]!;
+  for (let slot = 0; slot + 1 < offsets.length; slot++) {
+    const to = offsets[slot + 1]!;
+    let at = offsets[slot]! + 1;
+    while (at < to && compare(at - 1, at) <= 0) at++;
+    if (at < to) order.subarray(offsets[slot], to).sort(compare);
+  }
+  return order;
+}
