@@ -1,0 +1,81 @@
+import { minimise, withNumericGradient } from "../../statistics/minimise.ts";
+import { type ArimaData, type ArimaLikelihood, arimaData, arimaLikelihood } from "./arimaLikelihood.ts";
+import type { ArimaOrder, ArmaCoefficients } from "./arimaOrder.ts";
+import { nearestUnitRoot, toCoefficients } from "./stationaryCoefficients.ts";
+
+export interface ArimaFit extends ArimaLikelihood {
+  order: ArimaOrder;
+  data: ArimaData;
+  arma: ArmaCoefficients;
+  aicc: number;
+  /** Variance of the one-step errors with the parameters' degrees of freedom taken off. */
+  innovationVariance: number;
+  /** Largest partial autocorrelation of the AR part; near 1 a difference is missing. */
+  nearUnitRoot: number;
+  /** Where the search ended, in free coordinates: a start for orders nearby. */
+  coordinates: Float64Array;
+}
+
+export interface ArimaSearch {
+  /** Coordinates to start from; zero otherwise. */
+  start?: Float64Array;
+  /** Rough: forward differences and a loose stop, for comparing orders. */
+  rough?: boolean;
+}
+
+/** Gain per step, relative to |log L| + 1, below which the search stops. */
+const FINE = 1e-9;
+const ROUGH = 1e-6;
+
+/** Coefficients estimated, the constant included, σ² not. */
+export const estimatedCount = ({ p, q, P, Q, constant }: ArimaOrder): number =>
+  p + q + P + Q + (constant ? 1 : 0);
+
+/**
+ * Exact maximum likelihood of one order on y (NaN = gap), by BFGS over free coordinates.
+ *   AICc = −2 log L + 2K + 2K(K+1)/(n−K−1),  K = coefficients + 1
+ * null where the differenced series is too short for the order, or the likelihood cannot be computed.
+ */
+export function fitArima(y: Float64Array, order: ArimaOrder, search: ArimaSearch = {}): ArimaFit | null {
+  const data = arimaData(y, order);
+  const known = data.w.length - data.gaps.length;
+  if (known < estimatedCount(order) + 3 || isFlat(data.w)) return null;
+  const { p, q, P, Q } = order;
+  const objective = withNumericGradient(
+    (u) => {
+      const at = arimaLikelihood(data, toCoefficients(order, u));
+      return at ? -at.logLikelihood : Number.POSITIVE_INFINITY;
+    },
+    search.rough ? "forward" : "central",
+  );
+  const start = search.start ?? new Float64Array(p + q + P + Q);
+  const { x, value } = minimise(objective, start, { tolerance: search.rough ? ROUGH : FINE });
+  return Number.isFinite(value) ? arimaAt(data, toCoefficients(order, x), x) : null;
+}
+
+/** The order at given coefficients. */
+export function arimaAt(
+  data: ArimaData,
+  arma: ArmaCoefficients,
+  coordinates: Float64Array = new Float64Array(0),
+): ArimaFit | null {
+  const likelihood = arimaLikelihood(data, arma);
+  if (!likelihood) return null;
+  const k = estimatedCount(data.order) + 1;
+  const { n, logLikelihood, residualSquares } = likelihood;
+  const penalty = n > k + 1 ? 2 * k + (2 * k * (k + 1)) / (n - k - 1) : Number.POSITIVE_INFINITY;
+  return {
+    ...likelihood,
+    order: data.order,
+    data,
+    arma,
+    aicc: -2 * logLikelihood + penalty,
+    innovationVariance: residualSquares / Math.max(1, n - k + 1),
+    nearUnitRoot: nearestUnitRoot(data.order, coordinates),
+    coordinates,
+  };
+}
+
+function isFlat(w: Float64Array): boolean {
+  return w.every((v) => Math.abs(v - w[0]!) < 1e-12 * (1 + Math.abs(w[0]!)));
+}

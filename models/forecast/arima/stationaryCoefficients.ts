@@ -1,0 +1,43 @@
+import type { ArimaOrder, ArmaCoefficients } from "./arimaOrder.ts";
+
+/**
+ * Maps free coordinates to coefficients of stationary (and invertible) polynomials: each block's coordinates are
+ * turned into partial autocorrelations rₖ = u/√(1+u²) and these into coefficients by the Durbin–Levinson recursion
+ *   aⱼ⁽ᵏ⁾ = aⱼ⁽ᵏ⁻¹⁾ − rₖ a₍ₖ₋ⱼ₎⁽ᵏ⁻¹⁾,  aₖ⁽ᵏ⁾ = rₖ
+ * Monahan (1984), A note on enforcing stationarity in autoregressive-moving average models, Biometrika 71.
+ */
+export function toCoefficients(order: ArimaOrder, u: Float64Array): ArmaCoefficients {
+  const { p, q, P, Q } = order;
+  let at = 0;
+  const block = (size: number, sign: 1 | -1) => {
+    const out = levinson(u.subarray(at, at + size));
+    at += size;
+    return sign === 1 ? out : out.map((v) => -v);
+  };
+  const ar = block(p, 1);
+  const ma = block(q, -1);
+  const seasonalAr = block(P, 1);
+  const seasonalMa = block(Q, -1);
+  return { ar, ma, seasonalAr, seasonalMa };
+}
+
+/** The largest partial autocorrelation of the AR blocks: 1 would be a unit root left in. */
+export function nearestUnitRoot(order: ArimaOrder, u: Float64Array): number {
+  const { p, q, P } = order;
+  const ar = [...u.subarray(0, p), ...u.subarray(p + q, p + q + P)];
+  return ar.reduce((most, v) => Math.max(most, Math.abs(partial(v))), 0);
+}
+
+const partial = (u: number): number => u / Math.sqrt(1 + u * u);
+
+function levinson(u: Float64Array): Float64Array {
+  const a = new Float64Array(u.length);
+  const before = new Float64Array(u.length);
+  for (let k = 0; k < u.length; k++) {
+    const r = partial(u[k]!);
+    before.set(a);
+    for (let j = 0; j < k; j++) a[j] = before[j]! - r * before[k - 1 - j]!;
+    a[k] = r;
+  }
+  return a;
+}
