@@ -2,10 +2,10 @@ import { AppError } from "../../models/errors.ts";
 import { WORKER_ENTRIES, type WorkerName } from "./entries.ts";
 
 export interface WorkerFile {
-  /** File URL of what the thread runs. */
-  url: string;
-  /** Node options of the thread: the TypeScript loader where the source itself runs. */
-  execArgv: string[];
+  /** File URL of what the thread starts. */
+  start: string;
+  /** File URL of the worker itself: `start`, or what `sourceThread.mjs` goes on to load. */
+  entry: string;
 }
 
 /**
@@ -14,11 +14,11 @@ export interface WorkerFile {
  * `from` is the `import.meta.url` of a module two folders below the root.
  */
 export function workerFile(name: WorkerName, from: string = import.meta.url): WorkerFile {
-  const entry = WORKER_ENTRIES.find((e) => e.name === name);
-  if (!entry) {
+  const known = WORKER_ENTRIES.find((e) => e.name === name);
+  if (!known) {
     throw new AppError("not-found", `no worker named ${name}; known: ${WORKER_ENTRIES.map((e) => e.name)}`);
   }
-  return from.endsWith(".ts")
-    ? { url: new URL(`../../${entry.file}`, from).href, execArgv: ["--import", "tsx"] }
-    : { url: new URL(`../../${entry.file.replace(/\.ts$/, ".js")}`, from).href, execArgv: [] };
+  const source = from.endsWith(".ts");
+  const entry = new URL(`../../${source ? known.file : known.file.replace(/\.ts$/, ".js")}`, from).href;
+  return { entry, start: source ? new URL("../../server/workers/sourceThread.mjs", from).href : entry };
 }

@@ -1,0 +1,156 @@
+import type { Logger } from "pino";
+import type { Base } from "../../db/stores/contract.ts";
+import { AppError } from "../../models/errors.ts";
+import type { Words } from "../../models/indicators/indicator.ts";
+import type { IsoDate } from "../../models/series/date.ts";
+import { rulesTouched } from "../../models/warning/judge.ts";
+import { WARNING_RULES } from "../../models/warning/registry.ts";
+import type { Edition } from "../edition.ts";
+import type { EventBus } from "../events.ts";
+import { createModelPool } from "../workers/modelPool.ts";
+import type { JobProgress, Jobs, RefreshOutcome } from "./jobs.ts";
+import { liveRun } from "./liveRun.ts";
+import type { ModelRegistry } from "./modelRegistry.ts";
+import { createQueue } from "./queue.ts";
+import type { RunDesk, RunSubject } from "./recordRun.ts";
+import { boundsPart, emptyOutcome, modelParts, type Refresh, replayPart, warningsPart } from "./refresh.ts";
+import { FORECAST_TARGETS } from "./targets.ts";
+import { workLeft, workOn } from "./workLeft.ts";
+
+export interface JobsOptions {
+  base: Base;
+  events: EventBus;
+  models: ModelRegistry;
+  edition: Edition;
+  log: Logger;
+  now: () => Date;
+  codeVersion: string;
+  modelsDir: string;
+  /** Model threads; one or two by the machine's cores when absent. */
+  threads?: number;
+}
+
+const AFTER_LOAD: Words = { zh: "数据到库后的更新", en: "Refresh after a load" };
+const MODEL_RUN: Words = { zh: "运行预测模型", en: "Running forecast models" };
+
+/** The jobs of one process: one at a time, in the order asked. */
+export function createJobs(options: JobsOptions): Jobs {
+  const { base, events, edition, log, now, codeVersion } = options;
+  const models = options.models.models;
+  const queue = createQueue((error) => log.error({ err: error }, "job failed"));
+  const pool = createModelPool({
+    modelsDir: options.modelsDir,
+    ...(options.threads !== undefined && { threads: options.threads }),
+    onThreadError: (error) => log.error({ err: error }, "a model thread died"),
+  });
+
+  const deskAt = (asOf: IsoDate): RunDesk => ({
+    runs: base.runs,
+    now,
+    codeVersion,
+    dataVersion: edition.dataVersion,
+    asOf,
+  });
+
+  /** One refresh from beginning to end, timed and logged. */
+  const refresh = async (
+    desk: RunDesk,
+    signal: AbortSignal,
+    work: (r: Refresh) => Promise<void>,
+    tell: (progress: JobProgress) => void = () => undefined,
+  ): Promise<RefreshOutcome> => {
+    const began = now().getTime();
+    const outcome = emptyOutcome(desk.asOf);
+    await work({ base, models, pool, events, desk, signal, tell, outcome });
+    outcome.durationMs = now().getTime() - began;
+    log.info({ outcome: { ...outcome, failures: outcome.failures.length } }, "refreshed");
+    for (const failure of outcome.failures) log.warn(failure, "part of a refresh failed");
+    return outcome;
+  };
+
+  /** A refresh that pages can follow: its own run record and live progress. */
+  const followed = async (
+    about: RunSubject,
+    title: Words,
+    desk: RunDesk,
+    signal: AbortSignal,
+    work: (r: Refresh) => Promise<void>,
+  ): Promise<RefreshOutcome> => {
+    const run = await liveRun(events, desk, about, title);
+    return run.follow((tell) => refresh(desk, signal, work, tell));
+  };
+
+  return {
+    firstRefresh: ({ signal, onProgress } = {}) =>
+      queue.add((both) => {
+        const desk = deskAt(today(edition));
+        const work = async (r: Refresh): Promise<void> => {
+          await boundsPart(r);
+          await modelParts(r, await workLeft(base, models, desk));
+          await replayPart(r);
+        };
+        return refresh(desk, both, work, onProgress);
+      }, signal),
+
+    refreshAfterLoad: ({ indicators, signal }) =>
+      queue.add(async (both) => {
+        await edition.refresh();
+        const touched = new Set(indicators);
+        const work = workOn(
+          FORECAST_TARGETS.filter((t) => touched.has(t)),
+          models,
+        );
+        const about = { kind: "refresh", model: null, indicator: null };
+        return followed(about, AFTER_LOAD, deskAt(today(edition)), both, async (r) => {
+          await boundsPart(r);
+          await modelParts(r, { backtests: work, forecasts: work });
+          await warningsPart(r, rulesTouched(WARNING_RULES, touched));
+        });
+      }, signal),
+
+    async runModels({ model, indicator, actor }) {
+      const chosen = model === null ? models : models.filter((m) => m.model.id === model);
+      if (chosen.length === 0) throw new AppError("not-found", `there is no forecast model "${model}"`);
+      const work = workOn(indicator === null ? null : [indicator], chosen);
+      if (work.length === 0) {
+        throw new AppError(
+          "invalid-input",
+          `"${indicator}" is no forecast target that ${model ?? "a model"} reads; targets are ${FORECAST_TARGETS.join(", ")}`,
+        );
+      }
+      const desk = deskAt(today(edition));
+      const run = await liveRun(events, desk, { kind: "models", model, indicator }, MODEL_RUN);
+      log.info({ run: run.id, model, indicator, actor }, "models asked for");
+      const parts = (r: Refresh): Promise<void> => modelParts(r, { backtests: work, forecasts: work });
+      queue
+        .add((signal) => run.follow((tell) => refresh(desk, signal, parts, tell)))
+        .catch((error: unknown) => run.end("cancelled", messageOf(error)))
+        .catch((error: unknown) => log.error({ err: error, run: run.id }, "a run could not be ended"));
+      return run.id;
+    },
+
+    daily: (asOf) =>
+      queue.add((signal) =>
+        refresh(deskAt(asOf), signal, async (r) => {
+          await boundsPart(r);
+          await warningsPart(r, WARNING_RULES);
+        }),
+      ),
+
+    idle: () => queue.idle(),
+
+    async close() {
+      await queue.close();
+      await pool.close();
+    },
+  };
+}
+
+/** The day the base stands on. Throws AppError("not-found") while it is empty. */
+function today(edition: Edition): IsoDate {
+  if (edition.baseDate === null)
+    throw new AppError("not-found", "the base is empty: there is no day to compute for");
+  return edition.baseDate;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,138 @@
+import type { Base } from "../../db/stores/contract.ts";
+import type { Words } from "../../models/indicators/indicator.ts";
+import type { WarningRule } from "../../models/warning/contract.ts";
+import type { EventBus } from "../events.ts";
+import type { ModelPool } from "../workers/modelPool.ts";
+import { announce } from "./announce.ts";
+import { ensureBounds } from "./ensureBounds.ts";
+import type { JobProgress, RefreshOutcome } from "./jobs.ts";
+import type { JobFailure, ModelWork } from "./modelJob.ts";
+import type { RegisteredModel } from "./modelRegistry.ts";
+import { type RunDesk, recordRun } from "./recordRun.ts";
+import { refreshWarnings, replayWarnings } from "./refreshWarnings.ts";
+import { runBacktests } from "./runBacktests.ts";
+import { runForecasts } from "./runForecasts.ts";
+
+/** One refresh under way: what it works with, and the outcome its parts add to. */
+export interface Refresh {
+  base: Base;
+  models: readonly RegisteredModel[];
+  pool: ModelPool;
+  events: EventBus;
+  desk: RunDesk;
+  signal: AbortSignal;
+  tell: (progress: JobProgress) => void;
+  outcome: RefreshOutcome;
+}
+
+const TITLES = {
+  bounds: { zh: "估计灯号界限", en: "Estimating light bounds" },
+  backtest: { zh: "回测预测模型", en: "Back-testing forecast models" },
+  forecast: { zh: "计算预测", en: "Forecasting" },
+  warnings: { zh: "评估预警规则", en: "Evaluating warning rules" },
+  replay: { zh: "回放历史预警", en: "Replaying past warnings" },
+} as const satisfies Record<string, Words>;
+type Part = keyof typeof TITLES;
+
+export function emptyOutcome(asOf: string): RefreshOutcome {
+  return { asOf, bounds: 0, forecasts: 0, signals: 0, opened: 0, closed: 0, failures: [], durationMs: 0 };
+}
+
+/** Light bounds that are due by the day. */
+export function boundsPart(r: Refresh): Promise<void> {
+  return part(r, "bounds", async (tell) => {
+    tell(0, 1);
+    const added = await ensureBounds(r.base, r.desk.asOf, r.signal);
+    r.outcome.bounds += added;
+    tell(1, 1);
+    return { message: `${added} rows added`, failures: [] };
+  });
+}
+
+/** Back-tests, then forecasts, of models on targets. */
+export async function modelParts(
+  r: Refresh,
+  work: { backtests: readonly ModelWork[]; forecasts: readonly ModelWork[] },
+): Promise<void> {
+  if (work.backtests.length > 0) {
+    await part(r, "backtest", async (tell) => {
+      const { summaries, failures } = await runBacktests(r, work.backtests, tell);
+      return { message: `${summaries} error records`, failures };
+    });
+  }
+  if (work.forecasts.length > 0) {
+    await part(r, "forecast", async (tell) => {
+      const { forecasts, failures } = await runForecasts(r, work.forecasts, tell);
+      r.outcome.forecasts += forecasts;
+      return { message: `${forecasts} forecasts`, failures };
+    });
+  }
+}
+
+/** Some rules as of the day; what is news is told to open browsers. */
+export function warningsPart(r: Refresh, rules: readonly WarningRule[]): Promise<void> {
+  return part(r, "warnings", async () => {
+    const { base, models, desk, signal } = r;
+    const since = await lastEvaluation(base);
+    const at = desk.now().toISOString();
+    const result = await refreshWarnings({ base, models, rules, day: desk.asOf, at, since, signal });
+    r.outcome.signals += result.signals;
+    r.outcome.opened += result.touched.filter((t) => t.change.kind === "open").length;
+    r.outcome.closed += result.touched.filter(
+      (t) => t.change.kind === "update" && t.change.set.state === "closed",
+    ).length;
+    announce(r.events, result.touched);
+    return {
+      message: `${result.signals} signals, ${result.touched.length} alerts moved`,
+      failures: result.failures,
+    };
+  });
+}
+
+/** Every month-end not yet judged, up to the day. */
+export function replayPart(r: Refresh): Promise<void> {
+  return part(r, "replay", async (tell) => {
+    const { base, models, desk, signal } = r;
+    const at = desk.now().toISOString();
+    const { days, signals, opened, closed, failures } = await replayWarnings({
+      base,
+      models,
+      to: desk.asOf,
+      at,
+      signal,
+      onProgress: tell,
+    });
+    r.outcome.signals += signals;
+    r.outcome.opened += opened;
+    r.outcome.closed += closed;
+    return {
+      message: `${days} days judged, ${signals} signals, ${opened} alerts opened, ${closed} closed`,
+      failures,
+    };
+  });
+}
+
+/** One part under its own run record; its failure is kept under its name, and the refresh goes on. */
+async function part(
+  r: Refresh,
+  kind: Part,
+  work: (
+    tell: (done: number, total: number) => void,
+  ) => Promise<{ message: string; failures: readonly JobFailure[] }>,
+): Promise<void> {
+  const tell = (done: number, total: number): void => r.tell({ title: TITLES[kind], done, total });
+  const result = await recordRun(r.desk, { kind, model: null, indicator: null }, async () => {
+    const { message, failures } = await work(tell);
+    const failed = failures.length > 0 ? `; ${failures.length} failed` : "";
+    return { value: failures, message: `${message}${failed}` };
+  });
+  const failures = result.ok ? result.value : [{ part: kind, message: result.message }];
+  r.outcome.failures = [...r.outcome.failures, ...failures];
+}
+
+/** When the newest evaluation that ended well began; null before the first. */
+async function lastEvaluation(base: Pick<Base, "runs">): Promise<string | null> {
+  const runs = await base.runs.list({ limit: 1_000 });
+  const done = runs.filter((r) => (r.kind === "warnings" || r.kind === "replay") && r.state === "done");
+  return done.reduce<string | null>((a, r) => (a !== null && a > r.startedAt ? a : r.startedAt), null);
+}

@@ -1,0 +1,111 @@
+import { AppError } from "../../models/errors.ts";
+import type { StoredObservation } from "../../models/series/observation.ts";
+import { slotOf } from "../../models/series/period.ts";
+import type { BacktestAnswer } from "../workers/modelTasks.ts";
+import { historiesOf, type JobFailure, type ModelJob, type ModelWork } from "./modelJob.ts";
+import { beginRun, isCancelled, SEED } from "./recordRun.ts";
+import { type ForecastTarget, STEP } from "./targets.ts";
+
+/**
+ * Back-tests models on targets in the worker threads, a target a task (a combination and its members share
+ * their fits), and stores points and summaries as each target ends. Every model on every target has its own run
+ * record; one that could be scored nowhere is recorded as failed with its message, and the others stand.
+ */
+export async function runBacktests(
+  job: ModelJob,
+  work: readonly ModelWork[],
+  onProgress: (done: number, total: number) => void,
+): Promise<{ summaries: number; failures: JobFailure[] }> {
+  const histories = await historiesOf(job, work);
+  const progress = progressOf(work, histories, onProgress);
+  const results = await Promise.all(
+    work.map((one, i) => backtestTarget(job, one, histories[i]!, (done, total) => progress(i, done, total))),
+  );
+  return {
+    summaries: results.reduce((sum, r) => sum + r.summaries, 0),
+    failures: results.flatMap((r) => r.failures),
+  };
+}
+
+async function backtestTarget(
+  job: ModelJob,
+  { target, models }: ModelWork,
+  history: readonly StoredObservation[],
+  onOrigin: (done: number, total: number) => void,
+): Promise<{ summaries: number; failures: JobFailure[] }> {
+  const { head, horizons, firstOrigin } = target;
+  const runs = new Map<string, number>();
+  for (const { model } of models) {
+    const about = { kind: "backtest", model: model.id, indicator: head.indicator };
+    runs.set(model.id, await beginRun(job.desk, about));
+  }
+  const end = (id: string, state: "done" | "failed" | "cancelled", message: string): Promise<void> =>
+    job.desk.runs.end(runs.get(id)!, state, message, job.desk.now().toISOString());
+  try {
+    const answer = await job.pool.run(
+      {
+        kind: "backtest",
+        head,
+        history,
+        models: models.map((m) => m.model.id),
+        seed: SEED,
+        horizons,
+        firstOrigin,
+        step: STEP,
+        actualsAsOf: job.desk.asOf,
+      },
+      { onProgress: onOrigin, ...(job.signal && { signal: job.signal }) },
+    );
+    const summaries = answer.summaries.map((s) => ({ ...s, run: runs.get(s.model)! }));
+    await job.base.forecasts.saveBacktest(answer.points, summaries);
+    const failures: JobFailure[] = [];
+    for (const { model } of models) {
+      const verdict = verdictOf(answer, model.id);
+      await end(model.id, verdict.state, verdict.message);
+      if (verdict.state === "failed")
+        failures.push({ part: `${model.id} on ${head.indicator}`, message: verdict.message });
+    }
+    return { summaries: summaries.length, failures };
+  } catch (error) {
+    const cancelled = isCancelled(error);
+    const message = error instanceof Error ? error.message : String(error);
+    for (const { model } of models) await end(model.id, cancelled ? "cancelled" : "failed", message);
+    if (cancelled) throw new AppError("cancelled", message, { cause: error });
+    return { summaries: 0, failures: [{ part: `back-test of ${head.indicator}`, message }] };
+  }
+}
+
+/** How a model's back-test ended, in a sentence. */
+function verdictOf(answer: BacktestAnswer, model: string): { state: "done" | "failed"; message: string } {
+  const summaries = answer.summaries.filter((s) => s.model === model);
+  const failures = answer.failures.filter((f) => f.model === model);
+  const first = failures[0]?.message ?? "no origin could be scored";
+  if (summaries.length === 0) return { state: "failed", message: first };
+  const origins = Math.max(...summaries.map((s) => s.origins));
+  const passed = summaries.filter((s) => s.gate === "passed").map((s) => s.horizon);
+  const gate =
+    passed.length > 0 ? `beat naive at horizons ${passed.join(", ")}` : "did not beat naive at any horizon";
+  const left = failures.length > 0 ? `; ${failures.length} left out, the first: ${first}` : "";
+  return { state: "done", message: `${origins} origins; ${gate}${left}` };
+}
+
+/** Sums the progress of all targets; a target's size is estimated by its periods until its thread has counted. */
+function progressOf(
+  work: readonly ModelWork[],
+  histories: readonly (readonly StoredObservation[])[],
+  onProgress: (done: number, total: number) => void,
+): (target: number, done: number, total: number) => void {
+  const state = work.map(({ target }, i) => ({ done: 0, total: periodsFrom(target, histories[i]!) }));
+  return (at, done, total) => {
+    state[at] = { done, total };
+    onProgress(
+      state.reduce((sum, s) => sum + s.done, 0),
+      state.reduce((sum, s) => sum + s.total, 0),
+    );
+  };
+}
+
+function periodsFrom({ head, firstOrigin }: ForecastTarget, history: readonly StoredObservation[]): number {
+  const from = slotOf(firstOrigin, head.frequency);
+  return new Set(history.map((o) => slotOf(o.period, head.frequency)).filter((slot) => slot >= from)).size;
+}

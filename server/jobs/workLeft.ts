@@ -1,0 +1,75 @@
+import type { Base } from "../../db/stores/contract.ts";
+import { fitting, type ModelWork } from "./modelJob.ts";
+import type { RegisteredModel } from "./modelRegistry.ts";
+import type { RunDesk } from "./recordRun.ts";
+import { forecastTargets } from "./targets.ts";
+
+/** Run records looked back on to see what was tried already: some refreshes' worth. */
+const RUNS = 5_000;
+
+/** Models on the targets they can read, for the targets named (all when null). */
+export function workOn(
+  indicators: readonly string[] | null,
+  models: readonly RegisteredModel[],
+): ModelWork[] {
+  return forecastTargets(indicators)
+    .map((target) => ({ target, models: fitting(target, models) }))
+    .filter((w) => w.models.length > 0);
+}
+
+/**
+ * What a start still has to compute: back-tests of models without an error record under their version, and
+ * forecasts not yet made as of the day. What this code has tried on these data and failed is not tried again.
+ */
+export async function workLeft(
+  base: Pick<Base, "forecasts" | "runs">,
+  models: readonly RegisteredModel[],
+  desk: RunDesk,
+): Promise<{ backtests: ModelWork[]; forecasts: ModelWork[] }> {
+  const [errors, runs] = await Promise.all([base.forecasts.errors(), base.runs.list({ limit: RUNS })]);
+  const scored = new Set(errors.map((e) => `${e.model}@${e.modelVersion} ${e.indicator}`));
+  const tried = new Set(
+    runs
+      .filter(
+        (r) =>
+          r.state === "failed" && r.dataVersion === desk.dataVersion && r.codeVersion === desk.codeVersion,
+      )
+      .map((r) => `${r.kind} ${r.model} ${r.indicator}`),
+  );
+  const left = async (
+    kind: "backtest" | "forecast",
+    done: (model: RegisteredModel, indicator: string, region: string) => Promise<boolean>,
+  ): Promise<ModelWork[]> => {
+    const found: ModelWork[] = [];
+    for (const work of workOn(null, models)) {
+      const { indicator, region } = work.target.head;
+      const open: RegisteredModel[] = [];
+      for (const m of work.models) {
+        const failed = tried.has(`${kind} ${m.model.id} ${indicator}`);
+        if (!failed && !(await done(m, indicator, region))) open.push(m);
+      }
+      if (open.length > 0) found.push({ target: work.target, models: open });
+    }
+    return found;
+  };
+  const made = new Map<string, ReadonlySet<string>>();
+  const madeOf = async (indicator: string, region: string): Promise<ReadonlySet<string>> => {
+    const key = `${indicator}@${region}`;
+    const known = made.get(key);
+    if (known) return known;
+    const rows = await base.forecasts.forecasts({ indicator, region }, { asOf: desk.asOf });
+    const fresh = new Set(
+      rows.filter((r) => r.asOf === desk.asOf).map((r) => `${r.model}@${r.modelVersion}`),
+    );
+    made.set(key, fresh);
+    return fresh;
+  };
+  return {
+    backtests: await left("backtest", async ({ model }, indicator) =>
+      scored.has(`${model.id}@${model.version} ${indicator}`),
+    ),
+    forecasts: await left("forecast", async ({ model }, indicator, region) =>
+      (await madeOf(indicator, region)).has(`${model.id}@${model.version}`),
+    ),
+  };
+}

@@ -1,0 +1,54 @@
+import type { MessagePort } from "node:worker_threads";
+import type {
+  BacktestFailure,
+  BacktestPoint,
+  BacktestSummary,
+} from "../../models/forecast/backtestContract.ts";
+import type { Forecast } from "../../models/forecast/contract.ts";
+import type { IsoDate } from "../../models/series/date.ts";
+import type { StoredObservation } from "../../models/series/observation.ts";
+import type { Period } from "../../models/series/period.ts";
+import type { SeriesHead } from "../../models/series/series.ts";
+
+/** One series with all its vintages and the models to try on it: some hundred plain rows, cheap to copy. */
+interface OnOneSeries {
+  head: SeriesHead;
+  history: readonly StoredObservation[];
+  /** Model ids; the thread has its own registry, functions do not travel. */
+  models: readonly string[];
+  seed: number;
+}
+
+export interface BacktestTask extends OnOneSeries {
+  kind: "backtest";
+  horizons: readonly number[];
+  firstOrigin: Period;
+  step: number;
+  actualsAsOf: IsoDate;
+  /** Says `[done, total]` after each origin. */
+  port: MessagePort | null;
+}
+
+export interface BacktestAnswer {
+  points: readonly BacktestPoint[];
+  summaries: readonly BacktestSummary[];
+  failures: readonly BacktestFailure[];
+}
+
+export interface ForecastTask extends OnOneSeries {
+  kind: "forecast";
+  asOf: IsoDate;
+  horizon: number;
+  /** Interval coverages in percent. */
+  levels: readonly number[];
+}
+
+export interface ForecastAnswer {
+  /** Last period with a figure; null where the series has none as of the day. */
+  origin: Period | null;
+  made: readonly { model: string; version: string; periods: readonly Period[]; forecast: Forecast }[];
+  failures: readonly { model: string; message: string }[];
+}
+
+export type ModelTask = BacktestTask | ForecastTask;
+export type AnswerOf<T extends ModelTask> = T extends BacktestTask ? BacktestAnswer : ForecastAnswer;
