@@ -143,6 +143,7 @@ const WHY: Readonly<Record<string, string>> = {
   ENOSPC: "no space is left on the device",
   ENOTDIR: "a part of the path is a file, not a folder",
   EEXIST: "a file of this name stands there",
+  ENOENT: "the folder above it cannot be made",
 };
 
 function unwritable(dataDir: string, cause: unknown): AppError {

@@ -14,16 +14,15 @@ export function alertStore(db: LedgerDb): AlertStore {
     async list(filter) {
       const standing = filter.asOf === undefined ? now(db) : asOf(db, filter.asOf);
       const where = and(...conditions(standing, filter));
-      const [rows, total] = await Promise.all([
-        db
-          .select()
-          .from(standing)
-          .where(where)
-          .orderBy(...inboxOrder(standing))
-          .limit(filter.limit)
-          .offset(filter.offset),
-        db.select({ n: count() }).from(standing).where(where),
-      ]);
+      const total = await db.select({ n: count() }).from(standing).where(where);
+      if (filter.limit === 0) return { items: [], total: total[0]!.n };
+      const rows = await db
+        .select()
+        .from(standing)
+        .where(where)
+        .orderBy(...inboxOrder(standing))
+        .limit(filter.limit)
+        .offset(filter.offset);
       return { items: rows.map(alertOf), total: total[0]!.n };
     },
 

@@ -20,12 +20,14 @@ for (const engine of ["PGlite", "PostgreSQL"] as const) {
   describe(`the ledger on ${engine}`, () => {
     let server: TestPostgres | null = null;
     let databaseUrl: string | undefined;
+    let root: string;
     let dataDir: string;
     let ledger: Ledger;
     const place = () => ({ dataDir, ...(databaseUrl && { databaseUrl }) });
 
     beforeAll(async () => {
-      dataDir = mkdtempSync(join(tmpdir(), "guanlan-ledger-"));
+      root = mkdtempSync(join(tmpdir(), "guanlan-ledger-"));
+      dataDir = join(root, "made/when/needed");
       if (engine === "PostgreSQL") {
         server = await startPostgres();
         databaseUrl = await server.createDatabase("ledger");
@@ -36,7 +38,7 @@ for (const engine of ["PGlite", "PostgreSQL"] as const) {
     afterAll(async () => {
       await ledger.close();
       await server?.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(root, { recursive: true, force: true });
     });
 
     it("migrations run again change nothing", async () => {

@@ -52,6 +52,10 @@ export function peopleSuite(db: () => LedgerDb): void {
       expect(await store.session("a", AT)).toMatchObject({ mustChangePassword: false });
       expect(await store.removeExpiredSessions("2025-04-11T00:00:00.000Z")).toBe(1);
       await store.openSession(id, "c", LATER);
+      await db().execute(sql`update users set disabled = true where id = ${id}`);
+      expect(await store.session("c", AT)).toBeNull();
+      await db().execute(sql`update users set disabled = false where id = ${id}`);
+      expect(await store.session("c", AT)).not.toBeNull();
       await store.closeSession("c");
       expect(await store.session("c", AT)).toBeNull();
     });
