@@ -2,6 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { GitCompare } from "lucide-react";
 import type { SeriesView } from "../../../server/routers/views.ts";
 import { useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useShortcuts } from "../../api/useShortcuts.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatChange, formatFigure } from "../../format/formatFigure.ts";
 import { formatGap } from "../../format/formatGap.ts";
@@ -15,7 +16,6 @@ import { SimulatedChip } from "../../parts/SimulatedChip.tsx";
 import { indicatorWords } from "../../words/indicator.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { keyText, rememberedKeys, toggled } from "../workbench/basket.ts";
-import { useShortcuts } from "./useShortcuts.ts";
 
 /** Name, light and the number line: value, period, changes in the right unit, percentile, next release. */
 export function IndicatorHead({ view }: { view: SeriesView }) {

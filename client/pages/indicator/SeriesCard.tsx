@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { TRANSFORMS } from "../../../models/series/transform.ts";
 import type { SeriesView } from "../../../server/routers/views.ts";
 import { useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useShortcuts } from "../../api/useShortcuts.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import { lineDrawing } from "../../charts/lineDrawing.ts";
 import { formatDate } from "../../format/formatDate.ts";
@@ -18,7 +19,6 @@ import { indicatorWords } from "../../words/indicator.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { breaksOf } from "./breaksOf.ts";
 import { DEFAULT_RANGE, RANGES, type Range } from "./search.ts";
-import { useShortcuts } from "./useShortcuts.ts";
 import { windowOf } from "./windowOf.ts";
 
 const route = getRouteApi("/signed-in/indicator/$id");

@@ -1,7 +1,196 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { FanView, ModelView } from "../../../server/routers/views.ts";
+import { trpc } from "../../api/trpc.ts";
+import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { ChartCard } from "../../charts/ChartCard.tsx";
+import { formatFigure } from "../../format/formatFigure.ts";
+import { formatPeriod } from "../../format/formatPeriod.ts";
+import { formatUnit } from "../../format/formatUnit.ts";
+import { formatWords } from "../../format/formatWords.ts";
+import { Card } from "../../parts/Card.tsx";
+import { Chip } from "../../parts/Chip.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { ErrorState } from "../../parts/ErrorState.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Skeleton } from "../../parts/Skeleton.tsx";
+import { indicatorWords } from "../../words/indicator.ts";
 import { modelsWords } from "../../words/models.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
+import { RecordLine, useFan } from "../indicator/ForecastCard.tsx";
+import { ErrorTable } from "./ErrorTable.tsx";
+import { PathCard } from "./PathCard.tsx";
+import { RunButton } from "./RunButton.tsx";
+import { RunsTable } from "./RunsTable.tsx";
+import { useTargetNames } from "./useTargetNames.ts";
 
+const route = getRouteApi("/signed-in/models/$id");
+
+/** One model: its card, its record, what it said and what came, its newest forecast, its runs. */
 export function ModelPage() {
   const w = useWords(modelsWords);
-  return <h1>{w.title}</h1>;
+  const lang = useLang();
+  const { id } = route.useParams();
+  const { indicator } = route.useSearch();
+  const change = useChangeSearch();
+  const asOf = useAsOf();
+  const targetName = useTargetNames();
+  const query = useQuery(
+    trpc.models.get.queryOptions(
+      { id, ...asOf, ...(indicator === undefined ? {} : { indicator }) },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const view = query.data?.model.id === id ? query.data : undefined;
+  if (!view) {
+    if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return (
+      <div aria-busy="true" className="flex flex-col gap-4">
+        <Skeleton height="4.4rem" />
+        <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
+          <Skeleton height="27rem" />
+          <Skeleton height="27rem" />
+        </div>
+      </div>
+    );
+  }
+  const targets = [...new Set(view.errors.map((e) => e.indicator))];
+  const target = view.path?.indicator ?? view.fan?.indicator ?? targets[0];
+  const passed = view.errors.filter((e) => e.gate === "passed").length;
+  return (
+    <>
+      <nav aria-label={w.card.breadcrumb} className="text-[.86rem] text-ink3">
+        <ol className="flex gap-1.5">
+          <li>
+            <Link to="/models" className="link inline-block py-0.5">
+              {w.card.back}
+            </Link>
+          </li>
+          <li aria-hidden="true">›</li>
+          <li aria-current="page" className="text-ink2">
+            {view.model.title[lang]}
+          </li>
+        </ol>
+      </nav>
+      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h1 className="text-[1.5rem] font-bold md:text-[1.75rem]">{view.model.title[lang]}</h1>
+        <code className="rounded bg-sunken px-1.5 text-[.82rem] text-ink2">{view.model.id}</code>
+        <Chip>{w.registry.sources[view.model.source]}</Chip>
+        <div className="flex flex-wrap items-center gap-3 md:ml-auto">
+          {targets.length > 1 && target !== undefined && (
+            <Select
+              label={w.target}
+              showLabel
+              value={target}
+              options={targets.map((t) => ({ value: t, label: targetName(t) }))}
+              onChange={(t) => change({ indicator: t }, true)}
+            />
+          )}
+          <RunButton id={id} indicator={target} />
+        </div>
+      </div>
+      <p className="mt-1 max-w-[52rem] text-[.95rem] text-ink2">{view.model.summary[lang]}</p>
+      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      <div className="mt-3 grid gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          {view.path && view.path.periods.length > 0 ? (
+            <PathCard view={view} path={view.path} name={targetName(view.path.indicator)} />
+          ) : (
+            <Card title={w.path.none} tools={false}>
+              <EmptyState title={w.path.none} text={w.path.noneText} />
+            </Card>
+          )}
+          {view.fan?.forecast && <FanCard fan={view.fan} forecast={view.fan.forecast} />}
+        </div>
+        <ModelCard view={view} />
+      </div>
+      <div className="mt-4 flex flex-col gap-4">
+        {view.errors.length > 0 && (
+          <Card id="errors" title={w.errors.title(passed, view.errors.length)} footer={w.errors.footer}>
+            <ErrorTable records={view.errors} targetName={targetName} by="horizon" />
+          </Card>
+        )}
+        <Card id="runs" title={w.runs.title(view.runs.length)} tools={false}>
+          {view.runs.length > 0 && <RunsTable runs={view.runs} targetName={targetName} />}
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function ModelCard({ view }: { view: ModelView }) {
+  const w = useWords(modelsWords);
+  const lang = useLang();
+  const { model } = view;
+  const options = Object.entries(view.options);
+  const rows: [string, string][] = [
+    [w.card.version, model.version],
+    [w.card.source, w.registry.sources[model.source]],
+    [
+      w.card.frequencies,
+      model.frequencies.map((f) => formatWords(lang).frequency[f]).join(lang === "zh" ? "、" : ", "),
+    ],
+  ];
+  return (
+    <Card title={w.card.title} tools={false} className="self-start">
+      <p className="text-[.89rem] leading-relaxed text-ink2">{model.summary[lang]}</p>
+      <dl className="mt-2 grid grid-cols-[5rem_1fr] gap-x-2 gap-y-1 text-[.87rem]">
+        {rows.map(([term, text]) => (
+          <div key={term} className="contents">
+            <dt className="text-ink3">{term}</dt>
+            <dd className="num">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className="mt-3 text-[.89rem] font-semibold">{w.card.reference}</h3>
+      <p className="mt-0.5 text-[.85rem] leading-relaxed text-ink2">{model.reference}</p>
+      <h3 className="mt-3 text-[.89rem] font-semibold">{w.card.options}</h3>
+      {options.length === 0 ? (
+        <p className="mt-0.5 text-[.85rem] text-ink2">{w.card.noOptions}</p>
+      ) : (
+        <dl className="num mt-0.5 grid grid-cols-[1fr_auto] gap-x-3 gap-y-0.5 text-[.85rem]">
+          {options.map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt>
+                <code>{name}</code>
+              </dt>
+              <dd>{String(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Card>
+  );
+}
+
+function FanCard({ fan, forecast }: { fan: FanView; forecast: NonNullable<FanView["forecast"]> }) {
+  const w = useWords(indicatorWords);
+  const lang = useLang();
+  const draw = useFan(fan);
+  const title = w.forecast.title(
+    fan.name[lang],
+    formatPeriod(forecast.periods[0] ?? forecast.origin, lang),
+    formatFigure(forecast.mean[0] ?? 0, fan.unit, fan.decimals, lang).text,
+  );
+  const subtitle = w.forecast.subtitle(
+    forecast.modelTitle[lang],
+    formatPeriod(forecast.origin, lang),
+    formatUnit(fan.unit, lang),
+  );
+  const source = `${fan.source[lang]} · ${w.forecast.madeOn(forecast.madeAsOf)}`;
+  return (
+    <ChartCard
+      id="fan"
+      title={title}
+      subtitle={subtitle}
+      footer={source}
+      draw={draw}
+      label={w.forecast.label(fan.name[lang])}
+      height="18rem"
+      passport={{ title, subtitle, source }}
+      fileName={`${fan.indicator}-${forecast.model}-${forecast.madeAsOf}`}
+    >
+      {fan.record && <RecordLine record={fan.record} />}
+    </ChartCard>
+  );
 }

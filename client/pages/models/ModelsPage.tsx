@@ -1,7 +1,98 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { trpc } from "../../api/trpc.ts";
+import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useMe } from "../../api/useMe.ts";
+import { Card } from "../../parts/Card.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { ErrorState } from "../../parts/ErrorState.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Skeleton } from "../../parts/Skeleton.tsx";
 import { modelsWords } from "../../words/models.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
+import { ErrorTable } from "./ErrorTable.tsx";
+import { RegistryTable } from "./RegistryTable.tsx";
+import { RunButton } from "./RunButton.tsx";
+import { HORIZONS } from "./search.ts";
+import { useTargetNames } from "./useTargetNames.ts";
 
+const route = getRouteApi("/signed-in/models");
+
+/** Which model to trust now: the register, and how each did on data as known then. */
 export function ModelsPage() {
   const w = useWords(modelsWords);
-  return <h1>{w.title}</h1>;
+  const lang = useLang();
+  const { user } = useMe();
+  const { indicator = "", horizon = 1 } = route.useSearch();
+  const change = useChangeSearch();
+  const asOf = useAsOf();
+  const query = useQuery(
+    trpc.models.list.queryOptions({ horizon, ...asOf }, { placeholderData: keepPreviousData }),
+  );
+  const targetName = useTargetNames();
+  const view = query.data;
+  if (!view) {
+    if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return (
+      <div aria-busy="true" className="flex flex-col gap-4">
+        <Skeleton height="4.4rem" />
+        <Skeleton height="24rem" />
+        <Skeleton height="36rem" />
+      </div>
+    );
+  }
+  const targets = [...new Set(view.errors.map((e) => e.indicator))].sort();
+  const shown = view.errors.filter((e) => indicator === "" || e.indicator === indicator);
+  const passed = shown.filter((e) => e.gate === "passed").length;
+  return (
+    <>
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-[24rem]">
+          <h1 className="text-[1.4rem] leading-snug font-bold">{view.headline.text[lang]}</h1>
+          <p className="mt-0.5 max-w-[52rem] text-[.89rem] text-ink2">{w.subtitle}</p>
+        </div>
+        <RunButton indicator={indicator === "" ? undefined : indicator} />
+      </div>
+      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      <div className="noprint mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Segmented
+          label={w.horizon}
+          showLabel
+          value={String(horizon)}
+          options={HORIZONS.map((h) => ({ value: String(h), label: w.horizons(h) }))}
+          onChange={(h) => change({ horizon: h === "1" ? undefined : Number(h) }, true)}
+        />
+        <Select
+          label={w.target}
+          showLabel
+          value={indicator}
+          options={[
+            { value: "", label: w.allTargets },
+            ...targets.map((t) => ({ value: t, label: targetName(t) })),
+          ]}
+          onChange={(t) => change({ indicator: t === "" ? undefined : t }, true)}
+        />
+      </div>
+      <div className="mt-3 flex flex-col gap-4">
+        <Card title={w.registry.title(view.models.length)} subtitle={w.registry.subtitle} id="registry">
+          <RegistryTable models={view.models} linked={user?.role !== "leader"} />
+        </Card>
+        {shown.length === 0 ? (
+          <Card title={w.errors.none} tools={false}>
+            <EmptyState title={w.errors.none} text={w.errors.noneText} />
+          </Card>
+        ) : (
+          <Card
+            id="errors"
+            title={w.errors.title(passed, shown.length)}
+            subtitle={w.errors.subtitle(horizon)}
+            footer={w.errors.footer}
+          >
+            <ErrorTable records={shown} targetName={targetName} by="model" />
+          </Card>
+        )}
+      </div>
+    </>
+  );
 }

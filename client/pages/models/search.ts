@@ -1,8 +1,18 @@
-import type { RawSearch } from "../../api/searchParams.ts";
+import { compact, intOf, type RawSearch, textOf } from "../../api/searchParams.ts";
 
-// biome-ignore lint/suspicious/noEmptyInterface: grows with the page
-export interface ModelsSearch {}
+/** Horizons on offer: periods ahead. Months are scored at 1, 3, 6 and 12, quarters at 1, 2 and 4. */
+export const HORIZONS = [1, 2, 3, 4, 6, 12] as const;
 
-export function modelsSearch(_raw: RawSearch): ModelsSearch {
-  return {};
+export interface ModelsSearch {
+  /** The target whose records are shown. */
+  indicator?: string;
+  horizon?: number;
+}
+
+export function modelsSearch(raw: RawSearch): ModelsSearch {
+  const horizon = intOf(raw.horizon);
+  return compact({
+    indicator: textOf(raw.indicator),
+    horizon: horizon !== undefined && horizon >= 1 && horizon <= 24 ? horizon : undefined,
+  });
 }

@@ -1,7 +1,99 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { trpc } from "../../api/trpc.ts";
+import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useMe } from "../../api/useMe.ts";
+import { formatNumber } from "../../format/formatNumber.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Card } from "../../parts/Card.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { ErrorState } from "../../parts/ErrorState.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Skeleton } from "../../parts/Skeleton.tsx";
 import { sourcesWords } from "../../words/sources.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
+import { LoadsTable } from "./LoadsTable.tsx";
+import { hasProblem, loadsHeadline, loadsSummary } from "./loadsHeadline.ts";
+import { ReceiptDrawer } from "./ReceiptDrawer.tsx";
+import { ReleaseList } from "./ReleaseList.tsx";
+import { UploadCard } from "./UploadCard.tsx";
 
+const route = getRouteApi("/signed-in/sources");
+const STEP = 25;
+
+/** Is the data complete, fresh and right: what was loaded, what was refused and why, what is due. */
 export function SourcesPage() {
   const w = useWords(sourcesWords);
-  return <h1>{w.title}</h1>;
+  const lang = useLang();
+  const { user } = useMe();
+  const { load, show } = route.useSearch();
+  const change = useChangeSearch();
+  const asOf = useAsOf();
+  const [most, setMost] = useState(STEP);
+  const query = useQuery(trpc.sources.overview.queryOptions(asOf));
+  const view = query.data;
+  if (!view) {
+    if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return (
+      <div aria-busy="true">
+        <Skeleton height="2.2rem" className="max-w-[40rem]" />
+        <div className="mt-3 grid gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <Skeleton height="40rem" />
+          <Skeleton height="40rem" />
+        </div>
+      </div>
+    );
+  }
+  const shown = show === "problems" ? view.loads.filter(hasProblem) : view.loads;
+  const mayLoad = user?.role === "steward" || user?.role === "administrator";
+  return (
+    <>
+      <h1 className="text-[1.4rem] leading-snug font-bold">
+        {loadsHeadline(
+          loadsSummary(view),
+          w.headline,
+          (n) => formatNumber(n, 0),
+          lang === "zh" ? "；" : "; ",
+        )}
+      </h1>
+      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      <div className="mt-3 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <Card
+          id="loads"
+          title={w.loads.title}
+          subtitle={w.loads.subtitle}
+          extra={
+            <Segmented
+              label={w.loads.show}
+              value={show ?? "all"}
+              options={[
+                { value: "all", label: w.loads.all },
+                { value: "problems", label: w.loads.problems },
+              ]}
+              onChange={(to) => change({ show: to === "all" ? undefined : to }, true)}
+            />
+          }
+        >
+          {shown.length === 0 ? (
+            <EmptyState title={w.loads.none} text={w.loads.noneText} />
+          ) : (
+            <>
+              <LoadsTable loads={shown.slice(0, most)} onOpen={(id) => change({ load: id })} />
+              {shown.length > most && (
+                <div className="mt-2 text-center">
+                  <Button onClick={() => setMost(most + STEP)}>{w.loads.more}</Button>
+                </div>
+              )}
+            </>
+          )}
+        </Card>
+        <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-1">
+          {mayLoad && <UploadCard onLoaded={(id) => change({ load: id })} />}
+          <ReleaseList releases={view.releases} />
+        </div>
+      </div>
+      <ReceiptDrawer load={load ?? null} onClose={() => change({ load: undefined })} />
+    </>
+  );
 }

@@ -1,8 +1,15 @@
-import type { RawSearch } from "../../api/searchParams.ts";
+import { compact, intOf, oneOf, type RawSearch } from "../../api/searchParams.ts";
 
-// biome-ignore lint/suspicious/noEmptyInterface: grows with the page
-export interface SourcesSearch {}
+export interface SourcesSearch {
+  /** The load whose receipt is open. */
+  load?: number;
+  show?: "problems";
+}
 
-export function sourcesSearch(_raw: RawSearch): SourcesSearch {
-  return {};
+export function sourcesSearch(raw: RawSearch): SourcesSearch {
+  const load = intOf(raw.load);
+  return compact({
+    load: load !== undefined && load > 0 ? load : undefined,
+    show: oneOf(raw.show, ["problems"] as const),
+  });
 }

@@ -80,6 +80,11 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
       search={{ region: row.region }}
       tabIndex={active ? 0 : -1}
       className="font-medium text-ink hover:text-accent hover:underline"
+      onKeyDown={(e) => {
+        if (e.key !== " ") return;
+        e.preventDefault();
+        onToggle(key);
+      }}
     >
       {row.name[lang]}
     </Link>

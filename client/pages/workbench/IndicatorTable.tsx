@@ -1,14 +1,16 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 import type { SearchRow } from "../../../server/routers/views.ts";
+import { useShortcuts } from "../../api/useShortcuts.ts";
 import { useWords } from "../../words/useWords.ts";
 import { workbenchWords } from "../../words/workbench.ts";
-import { useShortcuts } from "../indicator/useShortcuts.ts";
 import { keyText } from "./basket.ts";
 import { IndicatorRow } from "./IndicatorRow.tsx";
 import { useRowHeight } from "./useRowHeight.ts";
 import { useSparks } from "./useSparks.ts";
+
+const WIDE = "2rem minmax(12rem,1fr) 4.6rem 3.4rem 7.6rem 6.6rem 8.4rem 5rem 5.6rem";
+const NARROW = "2rem minmax(0,1fr) 6.4rem 4.6rem";
 
 export interface IndicatorTableProps {
   total: number;
@@ -19,10 +21,9 @@ export interface IndicatorTableProps {
   onSight(range: readonly [number, number]): void;
 }
 
-/** All rows of a search, of which only those in sight exist: ten thousand scroll like ten. J, K, Space and Enter work. */
+/** All rows of a search, of which only those in sight exist: ten thousand scroll like ten. J and K move, Space selects, Enter opens. */
 export function IndicatorTable({ total, row, selected, onToggle, onSight }: IndicatorTableProps) {
   const w = useWords(workbenchWords);
-  const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const { height, narrow } = useRowHeight();
@@ -51,22 +52,9 @@ export function IndicatorTable({ total, row, selected, onToggle, onSight }: Indi
       scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] a`)?.focus({ preventScroll: true }),
     );
   };
-  const current = row(active);
   useShortcuts({
     j: () => go(active + 1),
     k: () => go(active - 1),
-    " ": () => current && onToggle(keyText(current)),
-    enter: (e) => {
-      // A focused link or button does its own work.
-      if (e.target instanceof HTMLAnchorElement) e.target.click();
-      else if (e.target instanceof HTMLButtonElement) e.target.click();
-      else if (current)
-        void navigate({
-          to: "/indicator/$id",
-          params: { id: current.indicator },
-          search: { region: current.region },
-        });
-    },
   });
 
   const c = w.columns;
@@ -98,7 +86,7 @@ export function IndicatorTable({ total, row, selected, onToggle, onSight }: Indi
         <div
           role="row"
           aria-rowindex={1}
-          className={`${narrow ? "wb-narrow" : "wb-wide"} border-b border-line bg-sunken px-3 py-1.5 text-[.8rem] text-ink2`}
+          className="border-b border-line bg-sunken px-3 py-1.5 text-[.8rem] text-ink2"
           style={{ display: "grid", gridTemplateColumns: narrow ? NARROW : WIDE, alignItems: "center" }}
         >
           {heads.map(([text, look]) => (
@@ -144,6 +132,3 @@ export function IndicatorTable({ total, row, selected, onToggle, onSight }: Indi
     </div>
   );
 }
-
-const WIDE = "2rem minmax(12rem,1fr) 4.6rem 3.4rem 7.6rem 6.6rem 8.4rem 5rem 5.6rem";
-const NARROW = "2rem minmax(0,1fr) 6.4rem 4.6rem";

@@ -1,8 +1,8 @@
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { useShortcuts } from "../../api/useShortcuts.ts";
 import { useWords } from "../../words/useWords.ts";
 import { workbenchWords } from "../../words/workbench.ts";
-import { useShortcuts } from "../indicator/useShortcuts.ts";
 
 /** How long a pause in typing is a question. */
 const PAUSE_MS = 140;

@@ -1,0 +1,33 @@
+import { formatNumber } from "../../format/formatNumber.ts";
+
+/** A number with a bar behind it, so that a column can be scanned; `mark` is a value drawn as a line (naive = 1). */
+export function BarCell({
+  value,
+  most,
+  decimals = 2,
+  mark,
+}: {
+  value: number;
+  most: number;
+  decimals?: number;
+  mark?: number;
+}) {
+  const share = (v: number): number => Math.max(0, Math.min(100, (v / most) * 100));
+  return (
+    <td className="r relative min-w-[6.5rem]">
+      <span
+        aria-hidden="true"
+        className="absolute inset-y-[.4rem] left-2 rounded-sm bg-accentbg"
+        style={{ width: `calc((100% - 3.6rem) * ${share(value) / 100})` }}
+      />
+      {mark !== undefined && (
+        <span
+          aria-hidden="true"
+          className="absolute inset-y-[.25rem] w-px bg-ink3"
+          style={{ left: `calc(.5rem + (100% - 3.6rem) * ${share(mark) / 100})` }}
+        />
+      )}
+      <span className="relative">{formatNumber(value, decimals)}</span>
+    </td>
+  );
+}

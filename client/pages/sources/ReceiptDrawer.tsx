@@ -1,0 +1,125 @@
+import { useQuery } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "../../../server/routers/app.ts";
+import { trpc } from "../../api/trpc.ts";
+import { formatInstant } from "../../format/formatDate.ts";
+import { formatNumber } from "../../format/formatNumber.ts";
+import { Drawer } from "../../parts/Drawer.tsx";
+import { ErrorState } from "../../parts/ErrorState.tsx";
+import { Skeleton } from "../../parts/Skeleton.tsx";
+import { sourcesWords } from "../../words/sources.ts";
+import { useWords } from "../../words/useWords.ts";
+
+type Receipt = inferRouterOutputs<AppRouter>["sources"]["load"];
+type Refused = Receipt["rejections"][number];
+
+/** Rows listed at once; the rest is counted. */
+const LISTED = 300;
+
+/** The receipt of one load: counts, the document's hash, and every refused row with what was found and needed. */
+export function ReceiptDrawer({ load, onClose }: { load: number | null; onClose(): void }) {
+  const w = useWords(sourcesWords);
+  const query = useQuery(trpc.sources.load.queryOptions({ id: load ?? 1 }, { enabled: load !== null }));
+  return (
+    <Drawer open={load !== null} onClose={onClose} title={w.receipt.title(load ?? 0)}>
+      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && !query.error && <Skeleton height="24rem" />}
+      {query.data && <ReceiptBody receipt={query.data} />}
+    </Drawer>
+  );
+}
+
+function ReceiptBody({ receipt }: { receipt: Receipt }) {
+  const w = useWords(sourcesWords);
+  const r = w.receipt;
+  const count = (n: number): string => formatNumber(n, 0);
+  const rows: [string, string][] = [
+    [w.loads.document, receipt.document],
+    [w.loads.state, w.loads.states[receipt.state] ?? receipt.state],
+    [r.connector, receipt.connector],
+    [w.loads.read, count(receipt.read)],
+    [w.loads.accepted, count(receipt.accepted)],
+    [w.loads.unchanged, count(receipt.unchanged)],
+    [w.loads.rejected, count(receipt.rejected)],
+    [w.loads.quarantined, count(receipt.quarantined)],
+    [w.loads.by, receipt.startedBy],
+    [w.loads.started, formatInstant(receipt.startedAt)],
+    ...(receipt.finishedAt
+      ? [
+          [
+            r.duration,
+            r.seconds(
+              formatNumber((Date.parse(receipt.finishedAt) - Date.parse(receipt.startedAt)) / 1000, 1),
+            ),
+          ] as [string, string],
+        ]
+      : []),
+    ...(receipt.message ? [[r.message, receipt.message] as [string, string]] : []),
+    [r.hash, receipt.hash],
+  ];
+  return (
+    <>
+      <dl className="num grid grid-cols-[7.5rem_1fr] gap-x-3 gap-y-1 text-[.89rem]">
+        {rows.map(([term, text]) => (
+          <div key={term} className="contents">
+            <dt className="text-ink3">{term}</dt>
+            <dd className="min-w-0 break-all">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {receipt.rejections.length + receipt.quarantine.length === 0 && (
+        <p className="mt-4 text-[.89rem] text-ink2">{r.none}</p>
+      )}
+      {receipt.rejections.length > 0 && (
+        <RefusedRows title={r.refused(count(receipt.rejections.length))} rows={receipt.rejections} />
+      )}
+      {receipt.quarantine.length > 0 && (
+        <RefusedRows title={r.quarantined(count(receipt.quarantine.length))} rows={receipt.quarantine} />
+      )}
+    </>
+  );
+}
+
+function RefusedRows({ title, rows }: { title: string; rows: readonly Refused[] }) {
+  const w = useWords(sourcesWords);
+  const r = w.receipt;
+  return (
+    <section
+      aria-label={title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="scroller mt-4"
+    >
+      <h3 className="font-bold">{title}</h3>
+      {rows.length > LISTED && (
+        <p className="text-[.84rem] text-ink2">
+          {r.firstRows(formatNumber(LISTED, 0), formatNumber(rows.length, 0))}
+        </p>
+      )}
+      <table className="table num mt-1">
+        <thead>
+          <tr>
+            {[r.line, r.column, r.found, r.needed, r.rule].map((h) => (
+              <th key={h} scope="col">
+                {h}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, LISTED).map((row) => (
+            <tr key={`${row.line} ${row.column} ${row.rule}`}>
+              <th scope="row">{row.line}</th>
+              <td>{row.column}</td>
+              <td className="break-words">
+                <code>{row.found}</code>
+              </td>
+              <td className="break-words">{row.needed}</td>
+              <td className="text-ink2">{row.rule}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
