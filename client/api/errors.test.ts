@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { CallError } from "./call.ts";
 import { codeOf, messageOf } from "./errors.ts";
 
-const failed = (data: object | null) =>
-  Object.assign(new Error("time-out: 12 s"), { name: "TRPCClientError", data });
+const failed = (data: Record<string, unknown> | null) => new CallError("time-out: 12 s", data);
 
 describe("a failed request", () => {
   it("is known by the product's own code", () => {
@@ -12,9 +12,7 @@ describe("a failed request", () => {
     expect(codeOf(failed({ code: "UNAUTHORIZED" }))).toBe("not-signed-in");
   });
   it("is called unreachable when no answer came back", () => {
-    expect(codeOf(Object.assign(new Error("Failed to fetch"), { name: "TRPCClientError" }))).toBe(
-      "unreachable",
-    );
+    expect(codeOf(failed(null))).toBe("unreachable");
   });
   it("is called unknown rather than guessed at", () => {
     expect([codeOf(failed({ code: "TEAPOT" })), codeOf(new Error("x")), codeOf("x")]).toEqual([

@@ -35,16 +35,12 @@ const FROM_TRPC: Readonly<Record<string, ErrorCode>> = {
 
 /** The code of a failed request: `data.appCode` as the server writes it, else by the transport's code. */
 export function codeOf(error: unknown): ClientErrorCode {
-  if (typeof error !== "object" || error === null) return "unknown";
-  const data = (error as { data?: { appCode?: unknown; code?: unknown } | null }).data;
-  if (data === null || data === undefined) return error instanceof Error ? unreachable(error) : "unknown";
+  if (typeof error !== "object" || error === null || !("data" in error)) return "unknown";
+  // No answer in it: the request never came back.
+  if (error.data === null) return "unreachable";
+  const data = error.data as { appCode?: unknown; code?: unknown };
   const own = CODES.find((c) => c === data.appCode);
   return own ?? (typeof data.code === "string" ? FROM_TRPC[data.code] : undefined) ?? "unknown";
-}
-
-/** An error without an answer in it: the request never came back. */
-function unreachable(error: Error): ClientErrorCode {
-  return error.name === "TRPCClientError" || error instanceof TypeError ? "unreachable" : "unknown";
 }
 
 /** What was found and what was needed, as the server put it, in the reader's language where it speaks both. */

@@ -1,15 +1,10 @@
-import { createTRPCClient, httpBatchStreamLink } from "@trpc/client";
-import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "../../server/routers/app.ts";
-import { queryClient } from "./queryClient.ts";
+import { call } from "./call.ts";
+import { procedureProxy } from "./procedures.ts";
 
 /**
- * Calls one tick apart travel together and stream back, each as it is ready: the headline does not wait for the map.
- * Reads are GET, so caches in between may keep them; the limits keep a batch's address readable to every proxy.
+ * The server's procedures, typed by its router: `useQuery(trpc.series.view.queryOptions({ indicator: "cpi.yoy" }))`.
+ * A field renamed on the server is a compile error in the panel that reads it.
  */
-export const trpcClient = createTRPCClient<AppRouter>({
-  links: [httpBatchStreamLink({ url: "/api/trpc", maxURLLength: 8000, maxItems: 50 })],
-});
-
-/** `useQuery(trpc.series.view.queryOptions({ indicator: "cpi.yoy" }))` */
-export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
+export const trpc = procedureProxy(call) as TRPCOptionsProxy<AppRouter>;
