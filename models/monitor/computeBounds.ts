@@ -3,6 +3,7 @@ import type { Words } from "../indicators/indicator.ts";
 import { PERIODS_PER_YEAR } from "../series/frequency.ts";
 import type { Series } from "../series/series.ts";
 import { quantile, sorted } from "../statistics/quantile.ts";
+import { theilSen } from "../statistics/theilSen.ts";
 import type { Bounds } from "./lights.ts";
 
 /** How the four bounds are set. */
@@ -11,18 +12,16 @@ export type BoundsMethod =
   | { kind: "distribution" }
   /** A declared target: bounds at fixed distances from it, in the unit of the figure. */
   | { kind: "policy"; target: number; offsets: Bounds }
-  /** Quantiles of the deviation from a slow centre (trailing median of ten years), laid around today's centre. */
+  /** Quantiles of the deviation from the straight trend of the last years, laid around where that trend stands now. */
   | { kind: "moving-centre"; years: number };
 
 const SHARES: Bounds = [0.1, 0.25, 0.75, 0.9];
-/** A trailing centre rests on at least two years of figures. */
-const LEAST_YEARS_OF_CENTRE = 2;
 
 /**
  * Bounds from a series known on one day.
  *   distribution:   bᵢ = Q(x; pᵢ)                                       p = 10, 25, 75, 90 %
  *   policy:         bᵢ = target + offsetᵢ
- *   moving-centre:  bᵢ = c(T) + Q(x(t) − c(t); pᵢ),  c(t) = median of the figures of the `years` up to t
+ *   moving-centre:  bᵢ = c(T) + Q(x(t) − c(t); pᵢ),  c = Theil–Sen line through the last `years`, T the last figure
  * A moving centre is needed where trend growth falls: with fixed bounds most lights end up blue and say nothing.
  * Results are rounded to `decimals`; where history is so flat that two bounds would meet, the outer one steps
  * away by one last digit. Throws AppError("not-enough-data") on fewer than 4 years of figures (policy needs none).
@@ -42,7 +41,7 @@ export function computeBounds(series: Series, method: BoundsMethod, decimals = 1
       `light bounds of ${series.indicator} need ${needed} figures; found ${known.length}`,
     );
   if (method.kind === "distribution") return spaced(quartet(known, 0), decimals);
-  const { deviations, centre } = aroundCentre(known, method.years * perYear, LEAST_YEARS_OF_CENTRE * perYear);
+  const { deviations, centre } = aroundCentre(series, method.years * perYear);
   return spaced(quartet(deviations, centre), decimals);
 }
 
@@ -67,22 +66,22 @@ export function methodWords(method: BoundsMethod): Words {
       };
     case "moving-centre":
       return {
-        zh: `移动中心：围绕最近 ${method.years} 年中位数，取偏离的 10%、25%、75%、90% 分位数`,
-        en: `Moving centre: around the median of the last ${method.years} years, quantiles of the deviation at 10, 25, 75 and 90 %`,
+        zh: `移动中心：最近 ${method.years} 年稳健趋势线的当前位置，加偏离该线的 10%、25%、75%、90% 分位数`,
+        en: `Moving centre: where the robust trend of the last ${method.years} years stands, plus quantiles of the deviation from it at 10, 25, 75 and 90 %`,
       };
   }
 }
 
-function aroundCentre(known: readonly number[], window: number, least: number) {
-  const deviations: number[] = [];
-  let centre = known[0]!;
-  for (let t = 0; t < known.length; t++) {
-    const upTo = known.slice(Math.max(0, t + 1 - window), t + 1);
-    if (upTo.length < least) continue;
-    centre = quantile(sorted(upTo), 0.5);
-    if (t >= known.length - window) deviations.push(known[t]! - centre);
-  }
-  return { deviations, centre };
+function aroundCentre(series: Series, window: number): { deviations: number[]; centre: number } {
+  const last = series.values.findLastIndex((v) => v !== null);
+  const recent = series.values.flatMap((v, t) =>
+    v === null || t <= last - window ? [] : [{ t: t - last, v }],
+  );
+  const { slope, intercept } = theilSen(
+    recent.map((r) => r.t),
+    recent.map((r) => r.v),
+  );
+  return { deviations: recent.map((r) => r.v - intercept - slope * r.t), centre: intercept };
 }
 
 function quartet(sample: readonly number[], around: number): number[] {
