@@ -150,12 +150,16 @@ function watch(sessions: ChdbSessions, turn: Turn, signal: AbortSignal | undefin
     again ??= setInterval(() => sessions.kill(turn.mark), 50);
     reject(new AppError("cancelled", "the query was cancelled"));
   };
-  signal?.addEventListener("abort", stop, { once: true });
+  // The signal may have come between the wait for a session and now.
+  if (signal?.aborted) queueMicrotask(stop);
+  else signal?.addEventListener("abort", stop, { once: true });
   return {
     over(): void {
       clearInterval(again);
       signal?.removeEventListener("abort", stop);
-      turn.release();
+      // A statement that was ended stays on the engine's list, with its memory, until its session runs another.
+      if (again === undefined) turn.release();
+      else void turn.session.queryAsync("SELECT 1").then(turn.release, turn.release);
     },
     race<T>(work: Promise<T>): Promise<T> {
       return new Promise<T>((resolve, fail) => {

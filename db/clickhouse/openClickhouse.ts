@@ -81,6 +81,7 @@ export async function openClickhouse(options: ClickhouseOptions): Promise<Clickh
     const limit = deadline(options.seconds, options.signal);
     const query_id = randomUUID();
     try {
+      if (limit.ended() !== null) throw new Error("ended before it began");
       return await work({ abort_signal: limit.signal, query_id });
     } catch (error) {
       const ended = limit.ended();
@@ -141,7 +142,11 @@ export async function openClickhouse(options: ClickhouseOptions): Promise<Clickh
 }
 
 const WRITE_SECONDS = 600;
-const EMBEDDED_SESSIONS = 4;
+/**
+ * A statement holds one thread of libuv's pool while it runs (UV_THREADPOOL_SIZE, 4 unless set before the
+ * process starts). Four sessions keep two to four cores busy; one thread stays free for files and checks.
+ */
+const EMBEDDED_SESSIONS = Math.min(4, Number(process.env.UV_THREADPOOL_SIZE ?? 4) - 1);
 
 async function embeddedClient(
   options: { dataDir: string; sessions?: number },

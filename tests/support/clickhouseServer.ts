@@ -142,14 +142,15 @@ async function respond(
     return void response.end(gzipSync(bytes));
   }
   try {
-    for (; !block.done; block = await blocks.next())
-      if (!response.write(block.value.raw()))
+    for (; !block.done && !response.destroyed; block = await blocks.next())
+      if (!response.write(block.value.raw()) && !response.destroyed)
         await Promise.race([once(response, "drain"), once(response, "close")]);
   } catch (error) {
     const said = `${(error as Error).message}\n`;
     const frame = `\r\n__exception__\r\n${tag}\r\n${said}${Buffer.byteLength(said)} ${tag}\r\n__exception__\r\n`;
     return void response.end(frame);
   }
+  await blocks.return?.();
   response.end();
 }
 
