@@ -1,3 +1,125 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { trpc } from "../../api/trpc.ts";
+import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useShortcuts } from "../../api/useShortcuts.ts";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { ErrorState } from "../../parts/ErrorState.tsx";
+import { Skeleton } from "../../parts/Skeleton.tsx";
+import { alertsWords } from "../../words/alerts.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
+import { AlertDetailView } from "./AlertDetailView.tsx";
+import { AlertFilters } from "./AlertFilters.tsx";
+import { AlertList } from "./AlertList.tsx";
+import { LIVE_STATES } from "./search.ts";
+import { useAlertActions } from "./useAlertActions.ts";
+import { useWide } from "./useWide.ts";
+
+const route = getRouteApi("/signed-in/alerts");
+const PAGE = 100;
+
+/** 预警: an inbox. What is mine, what is urgent, what is the next step. */
 export function AlertsPage() {
-  return <h1>alerts</h1>;
+  const w = useWords(alertsWords);
+  const lang = useLang();
+  const search = route.useSearch();
+  const change = useChangeSearch();
+  const asOf = useAsOf();
+  const wide = useWide();
+  const [limit, setLimit] = useState(PAGE);
+  const list = useQuery({
+    ...trpc.alerts.list.queryOptions({
+      ...asOf,
+      states: search.states ?? [...LIVE_STATES],
+      ...(search.severities ? { severities: search.severities } : {}),
+      ...(search.kinds ? { kinds: search.kinds } : {}),
+      ...(search.mine ? { mine: true } : {}),
+      ...(search.q ? { q: search.q } : {}),
+      limit,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const items = useMemo(() => list.data?.items ?? [], [list.data]);
+  // Beside the list there is room for the most urgent one; on a phone the list comes first.
+  const chosen = search.id ?? (wide ? items[0]?.id : undefined);
+  const actions = useAlertActions(asOf);
+
+  const shortcuts = useMemo(() => {
+    const step = (by: number) => {
+      const at = items.findIndex((a) => a.id === chosen);
+      const next = items[Math.max(0, Math.min(items.length - 1, at + by))];
+      if (next === undefined) return;
+      change({ id: next.id }, true);
+      document.getElementById(`alert-${next.id}`)?.scrollIntoView({ block: "nearest" });
+    };
+    return {
+      j: () => step(1),
+      k: () => step(-1),
+      enter: () => document.getElementById("alert-title")?.focus(),
+      e: () => {
+        const alert = items.find((a) => a.id === chosen);
+        if (alert?.state === "open" && asOf.asOf === undefined)
+          actions.transition.mutate({ id: alert.id, to: "acknowledged" });
+      },
+    };
+  }, [items, chosen, change, actions, asOf.asOf]);
+  useShortcuts(shortcuts);
+
+  const title = list.data?.headline.text[lang];
+  return (
+    <>
+      <h1
+        className={`min-h-[1.5em] text-[1.5rem] leading-snug font-bold ${!wide && chosen ? "sr-only" : ""}`}
+      >
+        {title ?? (
+          <>
+            <span className="skeleton inline-block h-[1em] w-72" />
+            <span className="sr-only">{w.list}</span>
+          </>
+        )}
+      </h1>
+      <div className="mt-3 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(20rem,27rem)_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(21rem,28rem)_minmax(0,1fr)]">
+        {(wide || chosen === undefined) && (
+          <>
+            <AlertFilters search={search} counts={list.data?.counts} />
+            {list.data ? (
+              <AlertList
+                items={items}
+                total={list.data.total}
+                chosen={chosen}
+                refreshing={list.isPlaceholderData}
+                {...(limit < 500 ? { onMore: () => setLimit(limit + PAGE) } : {})}
+              />
+            ) : (
+              <div className="card p-3">
+                {list.error ? (
+                  <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+                ) : (
+                  <Skeleton height="40rem" />
+                )}
+              </div>
+            )}
+          </>
+        )}
+        {chosen !== undefined ? (
+          <AlertDetailView
+            id={chosen}
+            actions={actions}
+            {...(wide ? {} : { onBack: () => change({ id: undefined }) })}
+          />
+        ) : (
+          wide && (
+            <div className="card">
+              {list.data ? (
+                <EmptyState title={w.choose} text={w.chooseText} />
+              ) : (
+                <Skeleton height="44rem" className="m-4" />
+              )}
+            </div>
+          )
+        )}
+      </div>
+    </>
+  );
 }

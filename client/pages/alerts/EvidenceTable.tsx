@@ -1,0 +1,52 @@
+import type { AlertDetail } from "../../../server/routers/views.ts";
+import { formatFigure } from "../../format/formatFigure.ts";
+import { alertsWords } from "../../words/alerts.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
+
+const DECIMALS = 2;
+
+/** Each condition, what was found, what was needed, and whether it held. */
+export function EvidenceTable({ evidence }: { evidence: AlertDetail["evidence"] }) {
+  const w = useWords(alertsWords);
+  const lang = useLang();
+  const figure = (v: number | null, unit: string) =>
+    v === null ? "—" : formatFigure(v, unit, Number.isInteger(v) ? 0 : decimalsOf(v), lang).text;
+  return (
+    <table className="table num mt-1">
+      <thead>
+        <tr>
+          <th scope="col">{w.condition}</th>
+          <th scope="col" className="r">
+            {w.found}
+          </th>
+          <th scope="col" className="r">
+            {w.threshold}
+          </th>
+          <th scope="col" className="r">
+            <span className="sr-only">{w.met}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {evidence.map((e) => (
+          <tr key={e.condition.zh}>
+            <th scope="row" className="!text-ink2">
+              {e.condition[lang]}
+            </th>
+            <td className="r font-bold">{figure(e.value, e.unit)}</td>
+            <td className="r text-ink3">{figure(e.threshold, e.unit)}</td>
+            <td className="r w-8">
+              <span aria-hidden="true">{e.met ? "✓" : "–"}</span>
+              <span className="sr-only">{e.met ? w.met : w.notMet}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** One decimal where that says it all, two where it would not. */
+function decimalsOf(v: number): number {
+  return Math.abs(v * 10 - Math.round(v * 10)) < 1e-9 ? 1 : DECIMALS;
+}
