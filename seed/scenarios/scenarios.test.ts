@@ -12,11 +12,12 @@ describe("the baseline", () => {
   it("asks once for every shipped document and every simulated one", async () => {
     const shipped = (await transport.list("figures")).filter((p) => p.endsWith(".csv"));
     const simulated = await transport.list("simulated");
+    const documents = (await transport.list("documents")).filter((p) => !p.endsWith(".md"));
     expect(
       baselineRequests()
         .map((r) => r.path)
         .sort(),
-    ).toEqual([...shipped, ...simulated].sort());
+    ).toEqual([...shipped, ...simulated, ...documents].sort());
   });
 
   it("brings every indicator of the catalogue", () => {

@@ -58,5 +58,6 @@ export interface Connector {
   format?: "tidy";
   plan(wanted: readonly string[], since: IsoDate | null): readonly SourceRequest[];
   fetch(request: SourceRequest, transport: Transport): Promise<RawDocument>;
-  parse(document: RawDocument): Parsed;
+  /** A workbook is unpacked as it is read, hence the promise; nothing else is waited for. */
+  parse(document: RawDocument): Parsed | Promise<Parsed>;
 }

@@ -8,6 +8,7 @@ import { financeMinistry } from "./financeMinistry.ts";
 import { foreignExchange } from "./foreignExchange.ts";
 import { interbank } from "./interbank.ts";
 import { nbs } from "./nbs.ts";
+import { nbsTable } from "./nbsTable.ts";
 import { owid } from "./owid.ts";
 import { pbc } from "./pbc.ts";
 import { reprint } from "./reprint.ts";
@@ -30,6 +31,7 @@ export const CONNECTORS: readonly Connector[] = [
   owid,
   reprint,
   demo,
+  nbsTable,
 ];
 
 const byId: ReadonlyMap<string, Connector> = new Map(CONNECTORS.map((c) => [c.id, c]));

@@ -197,7 +197,7 @@ async function read(
   onProgress: (done: number, total: number) => void,
 ): Promise<ReadDocument> {
   if (opened.kind === "fault") throw new DocumentError(opened.fault);
-  if (opened.kind === "raw") return readParsed(connector.parse(source.raw!), context);
+  if (opened.kind === "raw") return readParsed(await connector.parse(source.raw!), context);
   const { catalogue } = context;
   const seriesCount = catalogue.indicators.length * catalogue.regions.length;
   return readDocument(opened.document, runner, onProgress, signal, seriesCount);
