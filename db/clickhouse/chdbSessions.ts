@@ -49,7 +49,7 @@ export async function openChdbSessions(options: {
   for (const session of sessions) session.query(`USE \`${options.database}\``);
 
   const free = sessions.slice(1);
-  const waiting: ((session: Session) => void)[] = [];
+  const waiting: { give(session: Session): void; refuse(error: AppError): void }[] = [];
   const running = new Set<string>();
   let closed = false;
 
@@ -62,7 +62,7 @@ export async function openChdbSessions(options: {
       over = true;
       running.delete(mark);
       const next = waiting.shift();
-      if (next) next(session);
+      if (next) next.give(session);
       else free.push(session);
     };
     return { session, mark, release };
@@ -76,21 +76,28 @@ export async function openChdbSessions(options: {
   return {
     kill,
     take(signal) {
-      if (closed) return Promise.reject(new AppError("store-unavailable", "the figure store is closed"));
+      if (closed) return Promise.reject(CLOSED());
       if (signal?.aborted) return Promise.reject(new AppError("cancelled", "the query was cancelled"));
       const session = free.pop();
       if (session) return Promise.resolve(hand(session));
       return new Promise((resolve, reject) => {
-        const give = (next: Session): void => {
-          signal?.removeEventListener("abort", leave);
-          resolve(hand(next));
+        const end = (): void => signal?.removeEventListener("abort", leave);
+        const place = {
+          give(next: Session): void {
+            end();
+            resolve(hand(next));
+          },
+          refuse(error: AppError): void {
+            end();
+            reject(error);
+          },
         };
         const leave = (): void => {
-          waiting.splice(waiting.indexOf(give), 1);
-          reject(new AppError("cancelled", "the query was cancelled while it waited for the engine"));
+          waiting.splice(waiting.indexOf(place), 1);
+          place.refuse(new AppError("cancelled", "the query was cancelled while it waited for the engine"));
         };
         signal?.addEventListener("abort", leave, { once: true });
-        waiting.push(give);
+        waiting.push(place);
       });
     },
     classify: (sql) =>
@@ -98,6 +105,7 @@ export async function openChdbSessions(options: {
     async close() {
       if (closed) return;
       closed = true;
+      for (const place of waiting.splice(0)) place.refuse(CLOSED());
       for (const mark of running) kill(mark);
       await chdb.drainPending();
       for (const session of sessions) session.close();
@@ -105,6 +113,8 @@ export async function openChdbSessions(options: {
     },
   };
 }
+
+const CLOSED = (): AppError => new AppError("store-unavailable", "the figure store is closed");
 
 /** Long lists of series travel inside the statement; and whole numbers keep all their digits in JSON. */
 const ENGINE_ARGUMENTS = ["--max_query_size=67108864", "--output_format_json_quote_64bit_integers=1"];

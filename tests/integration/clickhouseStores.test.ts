@@ -75,6 +75,7 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
           const generated = /^generated\.(\d+)$/.exec(key.indicator)?.[1];
           return generated ? Number(generated) : (IDS.get(`${key.indicator} ${key.region}`) ?? null);
         },
+        key: (id) => [CPI, RETAIL, OUTPUT][id - 1] ?? null,
       },
       (indicator) =>
         indicator === "unheard.of" ? null : { frequency: "M", basis: basis(indicator), unit: "percent" },
@@ -184,6 +185,11 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
       previous: 0.2,
     });
     expect((await store.tails([CPI], 100))[0]!.values).toEqual([0.3, 1.3, null, 0.8]);
+  });
+
+  it("names the series that a load touched", async () => {
+    expect(await store.touched(1)).toEqual([CPI, RETAIL]);
+    expect(await store.touched(999)).toEqual([]);
   });
 
   it("counts what it holds and knows the newest vintage", async () => {

@@ -143,8 +143,7 @@ async function respond(
   }
   try {
     for (; !block.done && !response.destroyed; block = await blocks.next())
-      if (!response.write(block.value.raw()) && !response.destroyed)
-        await Promise.race([once(response, "drain"), once(response, "close")]);
+      if (!response.write(block.value.raw()) && !response.destroyed) await drained(response);
   } catch (error) {
     const said = `${(error as Error).message}\n`;
     const frame = `\r\n__exception__\r\n${tag}\r\n${said}${Buffer.byteLength(said)} ${tag}\r\n__exception__\r\n`;
@@ -152,6 +151,14 @@ async function respond(
   }
   await blocks.return?.();
   response.end();
+}
+
+/** Waits until the reader has taken what was written, or is gone. */
+async function drained(response: ServerResponse): Promise<void> {
+  const over = new AbortController();
+  const { signal } = over;
+  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]);
+  over.abort();
 }
 
 async function insert(request: Request, session: Session, response: ServerResponse): Promise<void> {
