@@ -32,10 +32,10 @@ export function installPackages() {
   const mark = join(ROOT, "node_modules", ".guanlan-lock");
   if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   process.stdout.write("Installing packages (first time only) …\n");
-  const run = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: ROOT,
-    stdio: "inherit",
-  });
+  // Not `npm ci`: it refuses a lock file when the registry lacks the builds of other platforms that optional
+  // dependencies name, as intranet mirrors do. This installs the locked versions and leaves the lock file alone.
+  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  const run = spawnSync("npm", args, { cwd: ROOT, stdio: "inherit" });
   if (run.status !== 0) stop("npm could not install the packages; its own words stand above.");
   writeFileSync(mark, lock);
 }
