@@ -1,7 +1,8 @@
 import { asOf } from "../series/asOf.ts";
+import { PERIODS_PER_YEAR } from "../series/frequency.ts";
 import { slotOf } from "../series/period.ts";
 import type { BacktestFailure, BacktestPoint, BacktestRequest, BacktestResult } from "./backtestContract.ts";
-import type { Forecast, ForecastModel } from "./contract.ts";
+import type { FittedModel, Forecast, ForecastModel } from "./contract.ts";
 import { rootMeanSquaredError } from "./evaluate.ts";
 import { fitOnce } from "./fitOnce.ts";
 import { naive } from "./naive.ts";
@@ -16,7 +17,8 @@ const BENCHMARKS: readonly ForecastModel[] = [naive, seasonalNaive];
  * Rolling back-test: at every origin each model sees the series as known on that day and forecasts; the forecast
  * is held against the figure known at `actualsAsOf`. Periods never published on their own (January where only
  * January–February is) are not scored. A model that fails at an origin fails there alone: the message is kept, the
- * rest goes on. The benchmark of a horizon is the better (lower RMSE) of naive and seasonal naive on its origins.
+ * rest goes on. Structures (orders, members) are chosen anew every half year of origins, parameters at every origin; both
+ * only from what was known then. The benchmark of a horizon is the better (lower RMSE) of naive and seasonal naive on its origins.
  */
 export function backtest(request: BacktestRequest): BacktestResult {
   const origins = originsOf(request);
@@ -28,11 +30,16 @@ export function backtest(request: BacktestRequest): BacktestResult {
   const models = tried.filter((m, i) => tried.findIndex((other) => other.id === m.id) === i);
   const actuals = actualsBySlot(request);
   const said = new Map<string, Shot[]>(models.map((m) => [m.id, []]));
+  const structures = new Map<string, FittedModel>();
+  const halfYear = Math.max(1, Math.round(PERIODS_PER_YEAR[request.head.frequency] / 2 / (request.step ?? 1)));
   origins.forEach((origin, i) => {
     for (const model of models) {
       try {
         const horizon = Math.max(...request.horizons);
-        const forecast = fitOnce(model, origin.known, request.seed).predict(horizon, LEVELS);
+        const structure = i % halfYear === 0 ? undefined : structures.get(model.id);
+        const fitted = fitOnce(model, origin.known, request.seed, structure);
+        structures.set(model.id, fitted);
+        const forecast = fitted.predict(horizon, LEVELS);
         said.get(model.id)!.push(...shots(request, origin, forecast, actuals));
       } catch (error) {
         failures.push({ model: model.id, origin: origin.period, message: messageOf(error) });

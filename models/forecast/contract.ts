@@ -31,6 +31,11 @@ export interface FittedModel {
   fitted: readonly (number | null)[];
   /** `levels` are interval coverages in percent, e.g. [50, 80, 95]. */
   predict(horizon: number, levels: readonly number[]): Forecast;
+  /**
+   * The same structure (order, members, transformation) with parameters estimated anew on a longer or revised target.
+   * A model without it is fitted from scratch each time.
+   */
+  refit?(target: Series): FittedModel;
 }
 
 export interface Forecast {

@@ -6,9 +6,15 @@ const fits = new WeakMap<Series, Map<string, FittedModel>>();
 /**
  * A model with its default options fitted to a series, computed once per series object: a combination and its
  * members share their fits. Fitting is a pure function of series and seed, so the memory changes nothing but time;
- * it ends with the series.
+ * it ends with the series. With `structure`, an earlier fit that can be refitted, its order is kept and only the
+ * parameters are estimated anew.
  */
-export function fitOnce(model: ForecastModel, target: Series, seed: number): FittedModel {
+export function fitOnce(
+  model: ForecastModel,
+  target: Series,
+  seed: number,
+  structure?: FittedModel,
+): FittedModel {
   const key = `${model.id}@${model.version}#${seed}`;
   let known = fits.get(target);
   if (!known) {
@@ -17,7 +23,9 @@ export function fitOnce(model: ForecastModel, target: Series, seed: number): Fit
   }
   const found = known.get(key);
   if (found) return found;
-  const fitted = model.fit({ target, drivers: [], seed }, model.defaults);
+  const fitted = structure?.refit
+    ? structure.refit(target)
+    : model.fit({ target, drivers: [], seed }, model.defaults);
   known.set(key, fitted);
   return fitted;
 }

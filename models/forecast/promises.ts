@@ -96,6 +96,21 @@ export const PROMISES: readonly Promised[] = [
     },
   },
   {
+    title:
+      "where it can be refitted, the refit starts after the longer target and leaves the first fit as it was",
+    check(model, frequency) {
+      const first = trained(model, long(frequency));
+      if (!first.refit) return null;
+      const before = JSON.stringify(first.predict(3, LEVELS));
+      const longer = promiseSeries(frequency, LONG[frequency] + 5);
+      const again = first.refit(longer).predict(3, LEVELS);
+      const expected = nextPeriod(longer.periods.at(-1)!, frequency, 1, longer.basis);
+      if (again.start !== expected) return `the refit starts at ${again.start}; expected ${expected}`;
+      if (JSON.stringify(first.predict(3, LEVELS)) !== before) return "refitting changed the first fit";
+      return shapeOf(again, 3, LEVELS);
+    },
+  },
+  {
     title: "fits the shortest series it says it needs",
     check(model, frequency) {
       const target = promiseSeries(frequency, model.minObservations(frequency, model.defaults));

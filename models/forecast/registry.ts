@@ -14,7 +14,7 @@ export const MODELS: readonly ForecastModel[] = [
   drift,
   ets,
   arima,
-  combination([ets, arima, drift, naive]),
+  combination([ets, arima]),
 ];
 
 /** The model of an id. Throws AppError("not-found") naming those there are. */

@@ -1,12 +1,13 @@
 import { AppError } from "../../errors.ts";
-import type { ForecastModel } from "../contract.ts";
+import type { Series } from "../../series/series.ts";
+import type { FittedModel, ForecastModel } from "../contract.ts";
 import { checkRequest, gaussianForecast } from "../gaussianForecast.ts";
 import { type LogChoice, logarithms, onLogScale } from "../logScale.ts";
 import { alignFitted, readTarget } from "../target.ts";
 import { arimaPath } from "./arimaForecast.ts";
 import { orderName } from "./arimaOrder.ts";
 import { chooseArima } from "./chooseArima.ts";
-import type { ArimaFit } from "./fitArima.ts";
+import { type ArimaFit, fitArima } from "./fitArima.ts";
 
 export interface ArimaOptions {
   /** Whether seasonal terms may be chosen. */
@@ -37,29 +38,36 @@ export const arima: ForecastModel<ArimaOptions> = {
   supports: { gaps: true, drivers: false },
   defaults: { seasonal: true, log: "auto" },
   minObservations: (frequency) => ({ A: 10, Q: 16, M: 30, W: 60, D: 30 })[frequency],
-  fit({ target: series }, options) {
-    const target = readTarget(arima, series, arima.minObservations(series.frequency, options));
-    const log = onLogScale(series, options.log);
-    // Weekly seasons of 52 lags are beyond the bounded search.
-    const m = options.seasonal && target.season <= 12 ? target.season : 1;
-    const fit = chooseArima(log ? logarithms(target.y) : target.y, m);
-    if (!fit)
-      throw new AppError(
-        "invalid-input",
-        `arima needs a series that moves; ${series.indicator} does not between its gaps`,
-      );
-    const fitted = arimaPath(fit, 1).fitted;
-    return {
-      parameters: { ...named(fit), log: log ? 1 : 0 },
-      fitted: alignFitted(target, series, log ? fitted.map(Math.exp) : fitted),
-      predict(horizon, levels) {
-        checkRequest(horizon, levels);
-        const { mean, sd } = arimaPath(fit, horizon);
-        return gaussianForecast(target.start, mean, sd, levels, log);
-      },
-    };
+  fit({ target }, options) {
+    return fitted(target, options, chooseArima);
   },
 };
+
+type Estimate = (y: Float64Array, m: number) => ArimaFit | null;
+
+function fitted(series: Series, options: ArimaOptions, estimate: Estimate): FittedModel {
+  const target = readTarget(arima, series, arima.minObservations(series.frequency, options));
+  const log = onLogScale(series, options.log);
+  // Weekly seasons of 52 lags are beyond the bounded search.
+  const m = options.seasonal && target.season <= 12 ? target.season : 1;
+  const fit = estimate(log ? logarithms(target.y) : target.y, m);
+  if (!fit)
+    throw new AppError(
+      "invalid-input",
+      `arima needs a series that moves; ${series.indicator} does not between its gaps`,
+    );
+  const oneStep = arimaPath(fit, 1).fitted;
+  return {
+    parameters: { ...named(fit), log: log ? 1 : 0 },
+    fitted: alignFitted(target, series, log ? oneStep.map(Math.exp) : oneStep),
+    predict(horizon, levels) {
+      checkRequest(horizon, levels);
+      const { mean, sd } = arimaPath(fit, horizon);
+      return gaussianForecast(target.start, mean, sd, levels, log);
+    },
+    refit: (longer) => fitted(longer, options, (y) => fitArima(y, fit.order, { start: fit.coordinates })),
+  };
+}
 
 function named(fit: ArimaFit): Record<string, number> {
   const block = (name: string, values: Float64Array) =>

@@ -1,10 +1,11 @@
-import type { ForecastModel } from "../contract.ts";
+import type { Series } from "../../series/series.ts";
+import type { FittedModel, ForecastModel } from "../contract.ts";
 import { checkRequest, gaussianForecast } from "../gaussianForecast.ts";
 import { type LogChoice, logarithms, onLogScale } from "../logScale.ts";
 import { alignFitted, readTarget } from "../target.ts";
 import { etsForecast } from "./etsForecast.ts";
 import { etsName } from "./etsSpec.ts";
-import { chooseEts } from "./fitEts.ts";
+import { chooseEts, type EtsFit, fitEts } from "./fitEts.ts";
 
 export interface EtsOptions {
   /** Whether seasonal members may be chosen. */
@@ -35,30 +36,39 @@ export const ets: ForecastModel<EtsOptions> = {
   supports: { gaps: true, drivers: false },
   defaults: { seasonal: true, log: "auto" },
   minObservations: (frequency) => ({ A: 8, Q: 12, M: 24, W: 60, D: 30 })[frequency],
-  fit({ target: series }, options) {
-    const target = readTarget(ets, series, ets.minObservations(series.frequency, options));
-    const log = onLogScale(series, options.log);
-    // A yearly season in weeks would take 52 states from a few years: left out.
-    const m = target.season > 12 ? 1 : target.season;
-    const fit = chooseEts(log ? logarithms(target.y) : target.y, m, options.seasonal);
-    const { alpha, beta, gamma, phi } = fit.parameters;
-    return {
-      parameters: {
-        alpha,
-        ...(fit.spec.trend === "N" ? {} : { beta }),
-        ...(fit.spec.season === "N" ? {} : { gamma }),
-        ...(fit.spec.trend === "Ad" ? { phi } : {}),
-        sigma: Math.sqrt(fit.sigma2),
-        aicc: fit.aicc,
-        [etsName(fit.spec)]: 1,
-        log: log ? 1 : 0,
-      },
-      fitted: alignFitted(target, series, log ? fit.fitted.map(Math.exp) : fit.fitted),
-      predict(horizon, levels) {
-        checkRequest(horizon, levels);
-        const { mean, sd } = etsForecast(fit, m, horizon);
-        return gaussianForecast(target.start, mean, sd, levels, log);
-      },
-    };
+  fit({ target }, options) {
+    return fitted(target, options, (y, m) => chooseEts(y, m, options.seasonal));
   },
 };
+
+function fitted(
+  series: Series,
+  options: EtsOptions,
+  estimate: (y: Float64Array, m: number) => EtsFit,
+): FittedModel {
+  const target = readTarget(ets, series, ets.minObservations(series.frequency, options));
+  const log = onLogScale(series, options.log);
+  // A yearly season in weeks would take 52 states from a few years: left out.
+  const m = target.season > 12 ? 1 : target.season;
+  const fit = estimate(log ? logarithms(target.y) : target.y, m);
+  const { alpha, beta, gamma, phi } = fit.parameters;
+  return {
+    parameters: {
+      alpha,
+      ...(fit.spec.trend === "N" ? {} : { beta }),
+      ...(fit.spec.season === "N" ? {} : { gamma }),
+      ...(fit.spec.trend === "Ad" ? { phi } : {}),
+      sigma: Math.sqrt(fit.sigma2),
+      aicc: fit.aicc,
+      [etsName(fit.spec)]: 1,
+      log: log ? 1 : 0,
+    },
+    fitted: alignFitted(target, series, log ? fit.fitted.map(Math.exp) : fit.fitted),
+    predict(horizon, levels) {
+      checkRequest(horizon, levels);
+      const { mean, sd } = etsForecast(fit, m, horizon);
+      return gaussianForecast(target.start, mean, sd, levels, log);
+    },
+    refit: (longer) => fitted(longer, options, (y, season) => fitEts(y, season, fit.spec)),
+  };
+}
