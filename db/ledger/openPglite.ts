@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { AppError } from "../../models/errors.ts";
@@ -33,7 +33,8 @@ const isWhole = (folder: string): boolean => existsSync(join(folder, "PG_VERSION
 async function make(folder: string): Promise<void> {
   const aside = `${folder}.making`;
   rmSync(aside, { recursive: true, force: true });
-  mkdirSync(dirname(folder), { recursive: true });
+  // Password hashes rest here: for the owner's eyes only.
+  mkdirSync(aside, { recursive: true, mode: 0o700 });
   const engine = await PGlite.create(aside);
   await engine.close();
   rmSync(folder, { recursive: true, force: true });

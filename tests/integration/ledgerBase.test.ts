@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -110,7 +110,7 @@ describe("a base that cannot be opened", () => {
     await base.close();
   });
 
-  it("a ledger half made when the process was killed is made anew", async () => {
+  it("a ledger half made when the process was killed is made anew, for its owner only", async () => {
     dataDir = mkdtempSync(join(tmpdir(), "guanlan-base-"));
     mkdirSync(join(dataDir, "ledger.making/base"), { recursive: true });
     writeFileSync(join(dataDir, "ledger.making/postgresql.conf"), "half");
@@ -118,6 +118,7 @@ describe("a base that cannot be opened", () => {
     const { base } = await openBase(options());
     expect(await base.users.count()).toBe(0);
     expect(existsSync(join(dataDir, "ledger.making"))).toBe(false);
+    expect(statSync(join(dataDir, "ledger")).mode & 0o777).toBe(0o700);
     await base.close();
   });
 });
