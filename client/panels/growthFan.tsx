@@ -19,7 +19,7 @@ const HEIGHT = "20rem";
 export const growthFan = definePanel<CockpitView>({
   id: "fan",
   title: { zh: "增长预测", en: "Growth forecast" },
-  question: { zh: cockpitWords.zh.fan.question, en: cockpitWords.en.fan.question },
+  question: { zh: "接下来怎么走？把握有多大？", en: "Where is it going, and how sure is that?" },
   audience: ["leader", "analyst", "modeler"],
   height: HEIGHT,
   frame: "card",

@@ -11,7 +11,7 @@ import { definePanel } from "./definePanel.ts";
 export const indexMoves = definePanel<CockpitView>({
   id: "index-moves",
   title: { zh: "指数变动来自哪里", en: "What moved the index" },
-  question: { zh: cockpitWords.zh.moves.question, en: cockpitWords.en.moves.question },
+  question: { zh: "是什么推动了指数？", en: "What moved the index?" },
   audience: ["leader", "analyst"],
   height: "22rem",
   frame: "card",

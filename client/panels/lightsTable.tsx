@@ -21,7 +21,7 @@ const MONTHS = 13;
 export const lightsTable = definePanel<CockpitView>({
   id: "lights",
   title: { zh: "信号灯", en: "Lights" },
-  question: { zh: cockpitWords.zh.lights.question, en: cockpitWords.en.lights.question },
+  question: { zh: "哪些指标偏离正常？从何时起？", en: "What is out of the ordinary, and since when?" },
   audience: ["leader", "analyst"],
   height: "25rem",
   frame: "card",

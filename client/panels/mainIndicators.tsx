@@ -16,8 +16,8 @@ import { figureNote } from "./figureNote.ts";
 /** Eight numbers with their lights, changes and short histories; each opens its indicator. */
 export const mainIndicators = definePanel<CockpitView>({
   id: "main-indicators",
-  title: { zh: cockpitWords.zh.kpis.title, en: cockpitWords.en.kpis.title },
-  question: { zh: cockpitWords.zh.kpis.question, en: cockpitWords.en.kpis.question },
+  title: { zh: "主要指标", en: "Main indicators" },
+  question: { zh: "八项主要指标各是多少？", en: "How much are the eight main indicators?" },
   audience: ["leader", "analyst"],
   height: "18rem",
   frame: "bare",

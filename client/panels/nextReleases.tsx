@@ -13,7 +13,7 @@ import { definePanel } from "./definePanel.ts";
 export const nextReleases = definePanel<CockpitView>({
   id: "releases",
   title: { zh: "发布日历", en: "Release calendar" },
-  question: { zh: cockpitWords.zh.releases.question, en: cockpitWords.en.releases.question },
+  question: { zh: "接下来有什么数据要来？", en: "Which data come next?" },
   audience: ["leader", "analyst", "steward"],
   height: "14rem",
   frame: "card",

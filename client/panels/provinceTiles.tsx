@@ -16,7 +16,7 @@ import { definePanel } from "./definePanel.ts";
 export const provinceTiles = definePanel<CockpitView>({
   id: "provinces",
   title: { zh: "分省情况", en: "Provinces" },
-  question: { zh: cockpitWords.zh.provinces.question, en: cockpitWords.en.provinces.question },
+  question: { zh: "哪些省份偏离？", en: "Which provinces stand out?" },
   audience: ["leader", "analyst"],
   height: "24rem",
   frame: "card",

@@ -15,7 +15,7 @@ import { definePanel } from "./definePanel.ts";
 export const topAlerts = definePanel<CockpitView>({
   id: "top-alerts",
   title: { zh: "需要关注的预警", en: "Alerts that need attention" },
-  question: { zh: cockpitWords.zh.alerts.question, en: cockpitWords.en.alerts.question },
+  question: { zh: "哪几件事需要决定？", en: "What needs a decision?" },
   audience: ["leader", "analyst", "modeler"],
   height: "22rem",
   frame: "card",

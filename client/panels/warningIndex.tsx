@@ -18,7 +18,7 @@ const TRAIL = 12;
 export const warningIndex = definePanel<CockpitView>({
   id: "warning-index",
   title: { zh: "综合预警指数", en: "Warning index" },
-  question: { zh: cockpitWords.zh.index.question, en: cockpitWords.en.index.question },
+  question: { zh: "经济总体处在哪个区间？", en: "Which zone is the economy in?" },
   audience: ["leader", "analyst", "modeler"],
   height: "22rem",
   frame: "card",

@@ -1,4 +1,4 @@
-import { alertTerms as en } from "./en/alertTerms.ts";
+import { area } from "./area.ts";
 import { alertTerms as zh } from "./zh/alertTerms.ts";
 
-export const alertTermsWords = { zh, en };
+export const alertTermsWords = area("alertTerms", zh);

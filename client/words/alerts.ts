@@ -1,4 +1,4 @@
-import { alerts as en } from "./en/alerts.ts";
+import { area } from "./area.ts";
 import { alerts as zh } from "./zh/alerts.ts";
 
-export const alertsWords = { zh, en };
+export const alertsWords = area("alerts", zh);

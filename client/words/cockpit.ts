@@ -1,4 +1,4 @@
-import { cockpit as en } from "./en/cockpit.ts";
+import { area } from "./area.ts";
 import { cockpit as zh } from "./zh/cockpit.ts";
 
-export const cockpitWords = { zh, en };
+export const cockpitWords = area("cockpit", zh);

@@ -1,4 +1,4 @@
-import { login as en } from "./en/login.ts";
+import { area } from "./area.ts";
 import { login as zh } from "./zh/login.ts";
 
-export const loginWords = { zh, en };
+export const loginWords = area("login", zh);

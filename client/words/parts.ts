@@ -1,4 +1,4 @@
-import { parts as en } from "./en/parts.ts";
+import { area } from "./area.ts";
 import { parts as zh } from "./zh/parts.ts";
 
-export const partsWords = { zh, en };
+export const partsWords = area("parts", zh);

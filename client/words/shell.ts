@@ -1,4 +1,4 @@
-import { shell as en } from "./en/shell.ts";
+import { area } from "./area.ts";
 import { shell as zh } from "./zh/shell.ts";
 
-export const shellWords = { zh, en };
+export const shellWords = area("shell", zh);

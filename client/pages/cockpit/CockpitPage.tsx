@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import type { CockpitView } from "../../../server/routers/views.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
+import { FIRST_PANELS } from "../../panels/firstPanels.ts";
 import { PanelFrame } from "../../panels/PanelFrame.tsx";
-import { COCKPIT_PANELS } from "../../panels/registry.ts";
+import { columnsOf, LATER_IDS, PLACES } from "../../panels/places.ts";
 import { Chip } from "../../parts/Chip.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
@@ -15,6 +17,9 @@ import { partsWords } from "../../words/parts.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { Headline } from "./Headline.tsx";
 
+const LaterPanels = lazy(() =>
+  import("../../panels/LaterPanels.tsx").then((m) => ({ default: m.LaterPanels })),
+);
 const route = getRouteApi("/signed-in/");
 
 /** 驾驶舱: are we in the green, and what three things need a decision? */
@@ -45,9 +50,12 @@ export function CockpitPage() {
       </div>
       <Headline data={query.data} />
       <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-12">
-        {COCKPIT_PANELS.map(({ panel, place }) => (
-          <PanelFrame key={panel.id} panel={panel} query={query} className={`min-w-0 ${place}`} />
+        {FIRST_PANELS.map((panel) => (
+          <PanelFrame key={panel.id} panel={panel} query={query} className={columnsOf(panel.id)} />
         ))}
+        <Suspense fallback={<LaterPlaces />}>
+          <LaterPanels query={query} />
+        </Suspense>
       </div>
       {query.data && (
         <p className="mt-5 text-[.8rem] text-ink3">
@@ -74,4 +82,13 @@ function PageFacts({ data }: { data: CockpitView }) {
       )}
     </>
   );
+}
+
+/** The places of the panels still on their way. */
+function LaterPlaces() {
+  return LATER_IDS.map((id) => (
+    <div key={id} className={`card p-4 ${columnsOf(id)}`}>
+      <Skeleton height={PLACES[id]?.height ?? "20rem"} />
+    </div>
+  ));
 }

@@ -11,7 +11,7 @@ export function Headline({ data }: { data: CockpitView | undefined }) {
     return (
       <h1 className={className}>
         <span className="skeleton inline-block h-[1em] w-[min(38rem,90%)]" />
-        <span className="sr-only">{w.index.question}</span>
+        <span className="sr-only">{w.question}</span>
       </h1>
     );
   const text = data.headline.text[lang];

@@ -1,18 +1,10 @@
-import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { CircleUserRound } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { messageOf } from "../../api/errors.ts";
-import { queryClient } from "../../api/queryClient.ts";
-import { trpc } from "../../api/trpc.ts";
-import { useMe } from "../../api/useMe.ts";
-import { Button } from "../../parts/Button.tsx";
 import { Popover } from "../../parts/Popover.tsx";
-import { toast } from "../../parts/Toast.tsx";
 import { shellWords } from "../../words/shell.ts";
-import { useLang, useWords } from "../../words/useWords.ts";
-import { DisplaySettings } from "./DisplaySettings.tsx";
+import { useWords } from "../../words/useWords.ts";
 
+const AccountPanel = lazy(() => import("./AccountPanel.tsx").then((m) => ({ default: m.AccountPanel })));
 const PasswordDialog = lazy(() =>
   import("./PasswordDialog.tsx").then((m) => ({ default: m.PasswordDialog })),
 );
@@ -20,47 +12,19 @@ const PasswordDialog = lazy(() =>
 /** Who is signed in, how the product looks to them, and the way out. */
 export function AccountMenu() {
   const w = useWords(shellWords);
-  const lang = useLang();
-  const me = useMe();
-  const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
-  const signOut = useMutation(
-    trpc.auth.signOut.mutationOptions({
-      onSuccess: async (gone) => {
-        await navigate({ to: "/login", search: {} });
-        queryClient.clear();
-        queryClient.setQueryData(trpc.auth.me.queryKey(), gone);
-      },
-      onError: (error) => toast(messageOf(error, lang), "failed"),
-    }),
-  );
-  if (me.user === null) return null;
   return (
     <>
       <Popover label={w.account} button={<CircleUserRound size={18} />} width="19rem">
         {(close) => (
-          <div className="flex flex-col gap-3 text-[.9rem]">
-            <p>
-              <b>{me.user?.displayName}</b>
-              <span className="ml-2 text-ink3">
-                {me.user?.name} · {me.user && w.roles[me.user.role]}
-              </span>
-            </p>
-            <DisplaySettings />
-            <div className="flex flex-wrap gap-2 border-t border-line pt-3">
-              <Button
-                onClick={() => {
-                  close();
-                  setChanging(true);
-                }}
-              >
-                {w.menu.changePassword}
-              </Button>
-              <Button busy={signOut.isPending} onClick={() => signOut.mutate()}>
-                {w.menu.signOut}
-              </Button>
-            </div>
-          </div>
+          <Suspense>
+            <AccountPanel
+              onChangePassword={() => {
+                close();
+                setChanging(true);
+              }}
+            />
+          </Suspense>
         )}
       </Popover>
       {changing && (

@@ -1,11 +1,12 @@
 import { Outlet, useNavigate } from "@tanstack/react-router";
-import { useEffect, useLayoutEffect } from "react";
+import { Suspense, use, useEffect, useLayoutEffect } from "react";
 import { onSignedOut, queryClient } from "../../api/queryClient.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useGlobalSearch } from "../../api/useGlobalSearch.ts";
 import { Toaster } from "../../parts/Toast.tsx";
 import { applyAppearance } from "../../theme/appearance.ts";
 import { useSettings } from "../../theme/settings.ts";
+import { loadEnglish } from "../../words/loadEnglish.ts";
 import { LangContext } from "../../words/useWords.ts";
 
 /** Around every page: its language, its looks, the notes that pass, and the way back to sign-in. */
@@ -33,10 +34,23 @@ export function Root() {
     [navigate],
   );
 
+  const lang = search.lang ?? own.lang;
   return (
-    <LangContext value={search.lang ?? own.lang}>
+    <LangContext value={lang}>
+      <Suspense>
+        <Spoken english={lang === "en"} />
+      </Suspense>
+    </LangContext>
+  );
+}
+
+/** The page, once its words are here: English is fetched when it is read. */
+function Spoken({ english }: { english: boolean }) {
+  if (english) use(loadEnglish());
+  return (
+    <>
       <Outlet />
       <Toaster />
-    </LangContext>
+    </>
   );
 }

@@ -1,6 +1,9 @@
+import { messageOf } from "../../api/errors.ts";
 import { useChangeSearch, useGlobalSearch } from "../../api/useGlobalSearch.ts";
+import { toast } from "../../parts/Toast.tsx";
 import { changeSettings } from "../../theme/settings.ts";
 import { useThemeName } from "../../theme/useThemeName.ts";
+import { loadEnglish } from "../../words/loadEnglish.ts";
 import { useLang } from "../../words/useWords.ts";
 
 /** Language and theme: kept as the user's own, and in the link, so that who receives it sees the same page. */
@@ -13,8 +16,12 @@ export function useAppearance() {
     lang,
     theme,
     setLang(to: "zh" | "en") {
-      changeSettings({ lang: to });
-      change({ lang: to === "zh" ? undefined : to }, true);
+      const turn = () => {
+        changeSettings({ lang: to });
+        change({ lang: to === "zh" ? undefined : to }, true);
+      };
+      if (to === "zh") turn();
+      else loadEnglish().then(turn, (error: unknown) => toast(messageOf(error, lang), "failed"));
     },
     setTheme(to: "light" | "dark") {
       changeSettings({ theme: to });

@@ -10,10 +10,10 @@ export const cockpit: typeof zh = {
     "sic-10": "After the State Information Center: the sum of ten scores, 10–50",
   },
   zoneWord: /(?:light-blue|blue|green|yellow|red) zone/,
+  question: "Which zone is the economy in?",
   version: (v) => `Data version ${v}`,
   traceable: "Every figure on this page opens and leads back to its source and its version",
   index: {
-    question: "Which zone is the economy in?",
     subtitle: (period, title) => `${period} · ${title} · dots: the last 12 months`,
     thisMonth: (v) => `Now ${v}`,
     description: (v, zone, low, high, before) =>
@@ -35,7 +35,6 @@ export const cockpit: typeof zh = {
     arrived: "In",
   },
   alerts: {
-    question: "What needs a decision?",
     title: (n) =>
       `${["", "One matter needs", "Two matters need", "Three matters need"][n] ?? `${n} matters need`} your attention`,
     none: "No alert is waiting",
@@ -52,7 +51,6 @@ export const cockpit: typeof zh = {
     unassigned: "no owner",
   },
   kpis: {
-    question: "How much are the eight main indicators?",
     title: "Main indicators",
     vsBefore: (change, period) => `${change} on ${period}`,
     unchanged: (period) => `unchanged on ${period}`,
@@ -60,7 +58,6 @@ export const cockpit: typeof zh = {
     forecastBy: (model) => `forecast by ${model}`,
   },
   lights: {
-    question: "What is out of the ordinary, and since when?",
     subtitle: (n) => `Lights of ${n} members over 13 months; the framed one is the newest`,
     caption: (n) => `Lights over 13 months: ${n} member indicators`,
     indicator: "Indicator",
@@ -74,7 +71,6 @@ export const cockpit: typeof zh = {
     inForce: "Bounds and how they were set",
   },
   fan: {
-    question: "Where is it going, and how sure is that?",
     subtitle: (name, unit, levels) => `${name}, ${unit}; bands: ${levels} % intervals`,
     noForecast: (name, unit) => `${name}, ${unit}`,
     chart: "History and forecast as a fan",
@@ -83,7 +79,6 @@ export const cockpit: typeof zh = {
     made: (date) => `made on what was known on ${date}`,
   },
   provinces: {
-    question: "Which provinces stand out?",
     subtitle: (name, unit, period) =>
       `${name}, ${unit}, ${period}; one tile a province, not its area or border`,
     label: "Province tiles: colour and word say the place, the number the growth",
@@ -93,7 +88,6 @@ export const cockpit: typeof zh = {
     value: "Value",
   },
   moves: {
-    question: "What moved the index?",
     titleMoved: (n) => `${n} ${n === 1 ? "light" : "lights"} changed and moved the index`,
     titleStill: "No light changed this month",
     subtitle: "Each member's light this month and its effect on the index, points",
@@ -104,7 +98,6 @@ export const cockpit: typeof zh = {
     none: "—",
   },
   releases: {
-    question: "Which data come next?",
     title: (n, late) =>
       late > 0
         ? `${late} ${late === 1 ? "release is" : "releases are"} late; ${n} come next`

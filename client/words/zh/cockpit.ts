@@ -8,10 +8,10 @@ export const cockpit = {
     "sic-10": "国家信息中心口径：十项得分相加，10–50 分",
   },
   zoneWord: /(?:浅蓝|蓝|绿|黄|红)灯区/,
+  question: "经济总体处在哪个区间？",
   version: (v: string) => `数据版本 ${v}`,
   traceable: "本页每个数字都可点开，回溯到来源文件与当时版本",
   index: {
-    question: "经济总体处在哪个区间？",
     subtitle: (period: string, title: string) => `${period} · ${title} · 灰点为近 12 个月轨迹`,
     thisMonth: (v: string) => `本月 ${v}`,
     description: (v: string, zone: string, low: string, high: string, before: string) =>
@@ -33,7 +33,6 @@ export const cockpit = {
     arrived: "到齐",
   },
   alerts: {
-    question: "哪几件事需要决定？",
     title: (n: number) => `${["", "一", "两", "三"][n] ?? n}件事需要您关注`,
     none: "目前没有待处理的预警",
     noneText: "规则在每次数据入库后自动评估；历史预警可在预警中心查看。",
@@ -54,7 +53,6 @@ export const cockpit = {
     unassigned: "无人认领",
   },
   kpis: {
-    question: "八项主要指标各是多少？",
     title: "主要指标",
     vsBefore: (change: string, period: string) => `较${period} ${change}`,
     unchanged: (period: string) => `与${period}持平`,
@@ -62,7 +60,6 @@ export const cockpit = {
     forecastBy: (model: string) => `${model} 预测`,
   },
   lights: {
-    question: "哪些指标偏离正常？从何时起？",
     subtitle: (n: number) => `${n} 项构成指标近 13 个月信号灯；黑框为本月`,
     caption: (n: number) => `近 13 个月信号灯：${n} 项构成指标`,
     indicator: "指标",
@@ -75,7 +72,6 @@ export const cockpit = {
     inForce: "各项界限与确定方法",
   },
   fan: {
-    question: "接下来怎么走？把握有多大？",
     subtitle: (name: string, unit: string, levels: string) => `${name}，${unit}；色带为 ${levels}% 概率区间`,
     noForecast: (name: string, unit: string) => `${name}，${unit}`,
     chart: "历史与预测扇形图",
@@ -84,7 +80,6 @@ export const cockpit = {
     made: (date: string) => `用 ${date} 已知数据预测`,
   },
   provinces: {
-    question: "哪些省份偏离？",
     subtitle: (name: string, unit: string, period: string) =>
       `${name}，${unit}，${period}；每格一省，不代表面积与边界`,
     label: "分省瓦片图：颜色与字为位置，数字为增速",
@@ -94,7 +89,6 @@ export const cockpit = {
     value: "数值",
   },
   moves: {
-    question: "是什么推动了指数？",
     titleMoved: (n: number) => `${n} 项变灯推动指数变动`,
     titleStill: "本月没有指标变灯",
     subtitle: "各构成指标本月灯号与对指数变动的影响，点",
@@ -105,7 +99,6 @@ export const cockpit = {
     none: "—",
   },
   releases: {
-    question: "接下来有什么数据要来？",
     title: (n: number, late: number) =>
       late > 0 ? `${late} 项数据迟到，其后 ${n} 项将发布` : `接下来有 ${n} 项数据发布`,
     none: "近期没有待发布的数据",

@@ -1,0 +1,16 @@
+import type { CockpitView } from "../../server/routers/views.ts";
+import type { Panel } from "./definePanel.ts";
+import { growthFan } from "./growthFan.tsx";
+import { indexMoves } from "./indexMoves.tsx";
+import { lightsTable } from "./lightsTable.tsx";
+import { nextReleases } from "./nextReleases.tsx";
+import { provinceTiles } from "./provinceTiles.tsx";
+
+/** What lies below the first screen; fetched behind it, in one piece. */
+export const LATER_PANELS: readonly Panel<CockpitView>[] = [
+  lightsTable,
+  growthFan,
+  provinceTiles,
+  indexMoves,
+  nextReleases,
+];
