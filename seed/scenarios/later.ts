@@ -1,7 +1,9 @@
+import { addDays } from "../../models/series/date.ts";
 import type { SourceRequest } from "../../server/connectors/contract.ts";
 import { CONNECTORS } from "../../server/connectors/registry.ts";
 import type { Seeder } from "../../server/main.ts";
 import { plant } from "../plant.ts";
+import { plantReleases } from "../plantReleases.ts";
 import { SEEDED_TODAY } from "../today.ts";
 import { seedTransport } from "../transport.ts";
 
@@ -18,4 +20,10 @@ export function laterRequests(): SourceRequest[] {
 }
 
 /** Adds to a planted base what came out in June 2025 and after: one sees what a landing release starts. */
-export const plantLater: Seeder = (tools) => plant(laterRequests(), seedTransport(SEEDED_TODAY), tools);
+export const plantLater: Seeder = async (tools) => {
+  const transport = seedTransport(SEEDED_TODAY);
+  const planted = await plant(laterRequests(), transport, tools);
+  const days = { from: addDays(SEEDED_TODAY, 1), to: "9999-12-31" };
+  await plantReleases(tools.base, transport, days, tools.now().toISOString());
+  return planted;
+};
