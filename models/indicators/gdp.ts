@@ -1,5 +1,5 @@
 import { definePack, OFFICIAL_CHINA } from "./definePack.ts";
-import type { Words } from "./indicator.ts";
+import type { Theme, Words } from "./indicator.ts";
 import { quarterly } from "./rules.ts";
 
 const shared = {
@@ -30,12 +30,20 @@ const MIXED_VINTAGES = {
   },
 } as const;
 
+/** Parts that a theme beside the economy as a whole looks at. */
+const THEMED: Readonly<Record<string, readonly Theme[]>> = {
+  "gdp.primary": ["macro", "agriculture"],
+  "gdp.agriculture": ["macro", "agriculture"],
+  "gdp.it-services": ["macro", "digital"],
+};
+const themesOf = (concept: string): readonly Theme[] => THEMED[concept] ?? shared.themes;
+
 type Concept = "gdp" | `gdp.${string}`;
 
 /** Value added of one part of the economy in a single quarter: the amount and its real growth. */
 function quarter<const C extends Concept>(concept: C, name: Words, scope: Words, partOf?: Concept) {
   return definePack(
-    { ...shared, sourceTable: SINGLE, notes: [MIXED_VINTAGES] } as const,
+    { ...shared, themes: themesOf(concept), sourceTable: SINGLE, notes: [MIXED_VINTAGES] } as const,
     [
       {
         id: `${concept}.value`,
@@ -72,7 +80,13 @@ function quarter<const C extends Concept>(concept: C, name: Words, scope: Words,
 /** The same from January on: the running amount and its real growth. */
 function running<const C extends Concept>(concept: C, name: Words, scope: Words, partOf?: Concept) {
   return definePack(
-    { ...shared, basis: "year-to-date", sourceTable: RUNNING, notes: [MIXED_VINTAGES] } as const,
+    {
+      ...shared,
+      basis: "year-to-date",
+      themes: themesOf(concept),
+      sourceTable: RUNNING,
+      notes: [MIXED_VINTAGES],
+    } as const,
     [
       {
         id: `${concept}.ytd`,
