@@ -12,10 +12,15 @@ describe("passwords", () => {
 
   it("an unknown name is refused after the same work as a known one", async () => {
     const known = await hashPassword("right");
+    /** The quickest of several, so that other work on the machine does not count. */
     const took = async (hash: string | null): Promise<number> => {
-      const began = performance.now();
-      for (let i = 0; i < 5; i += 1) expect(await verifyPassword(hash, "wrong")).toBe(false);
-      return performance.now() - began;
+      let quickest = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < 7; i += 1) {
+        const began = performance.now();
+        expect(await verifyPassword(hash, "wrong")).toBe(false);
+        quickest = Math.min(quickest, performance.now() - began);
+      }
+      return quickest;
     };
     await took(null);
     const [withName, without] = [await took(known), await took(null)];
