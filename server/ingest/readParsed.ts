@@ -11,6 +11,7 @@ import type { GateContext, ReadRule } from "./gate/rule.ts";
 import { unknownIndicator } from "./gate/unknownIndicator.ts";
 import { unknownRegion } from "./gate/unknownRegion.ts";
 import { normaliseText } from "./read/normaliseText.ts";
+import type { TidyColumn } from "./read/readHeader.ts";
 import { countSeries, type ReadDocument } from "./readDocument.ts";
 import { dropRefused, rowBatch } from "./rowBatch.ts";
 
@@ -35,7 +36,7 @@ interface Placed {
 }
 interface Misplaced {
   rule: ReadRule;
-  column: string;
+  column: TidyColumn;
   found: string;
 }
 
@@ -57,7 +58,7 @@ export function readParsed(parsed: Parsed, context: GateContext): ReadDocument {
         rule,
         { line, column },
         () => found,
-        () => rule.needed(found, context),
+        () => rule.needed(found, context, column),
       );
       return;
     }

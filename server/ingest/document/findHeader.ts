@@ -26,9 +26,8 @@ export function findHeader(head: Uint8Array, vintage: EpochDay | null): HeaderFo
   for (let line = 1; line <= TITLE_LINES && at < head.length; line++) {
     const newline = head.indexOf(10, at);
     const end = newline < 0 ? head.length : newline;
-    const stop = end > at && head[end - 1] === 13 ? end - 1 : end;
     for (const delimiter of DELIMITERS) {
-      if (cells.split(head, at, stop, delimiter, 0) === "quote" || cells.count > MOST_COLUMNS) continue;
+      if (cells.split(head, at, end, delimiter, 0) === "quote" || cells.count > MOST_COLUMNS) continue;
       const names = Array.from({ length: cells.count }, (_, i) =>
         cellText(head, cells.start[i]!, cells.end[i]!),
       );

@@ -21,7 +21,7 @@ export interface ReadRule extends GateRule {
   stage: "read";
   outcome: "rejected";
   /** What could have stood there instead. */
-  needed(found: string, context: GateContext): string;
+  needed(found: string, context: GateContext, column: TidyColumn): string;
 }
 
 export interface GateContext {

@@ -9,7 +9,7 @@ const WORDS: Partial<Record<TidyColumn, readonly string[]>> = {
 };
 
 /** Status, reason and vintage basis are words of their lists (`read/readWords.ts` has the Chinese ones). */
-export const unknownWord: ReadRule & { neededIn(column: TidyColumn): string } = {
+export const unknownWord: ReadRule = {
   id: "unknown-word",
   stage: "read",
   outcome: "rejected",
@@ -18,6 +18,5 @@ export const unknownWord: ReadRule & { neededIn(column: TidyColumn): string } = 
     zh: "“{column}”列的“{found}”不在代码表中；应为：{needed}",
     en: '"{found}" in column {column} is not in its list; needed is one of: {needed}',
   },
-  needed: () => STATUSES.join(" | "),
-  neededIn: (column) => (WORDS[column] ?? STATUSES).join(" | "),
+  needed: (_found, _context, column) => (WORDS[column] ?? STATUSES).join(" | "),
 };

@@ -1,59 +1,93 @@
 const QUOTE = 34;
+const NEWLINE = 10;
+const RETURN = 13;
 const MOST_CELLS = 1024;
+
+/** What is wrong with the structure of a line; null when nothing is. */
+export type Broken = "quote" | "cells" | null;
 
 /** The cells of one line as spans of its bytes, quotes included; reused from line to line. */
 export class LineCells {
   readonly start = new Int32Array(MOST_CELLS);
   readonly end = new Int32Array(MOST_CELLS);
   count = 0;
+  /** Where the line ends: its newline, or the end of the bytes. */
+  lineEnd = 0;
+  /** Whether any cell holds anything but blanks. */
+  blank = true;
 
   /**
-   * Splits `bytes[from, to)`. A line with fewer cells than the header is filled up with empty ones as a
-   * spreadsheet leaves them off; more cells are accepted when they are empty. Answers what is broken:
-   * a quote that does not close on the line, too many cells; null when nothing is.
+   * Splits the line that begins at `from`, in one pass over its bytes. A line with fewer cells than the header
+   * is filled up with empty ones as a spreadsheet leaves them off; more cells are accepted when they are empty.
+   * Answers what is broken: a quote that does not close on the line, too many cells.
    */
-  split(
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-    delimiter: number,
-    width: number,
-  ): "quote" | "cells" | null {
+  split(bytes: Uint8Array, from: number, limit: number, delimiter: number, width: number): Broken {
+    const { start, end } = this;
     let cell = 0;
-    let extra = false;
-    for (let at = from; ; ) {
+    let broken: Broken = null;
+    let blank = true;
+    let at = from;
+    for (;;) {
       const begin = at;
-      if (bytes[at] === QUOTE && at < to) {
-        at = closingQuote(bytes, at + 1, to);
-        if (at < 0) return "quote";
-        if (at < to && bytes[at] !== delimiter) return "quote";
+      let byte = at < limit ? bytes[at]! : NEWLINE;
+      if (byte === QUOTE) {
+        const after = closingQuote(bytes, at + 1, limit);
+        if (after < 0) {
+          broken = "quote";
+          at = lineEnd(bytes, at, limit);
+        } else at = after;
+        byte = at < limit ? bytes[at]! : NEWLINE;
+        blank = false;
+        if (byte === RETURN && isLineEnd(bytes, at + 1, limit)) byte = NEWLINE;
+        else if (byte !== delimiter && byte !== NEWLINE) {
+          broken = "quote";
+          at = lineEnd(bytes, at, limit);
+          byte = NEWLINE;
+        }
       } else {
-        while (at < to && bytes[at] !== delimiter) at++;
+        while (byte !== delimiter && byte !== NEWLINE) {
+          if (byte === RETURN && isLineEnd(bytes, at + 1, limit)) break;
+          if (byte > 32) blank = false;
+          at++;
+          byte = at < limit ? bytes[at]! : NEWLINE;
+        }
       }
       if (cell < MOST_CELLS) {
-        this.start[cell] = begin;
-        this.end[cell] = at;
+        start[cell] = begin;
+        end[cell] = at;
       }
-      if (cell >= width && at > begin) extra = true;
+      if (cell >= width && at > begin) broken ??= "cells";
       cell++;
-      if (at >= to) break;
+      if (byte !== delimiter) break;
       at++;
     }
+    if (cell > MOST_CELLS) broken ??= "cells";
     this.count = cell;
-    if (extra || cell > MOST_CELLS) return "cells";
+    this.blank = blank;
+    this.lineEnd = at < limit && bytes[at] === RETURN ? at + 1 : at;
     for (; cell < width; cell++) {
-      this.start[cell] = to;
-      this.end[cell] = to;
+      start[cell] = at;
+      end[cell] = at;
     }
-    return null;
+    return broken;
   }
 }
 
-/** The place after the quote that closes a cell; doubled quotes stand for one. -1 when none does. */
-function closingQuote(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    if (bytes[at] !== QUOTE) continue;
-    if (at + 1 < to && bytes[at + 1] === QUOTE) at++;
+const isLineEnd = (bytes: Uint8Array, at: number, limit: number): boolean =>
+  at >= limit || bytes[at] === NEWLINE;
+
+function lineEnd(bytes: Uint8Array, from: number, limit: number): number {
+  const at = bytes.indexOf(NEWLINE, from);
+  return at < 0 || at > limit ? limit : at;
+}
+
+/** The place after the quote that closes a cell on its line; doubled quotes stand for one. -1 when none does. */
+function closingQuote(bytes: Uint8Array, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    const byte = bytes[at];
+    if (byte === NEWLINE) return -1;
+    if (byte !== QUOTE) continue;
+    if (at + 1 < limit && bytes[at + 1] === QUOTE) at++;
     else return at + 1;
   }
   return -1;

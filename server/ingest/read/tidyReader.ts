@@ -82,23 +82,24 @@ export class TidyReader {
 
   /** Reads the lines in `bytes[from, to)`; `from` is the start of a line, `to` the end of one or of the file. */
   block(bytes: Uint8Array, from: number, to: number, keep?: number): BlockReading {
+    const { delimiter, width } = this.#layout;
+    const cells = this.#cells;
     const refusals = new Refusals(keep);
     const batch = rowBatch(countLines(bytes, from, to));
     const offsets = new Uint32Array(batch.value.length);
     let lines = 0;
     let read = 0;
-    for (let at = from; at < to; ) {
-      let end = bytes.indexOf(10, at);
-      if (end < 0 || end > to) end = to;
+    for (let at = from; at < to; at = cells.lineEnd + 1) {
       lines++;
-      const stop = end > at && bytes[end - 1] === 13 ? end - 1 : end;
-      if (stop > at && !isBlankLine(bytes, at, stop, this.#layout.delimiter)) {
-        read++;
-        offsets[batch.rows] = at;
-        batch.line[batch.rows] = lines;
-        if (this.#row(bytes, at, stop, batch, refusals)) batch.rows++;
-      }
-      at = end + 1;
+      const broken = cells.split(bytes, at, to, delimiter, width);
+      if (cells.blank) continue;
+      read++;
+      offsets[batch.rows] = at;
+      batch.line[batch.rows] = lines;
+      const length = cells.lineEnd - at;
+      if (broken !== null || length > LONGEST_LINE)
+        refuseLine(refusals, lines, length > LONGEST_LINE ? "long" : broken!, length, cells.count, width);
+      else if (this.#row(bytes, batch, refusals)) batch.rows++;
     }
     const refused = checkRows(batch, this.#context, (rule, row, needed) =>
       refusals.add(
@@ -112,60 +113,36 @@ export class TidyReader {
     return { batch, lines, read, refusals };
   }
 
-  /** Reads one line into the next free row; false when the line is refused. */
-  #row(bytes: Uint8Array, from: number, to: number, batch: RowBatch, refusals: Refusals): boolean {
-    const { places, width, delimiter } = this.#layout;
+  /** Reads the line in `cells` into the next free row; false when it is refused. */
+  #row(bytes: Uint8Array, batch: RowBatch, refusals: Refusals): boolean {
+    const { places } = this.#layout;
     const row = batch.rows;
     const line = batch.line[row]!;
-    const cells = this.#cells;
-    const broken = to - from > LONGEST_LINE ? "long" : cells.split(bytes, from, to, delimiter, width);
-    if (broken !== null) {
-      const [found, needed] = brokenTexts(broken, to - from, cells.count, width);
-      refusals.add(
-        brokenLine,
-        { line, column: "" },
-        () => found,
-        () => needed,
-      );
-      return false;
-    }
-    const refuse = (rule: ReadRule, column: TidyColumn, needed?: string): false => {
-      const place = places[column];
-      const found = place < 0 ? "" : cellText(bytes, cells.start[place]!, cells.end[place]!);
-      refusals.add(
-        rule,
-        { line, column },
-        () => found,
-        () => needed ?? rule.needed(found, this.#context),
-      );
-      return false;
-    };
-    const look = <T>(memo: ByteMemo<T>, place: number): T =>
-      memo.get(bytes, cells.start[place]!, cells.end[place]!);
 
-    const indicator = look(this.#indicator, places.indicator);
-    if (indicator < 0) return refuse(unknownIndicator, "indicator");
-    const region = look(this.#region, places.region);
-    if (region < 0) return refuse(unknownRegion, "region");
-    const span = look(this.#period, places.period);
-    if (span === NO_SPAN) return refuse(malformedPeriod, "period");
+    const indicator = this.#look(this.#indicator, bytes, places.indicator);
+    if (indicator < 0) return this.#refuse(refusals, line, unknownIndicator, "indicator", bytes);
+    const region = this.#look(this.#region, bytes, places.region);
+    if (region < 0) return this.#refuse(refusals, line, unknownRegion, "region", bytes);
+    const span = this.#look(this.#period, bytes, places.period);
+    if (span === NO_SPAN) return this.#refuse(refusals, line, malformedPeriod, "period", bytes);
 
-    const from_ = cells.start[places.value]!;
-    const to_ = cells.end[places.value]!;
-    let value: number | null | undefined = plainNumber(bytes, from_, to_);
-    if (Number.isNaN(value)) value = readNumber(cellText(bytes, from_, to_));
-    if (value === undefined) return refuse(malformedNumber, "value");
+    const from = this.#cells.start[places.value]!;
+    const to = this.#cells.end[places.value]!;
+    let value: number | null | undefined = plainNumber(bytes, from, to);
+    if (Number.isNaN(value)) value = readNumber(cellText(bytes, from, to));
+    if (value === undefined) return this.#refuse(refusals, line, malformedNumber, "value", bytes);
 
-    let vintage = places.vintage < 0 ? BLANK_DAY : look(this.#vintage, places.vintage);
+    let vintage = places.vintage < 0 ? BLANK_DAY : this.#look(this.#vintage, bytes, places.vintage);
     if (vintage === BLANK_DAY && this.#layout.vintage !== null) vintage = this.#layout.vintage;
-    if (vintage === BAD_DAY || vintage === BLANK_DAY) return refuse(malformedVintage, "vintage");
+    if (vintage === BAD_DAY || vintage === BLANK_DAY)
+      return this.#refuse(refusals, line, malformedVintage, "vintage", bytes);
 
-    let status = places.status < 0 ? BLANK : look(this.#status, places.status);
-    if (status === BAD) return refuse(unknownWord, "status", unknownWord.neededIn("status"));
-    const reason = places.reason < 0 ? BLANK : look(this.#reason, places.reason);
-    if (reason === BAD) return refuse(unknownWord, "reason", unknownWord.neededIn("reason"));
-    const basis = places.vintage_basis < 0 ? BLANK : look(this.#basis, places.vintage_basis);
-    if (basis === BAD) return refuse(unknownWord, "vintage_basis", unknownWord.neededIn("vintage_basis"));
+    let status = places.status < 0 ? BLANK : this.#look(this.#status, bytes, places.status);
+    if (status === BAD) return this.#refuse(refusals, line, unknownWord, "status", bytes);
+    const reason = places.reason < 0 ? BLANK : this.#look(this.#reason, bytes, places.reason);
+    if (reason === BAD) return this.#refuse(refusals, line, unknownWord, "reason", bytes);
+    const basis = places.vintage_basis < 0 ? BLANK : this.#look(this.#basis, bytes, places.vintage_basis);
+    if (basis === BAD) return this.#refuse(refusals, line, unknownWord, "vintage_basis", bytes);
     if (status === BLANK) status = value === null && reason !== BLANK ? MISSING : NORMAL;
 
     batch.series[row] = indicator * this.#context.catalogue.regions.length + region;
@@ -180,14 +157,28 @@ export class TidyReader {
     return true;
   }
 
+  #look<T>(memo: ByteMemo<T>, bytes: Uint8Array, place: number): T {
+    const { start, end } = this.#cells;
+    return memo.get(bytes, start[place]!, end[place]!);
+  }
+
+  #refuse(refusals: Refusals, line: number, rule: ReadRule, column: TidyColumn, bytes: Uint8Array): false {
+    const place = this.#layout.places[column];
+    const found = place < 0 ? "" : cellText(bytes, this.#cells.start[place]!, this.#cells.end[place]!);
+    refusals.add(
+      rule,
+      { line, column },
+      () => found,
+      () => rule.needed(found, this.#context, column),
+    );
+    return false;
+  }
+
   /** The text that stood in a column of the line that begins at `from`: what a refusal shows. */
   #foundAt(bytes: Uint8Array, from: number, to: number, column: TidyColumn): string {
     const place = this.#layout.places[column];
     if (place < 0) return "";
-    let end = bytes.indexOf(10, from);
-    if (end < 0 || end > to) end = to;
-    if (end > from && bytes[end - 1] === 13) end--;
-    this.#cells.split(bytes, from, end, this.#layout.delimiter, this.#layout.width);
+    this.#cells.split(bytes, from, to, this.#layout.delimiter, this.#layout.width);
     return cellText(bytes, this.#cells.start[place]!, this.#cells.end[place]!);
   }
 }
@@ -204,26 +195,28 @@ function placeOf(places: ReadonlyMap<string, number>, text: string): number {
 
 function countLines(bytes: Uint8Array, from: number, to: number): number {
   let lines = 1;
-  for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1)) lines++;
+  for (let at = from; at < to; at++) if (bytes[at] === 10) lines++;
   return lines;
 }
 
-/** Spreadsheets leave lines of bare delimiters below their tables. */
-function isBlankLine(bytes: Uint8Array, from: number, to: number, delimiter: number): boolean {
-  for (let i = from; i < to; i++) {
-    const byte = bytes[i];
-    if (byte !== delimiter && byte !== 32 && byte !== 9) return false;
-  }
-  return true;
-}
-
-function brokenTexts(
-  kind: "long" | "quote" | "cells",
+function refuseLine(
+  refusals: Refusals,
+  line: number,
+  broken: "long" | "quote" | "cells",
   bytes: number,
-  found: number,
+  cells: number,
   width: number,
-): [string, string] {
-  if (kind === "long") return [`${bytes} bytes`, `≤ ${LONGEST_LINE} bytes`];
-  if (kind === "quote") return ['"…', '"…"'];
-  return [`${found} cells`, `${width} cells`];
+): void {
+  const texts = {
+    long: [`${bytes} bytes`, `≤ ${LONGEST_LINE} bytes`],
+    quote: ['"…', '"…"'],
+    cells: [`${cells} cells`, `${width} cells`],
+  } as const;
+  const [found, needed] = texts[broken];
+  refusals.add(
+    brokenLine,
+    { line, column: "" },
+    () => found,
+    () => needed,
+  );
 }
