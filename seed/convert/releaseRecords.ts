@@ -1,5 +1,5 @@
 import type { Row } from "./readTable.ts";
-import { RECORDED } from "./tables.ts";
+import { RECORDED } from "./recorded.ts";
 
 /** What a source said on one day about one series, and what had been expected. */
 export interface ReleaseRecord {

@@ -3,7 +3,7 @@ import { addDays } from "../../models/series/date.ts";
 import { nextPeriod } from "../../models/series/period.ts";
 import type { Figure } from "./figure.ts";
 import type { Row } from "./readTable.ts";
-import type { SourceTable } from "./tables.ts";
+import type { SourceTable } from "./sourceTable.ts";
 
 /** The figures of one table: a figure for every cell that holds a number, and none for a blank one. */
 export function tableFigures(table: SourceTable, rows: readonly Row[]): Figure[] {

@@ -1,28 +1,5 @@
 import type { IndicatorId } from "../../models/indicators/registry.ts";
-
-/** How a table's rows say what they are about. */
-export type RowKind = "month" | "quarter" | "year-of-country" | "day" | "province-years" | "announced-change";
-
-/** One official table and the series its columns become. Columns are in the table's own spelling. */
-export interface SourceTable {
-  /** File name without its ending; also the name of the tidy document. */
-  name: string;
-  rows: RowKind;
-  columns: Readonly<Record<string, IndicatorId>>;
-  /** Region by column; columns not named stand for China. */
-  regions?: Readonly<Record<string, string>>;
-  /**
-   * Columns whose January and February may stand together in the running total of another column: where
-   * both single months are blank, February's running total is also the figure for January–February.
-   */
-  combined?: Readonly<Record<string, string>>;
-  /** From this year on the source publishes January's figure together with February's. */
-  januaryWithFebruaryFrom?: number;
-  /** Columns that another agency answers for, by the document they go into. */
-  apart?: Readonly<Record<string, readonly IndicatorId[]>>;
-  /** Columns that hold nothing or nothing of their own. */
-  leaveOut?: readonly string[];
-}
+import type { SourceTable } from "./sourceTable.ts";
 
 /** Single-quarter accounts: `<concept>_value`, `<concept>_yoy`. */
 const INDUSTRIES = {
@@ -72,6 +49,7 @@ const GOODS = [
 type Dashed<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}-${Dashed<Tail>}` : S;
 const dashed = <const S extends string>(name: S): Dashed<S> => name.replaceAll("_", "-") as Dashed<S>;
 
+/** Every official table and what its columns become. */
 export const TABLES: readonly SourceTable[] = [
   {
     name: "cpi",
@@ -322,17 +300,3 @@ export const TABLES: readonly SourceTable[] = [
     },
   },
 ];
-
-/** Release records by the name they give a series. */
-export const RECORDED: Readonly<Record<string, { indicator: IndicatorId; table: string }>> = {
-  cpi_yoy: { indicator: "cpi.yoy", table: "cpi" },
-  cpi_mom: { indicator: "cpi.mom", table: "cpi" },
-  ppi_yoy: { indicator: "ppi.yoy", table: "ppi" },
-  pmi_mfg: { indicator: "pmi.manufacturing", table: "pmi" },
-  gdp_yoy: { indicator: "gdp.yoy", table: "gdp-quarter" },
-  iva_yoy: { indicator: "iva.yoy", table: "industry" },
-  exports_yoy: { indicator: "exports.yoy", table: "trade" },
-  imports_yoy: { indicator: "imports.yoy", table: "trade" },
-  m2_yoy: { indicator: "m2.yoy", table: "money" },
-  fx_reserves: { indicator: "fx-reserves.level", table: "reserves" },
-};
