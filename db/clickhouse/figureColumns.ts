@@ -1,4 +1,5 @@
 import { type EpochDay, type IsoDate, isoDate } from "../../models/series/date.ts";
+import { FREQUENCIES, type Frequency } from "../../models/series/frequency.ts";
 import {
   GAP_REASONS,
   type GapReason,
@@ -75,61 +76,81 @@ export function observationAt(head: SeriesHead, figures: FigureColumns, row: num
 }
 
 /**
- * Rows `from` to `to` (excluded), one per period in order, laid out as `seriesOf` does. Where each row takes
- * the slot after the one before, the columns are the series; else `seriesOf` names the gaps.
+ * Rows `from` to `to` (excluded), one per period in order, laid out as `seriesOf` does, without an object per row.
+ * The cells between two rows that are not neighbours are asked of `seriesOf`, which knows the reasons.
  */
 export function seriesFrom(head: SeriesHead, figures: FigureColumns, from: number, to: number): Series {
-  const first = to > from ? slotOfEnd(figures.end[from]!, head.frequency) : 0;
-  for (let row = from; row < to; row++) {
-    if (slotOfEnd(figures.end[row]!, head.frequency) === first + row - from) continue;
-    return seriesOf(
-      head,
-      Array.from({ length: to - from }, (_, i) => observationAt(head, figures, from + i)),
-    );
+  const slotAt = slotsOf(head.frequency);
+  const periodAt = periodsOf(head.basis);
+  const at = (row: number): Observation => observationAt(head, figures, row);
+  const cells = { periods: [], values: [], status: [], reasons: [], vintages: [] } as Cells;
+  const first = to > from ? slotAt(figures.end[from]!) : 0;
+  for (let row = from, slot = first; row < to; row++, slot++) {
+    const own = slotAt(figures.end[row]!);
+    if (own < slot)
+      return seriesOf(
+        head,
+        Array.from({ length: to - from }, (_, i) => at(from + i)),
+      );
+    if (own > slot) addGap(cells, seriesOf(head, [at(row - 1), at(row)]));
+    slot = own;
+    cells.periods.push(periodAt(spanKey(figures.start[row]!, figures.end[row]!)));
+    cells.values.push(numberOf(figures.value[row]!, figures.status[row]!));
+    cells.status.push(statusOf(figures.status[row]!));
+    cells.reasons.push(reasonOf(figures.reason[row]!));
+    cells.vintages.push(dateOf(figures.vintage[row]!));
   }
-  const each = <T>(cell: (row: number) => T): T[] =>
-    Array.from({ length: to - from }, (_, i) => cell(from + i));
-  return {
-    ...head,
-    firstSlot: first,
-    periods: each((row) => periodOf(figures.start[row]!, figures.end[row]!, head.basis)),
-    values: each((row) => numberOf(figures.value[row]!, figures.status[row]!)),
-    status: each((row) => statusOf(figures.status[row]!)),
-    reasons: each((row) => reasonOf(figures.reason[row]!)),
-    vintages: each((row) => dateOf(figures.vintage[row]!)),
-  };
+  return { ...head, firstSlot: first, ...cells };
 }
 
-/** Few different days and periods stand in very many rows, so their texts are made once. */
-function remembered<Result>(make: (key: number, extra: string) => Result) {
-  const known = new Map<string, Map<number, Result>>();
-  return (key: number, extra: string): Result => {
-    const results = known.get(extra) ?? new Map<number, Result>();
-    known.set(extra, results);
-    let result = results.get(key);
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
+type Cells = Writable<Pick<Series, "periods" | "values" | "status" | "reasons" | "vintages">>;
+
+function addGap(cells: Cells, between: Series): void {
+  for (let i = 1; i < between.values.length - 1; i++) {
+    cells.periods.push(between.periods[i]!);
+    cells.values.push(between.values[i]!);
+    cells.status.push(between.status[i]!);
+    cells.reasons.push(between.reasons[i]!);
+    cells.vintages.push(between.vintages[i]!);
+  }
+}
+
+/** Few different days and periods stand in very many rows, so what follows from them is made once. */
+function remembered<Result>(make: (key: number) => Result): (key: number) => Result {
+  const known = new Map<number, Result>();
+  return (key) => {
+    let result = known.get(key);
     if (result === undefined) {
-      if (results.size > REMEMBERED) results.clear();
-      result = make(key, extra);
-      results.set(key, result);
+      if (known.size > REMEMBERED) known.clear();
+      result = make(key);
+      known.set(key, result);
     }
     return result;
   };
 }
 const REMEMBERED = 200_000;
 
-const dates = remembered((day) => isoDate(day));
 /** An epoch day as ISO date. */
-export const dateOf = (day: EpochDay): IsoDate => dates(day, "");
+export const dateOf: (day: EpochDay) => IsoDate = remembered(isoDate);
 
-const slots = remembered((day, frequency) => slotOfDay(day, frequency as SeriesHead["frequency"]));
-const slotOfEnd = (day: EpochDay, frequency: SeriesHead["frequency"]): number => slots(day, frequency);
+const SLOTS = Object.fromEntries(
+  FREQUENCIES.map((frequency) => [frequency, remembered((day) => slotOfDay(day, frequency))]),
+) as Record<Frequency, (day: EpochDay) => number>;
+/** The slot of a period by its last day. */
+export const slotsOf = (frequency: Frequency): ((day: EpochDay) => number) => SLOTS[frequency];
 
-/** Days before 1900 do not occur (Date32 begins there), so a span fits into one number. */
+/** Date32 begins in 1900 and ends in 2299, so both days of a span fit into one number. */
 const SPAN = 200_000;
 const OFFSET = 30_000;
-const periods = remembered((key, basis) =>
-  periodOfSpan(Math.floor(key / SPAN) - OFFSET, (key % SPAN) - OFFSET, basis as Basis),
-);
+const spanKey = (start: EpochDay, end: EpochDay): number => (start + OFFSET) * SPAN + end + OFFSET;
+const periodMaker = (basis: Basis) =>
+  remembered((key) => periodOfSpan(Math.floor(key / SPAN) - OFFSET, (key % SPAN) - OFFSET, basis));
+const PERIODS: Record<Basis, (key: number) => Period> = {
+  period: periodMaker("period"),
+  "year-to-date": periodMaker("year-to-date"),
+};
+const periodsOf = (basis: Basis): ((key: number) => Period) => PERIODS[basis];
 /** The period from a first to a last day. */
 export const periodOf = (start: EpochDay, end: EpochDay, basis: Basis): Period =>
-  periods((start + OFFSET) * SPAN + end + OFFSET, basis);
+  PERIODS[basis](spanKey(start, end));

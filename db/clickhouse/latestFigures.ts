@@ -1,7 +1,14 @@
-import { slotOfDay } from "../../models/series/period.ts";
 import type { SeriesHead } from "../../models/series/series.ts";
 import type { LatestFigure } from "../stores/contract.ts";
-import { dateOf, type FigureColumns, numberOf, periodOf, reasonOf, statusOf } from "./figureColumns.ts";
+import {
+  dateOf,
+  type FigureColumns,
+  numberOf,
+  periodOf,
+  reasonOf,
+  slotsOf,
+  statusOf,
+} from "./figureColumns.ts";
 import type { Columns } from "./nativeBlocks.ts";
 
 /** The newest figure of each series from rows of `latest`, in the order asked; null where there is none. */
@@ -56,8 +63,8 @@ function figure(
   previous: { end: number; value: number; status: number } | null,
 ): LatestFigure {
   const end = column.end[row]!;
-  const slot = slotOfDay(end, head.frequency);
-  const adjacent = previous !== null && slotOfDay(previous.end, head.frequency) === slot - 1;
+  const slotAt = slotsOf(head.frequency);
+  const adjacent = previous !== null && slotAt(previous.end) === slotAt(end) - 1;
   return {
     indicator: head.indicator,
     region: head.region,

@@ -59,10 +59,15 @@ export function decodeBlocks(bytes: Uint8Array): Columns {
 
 function join(parts: readonly Column[], rows: number): Column {
   if (parts.length === 1) return parts[0]!;
-  const whole: Cell[] = [];
-  for (const part of parts) for (let i = 0; i < part.length; i++) whole.push(part[i]!);
-  if (whole.length !== rows) throw new RangeError(`a column has ${whole.length} of ${rows} values`);
-  return whole;
+  const first = parts[0];
+  const whole: { length: number; [row: number]: Cell } =
+    first !== undefined && ArrayBuffer.isView(first)
+      ? new (first.constructor as new (length: number) => Float64Array)(rows)
+      : new Array<Cell>(rows);
+  let at = 0;
+  for (const part of parts) for (let i = 0; i < part.length; i++) whole[at++] = part[i]!;
+  if (at !== rows) throw new RangeError(`a column has ${at} of ${rows} values`);
+  return whole as Column;
 }
 
 function readColumn(cursor: Cursor, type: string, length: number): Column {
