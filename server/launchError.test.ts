@@ -11,6 +11,7 @@ it.each([
   [errno("EACCES", "mkdir"), /cannot be written/],
   [errno("EROFS"), /cannot be written/],
   [errno("ENOSPC"), /full/],
+  [errno("ENOTDIR", "mkdir"), /is a file/],
   [new AppError("already-running", "the data folder is in use by process 42"), /process 42/],
 ])("%s is one clear sentence", (error, words) => expect(launchSentence(error, config)).toMatch(words));
 

@@ -20,6 +20,9 @@ export function launchSentence(
   if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
     return `The data folder ${config.dataDir} cannot be written; change its rights or choose another with GUANLAN_DATA=… 数据目录不可写`;
   }
+  if (code === "ENOTDIR" || code === "EEXIST") {
+    return `The data folder ${config.dataDir} is a file, or lies below one; choose a folder with GUANLAN_DATA=… 数据目录是一个文件`;
+  }
   if (code === "ENOSPC") return `The disk that holds ${config.dataDir} is full`;
   return null;
 }

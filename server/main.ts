@@ -14,6 +14,7 @@ import {
 import { createFirstAccounts, type FirstAccount } from "./access/firstAccounts.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Edition, openEdition } from "./edition.ts";
+import { createEnding, type Ending } from "./ending.ts";
 import { startLagMeter } from "./eventLoopLag.ts";
 import { createEventBus, type EventBus } from "./events.ts";
 import { buildApp, type Host } from "./http/app.ts";
@@ -41,26 +42,25 @@ const DAY_MS = 86_400_000;
 
 /** The whole process: open, migrate, recover, seed an empty base, refresh models, serve, and end cleanly. */
 export async function run(seed: Seeder, options: { once: boolean }): Promise<void> {
+  const ending = createEnding();
   let config: Config | null = null;
   try {
     config = readConfig(process.env, process.cwd());
-    const end = await serve(config, seed);
-    if (options.once) await end();
+    await serve(config, seed, ending);
+    if (options.once) await ending.end(0);
   } catch (error) {
-    const sentence = config
-      ? launchSentence(error, config)
-      : error instanceof Error
-        ? error.message
-        : String(error);
-    process.stderr.write(
-      sentence ? `\n✗ ${sentence}\n` : `\n✗ ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-    process.exit(1);
+    // What Ctrl-C interrupts fails on its way down; that is no failure to report.
+    if (ending.begun) return;
+    const sentence = config ? launchSentence(error, config) : messageOf(error);
+    process.stderr.write(`\n✗ ${sentence ?? (error instanceof Error ? error.stack : messageOf(error))}\n`);
+    await ending.end(1);
   }
 }
 
-/** Serves until ended; the answer ends it. */
-async function serve(config: Config, seed: Seeder): Promise<() => Promise<void>> {
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Serves until ended. */
+async function serve(config: Config, seed: Seeder, ending: Ending): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true });
   accessSync(config.dataDir, constants.W_OK);
   const { version, codeVersion } = versions();
@@ -80,8 +80,8 @@ async function serve(config: Config, seed: Seeder): Promise<() => Promise<void>>
   // A busy port and a folder in use are found before any work is done.
   const app = await buildApp(host);
   const address = await app.listen({ host: config.host, port: config.port });
-  const closers: (() => Promise<void>)[] = [() => app.close()];
-  const end = endCleanly(closers, log);
+  ending.add(async () => log.flush());
+  ending.add(() => app.close());
 
   const now = () => new Date();
   readiness.set({ zh: "正在打开数据库", en: "Opening the databases" });
@@ -94,7 +94,7 @@ async function serve(config: Config, seed: Seeder): Promise<() => Promise<void>>
     catalogue: { indicators: INDICATORS, regions: REGIONS, agencies: AGENCIES },
     now,
   });
-  closers.push(() => base.close());
+  ending.add(() => base.close());
   for (const notice of notices) {
     log.warn({ notice }, "recovered");
     process.stdout.write(`  ! ${notice}\n`);
@@ -105,7 +105,7 @@ async function serve(config: Config, seed: Seeder): Promise<() => Promise<void>>
     firstId: Date.now(),
     onError: (error) => log.error({ err: error }, "event listener failed"),
   });
-  if (config.seed === "baseline" && (await base.observations.baseDate()) === null)
+  if (config.seed === "baseline" && (await seedWanted(base)))
     await plantSeed(seed, { base, events, log, now }, readiness, bar);
 
   const edition = await openEdition(base.observations, base.loads);
@@ -121,7 +121,7 @@ async function serve(config: Config, seed: Seeder): Promise<() => Promise<void>>
     codeVersion,
     modelsDir: config.modelsDir,
   });
-  closers.push(() => jobs.close());
+  ending.add(() => jobs.close());
   if (edition.baseDate !== null) await refreshModels(jobs, readiness, bar);
   await edition.refresh();
 
@@ -140,11 +140,18 @@ async function serve(config: Config, seed: Seeder): Promise<() => Promise<void>>
     codeVersion,
     version,
   };
-  closers.push(watch(live.services, log));
+  ending.add(watch(live.services, log));
   readiness.done();
   log.info({ address, version, codeVersion }, "ready");
   greet(address, config, edition, accounts);
-  return end;
+}
+
+const SEED = "seed";
+
+/** An empty base, or one whose seeding was interrupted: documents already in are known by their hash and skipped. */
+async function seedWanted(base: Base): Promise<boolean> {
+  const state = await base.settings.get(SEED);
+  return state === "planting" || (state !== "planted" && (await base.observations.baseDate()) === null);
 }
 
 async function plantSeed(
@@ -155,6 +162,7 @@ async function plantSeed(
 ): Promise<void> {
   const words = { zh: "正在装入种子数据", en: "Loading the seed" };
   const began = Date.now();
+  await tools.base.settings.set(SEED, "planting");
   const { documents, observations } = await seed({
     ...tools,
     onProgress: (label, done, total) => {
@@ -162,6 +170,7 @@ async function plantSeed(
       bar.update(label, done, total);
     },
   });
+  await tools.base.settings.set(SEED, "planted");
   bar.end(
     `Seed: ${observations.toLocaleString("en")} observations from ${documents} documents in ${seconds(began)} s`,
   );
@@ -223,28 +232,6 @@ function watch(s: Services, log: Logger): () => Promise<void> {
     meter.stop();
     stop();
   };
-}
-
-/** Ends on the signals a terminal or a service manager sends: last opened, first closed. */
-function endCleanly(closers: readonly (() => Promise<void>)[], log: Logger): () => Promise<void> {
-  let ending = false;
-  const end = async () => {
-    if (ending) return;
-    ending = true;
-    process.stdout.write("\nEnding …\n");
-    let code = 0;
-    for (const close of [...closers].reverse()) {
-      await close().catch((error: unknown) => {
-        code = 1;
-        log.error({ err: error }, "closing failed");
-        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      });
-    }
-    log.flush();
-    process.exit(code);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end());
-  return end;
 }
 
 /** Version of the product and hash of the running source. */

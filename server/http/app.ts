@@ -9,6 +9,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from "fastify";
 import { createContext } from "../context.ts";
 import { appRouter } from "../routers/app.ts";
@@ -40,7 +41,7 @@ export interface Host {
 export async function buildApp(host: Host): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: host.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: host.trustProxy,
     routerOptions: { maxParamLength: MAX_PARAM },
     bodyLimit: 1_048_576,
