@@ -27,7 +27,7 @@ export async function alertDetail(
   asOf: string | undefined,
 ): Promise<AlertDetail & Passport> {
   const passport = passportOf(s.edition, asOf);
-  const found = await s.base.alerts.get(id);
+  const found = await s.base.alerts.get(id, passport.lookingBack ? passport.asOf : undefined);
   if (!found || found.alert.openedAsOf > passport.asOf)
     throw new AppError("not-found", `no alert ${id} as of ${passport.asOf}`);
   const { alert } = found;

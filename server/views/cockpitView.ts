@@ -82,12 +82,21 @@ export async function cockpitView(
 
 const LIVE = ["open", "acknowledged", "in-work"];
 
-/** The three that need somebody: most severe first, then newest, one alert a subject. */
+/**
+ * The three that need a leader: most severe first, of those the economy before the data (a questionable figure is the
+ * steward's first), then newest; one alert a subject.
+ */
 export function topAlerts(items: readonly AlertRecord[]): AlertRecord[] {
   const rank = (a: AlertRecord) => SEVERITIES.indexOf(a.severity);
   const live = items
     .filter((a) => LIVE.includes(a.state))
-    .sort((a, b) => rank(b) - rank(a) || b.openedAsOf.localeCompare(a.openedAsOf) || b.id - a.id);
+    .sort(
+      (a, b) =>
+        rank(b) - rank(a) ||
+        Number(b.direction !== "none") - Number(a.direction !== "none") ||
+        b.openedAsOf.localeCompare(a.openedAsOf) ||
+        b.id - a.id,
+    );
   const subjects = new Set<string>();
   const top: AlertRecord[] = [];
   for (const alert of live) {
