@@ -1,10 +1,9 @@
 import "./theme/tokens.css";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/queryClient.ts";
-import { router } from "./router.tsx";
+import { App } from "./pages/shell/App.tsx";
 import { applyAppearance } from "./theme/appearance.ts";
 
 applyAppearance();
@@ -14,7 +13,9 @@ if (container === null) throw new Error("index.html has no element #root to draw
 createRoot(container).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <Suspense>
+        <App />
+      </Suspense>
     </QueryClientProvider>
   </StrictMode>,
 );

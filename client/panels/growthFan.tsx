@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { CockpitView, FanView } from "../../server/routers/views.ts";
 import { formatDate } from "../format/formatDate.ts";
@@ -7,6 +6,7 @@ import { formatPeriod } from "../format/formatPeriod.ts";
 import { formatUnit } from "../format/formatUnit.ts";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import type { TableTwin } from "../parts/tableTwin.ts";
+import { Link } from "../route/Link.tsx";
 import { cockpitWords } from "../words/cockpit.ts";
 import { partsWords } from "../words/parts.ts";
 import { type Lang, useLang, useWords } from "../words/useWords.ts";

@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import type { CockpitView } from "../../server/routers/views.ts";
 import { formatNumber } from "../format/formatNumber.ts";
 import { LightChip } from "../parts/LightChip.tsx";
+import { Link } from "../route/Link.tsx";
 import { cockpitWords } from "../words/cockpit.ts";
 import { partsWords } from "../words/parts.ts";
 import { useLang, useWords } from "../words/useWords.ts";

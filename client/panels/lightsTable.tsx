@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useLayoutEffect, useRef } from "react";
 import { civil } from "../../models/series/date.ts";
 import { spanOf } from "../../models/series/period.ts";
@@ -10,6 +9,7 @@ import { formatNumber } from "../format/formatNumber.ts";
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { LightLegend } from "../parts/LightLegend.tsx";
 import { type SignalCell, SignalTable } from "../parts/SignalTable.tsx";
+import { Link } from "../route/Link.tsx";
 import { cockpitWords } from "../words/cockpit.ts";
 import { partsWords } from "../words/parts.ts";
 import { type Lang, useLang, useWords } from "../words/useWords.ts";

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import type { CockpitView, KpiCard } from "../../server/routers/views.ts";
 import { formatChange, formatFigure } from "../format/formatFigure.ts";
 import { formatGap } from "../format/formatGap.ts";
@@ -7,6 +6,7 @@ import { formatPeriod } from "../format/formatPeriod.ts";
 import { LightChip } from "../parts/LightChip.tsx";
 import { SimulatedChip } from "../parts/SimulatedChip.tsx";
 import { Spark } from "../parts/Spark.tsx";
+import { Link } from "../route/Link.tsx";
 import { cockpitWords } from "../words/cockpit.ts";
 import { partsWords } from "../words/parts.ts";
 import { type Lang, useLang, useWords } from "../words/useWords.ts";

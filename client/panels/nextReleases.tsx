@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import { parseIsoDate } from "../../models/series/date.ts";
 import type { CockpitView, ReleaseView } from "../../server/routers/views.ts";
 import { formatDate } from "../format/formatDate.ts";
 import { formatFigure } from "../format/formatFigure.ts";
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { StaleChip } from "../parts/StaleChip.tsx";
+import { Link } from "../route/Link.tsx";
 import { cockpitWords } from "../words/cockpit.ts";
 import { type Lang, useLang, useWords } from "../words/useWords.ts";
 import { definePanel } from "./definePanel.ts";

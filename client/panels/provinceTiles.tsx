@@ -1,4 +1,3 @@
-import { useNavigate, useRouter } from "@tanstack/react-router";
 import type { CockpitView } from "../../server/routers/views.ts";
 import { formatDate } from "../format/formatDate.ts";
 import { formatFigure } from "../format/formatFigure.ts";
@@ -7,6 +6,7 @@ import { formatNumber } from "../format/formatNumber.ts";
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { formatUnit } from "../format/formatUnit.ts";
 import { TileMap } from "../parts/TileMap.tsx";
+import { hrefOf, navigate } from "../route/useRoute.ts";
 import { cockpitWords } from "../words/cockpit.ts";
 import { partsWords } from "../words/parts.ts";
 import { useLang, useWords } from "../words/useWords.ts";
@@ -58,20 +58,18 @@ function Body({ data: { provinces } }: { data: CockpitView }) {
   const w = useWords(cockpitWords).provinces;
   const p = useWords(partsWords);
   const lang = useLang();
-  const router = useRouter();
-  const navigate = useNavigate();
   const to = (region: string) =>
     ({ to: "/indicator/$id", params: { id: provinces.indicator }, search: { region } }) as const;
   return (
     <TileMap
       label={w.label}
-      onOpen={(region) => void navigate(to(region))}
+      onOpen={(region) => navigate(to(region))}
       tiles={provinces.tiles.map((t) => ({
         region: t.region,
         short: t.short[lang],
         value: t.value === null ? "—" : formatNumber(t.value, provinces.decimals),
         light: t.light,
-        href: router.buildLocation(to(t.region)).href,
+        href: hrefOf(to(t.region)),
         title: [
           t.name[lang],
           t.value === null

@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
 import type { AlertSummary, CockpitView } from "../../server/routers/views.ts";
 import { formatDate } from "../format/formatDate.ts";
 import { SimulatedChip } from "../parts/SimulatedChip.tsx";
 import { Spark } from "../parts/Spark.tsx";
+import { Link } from "../route/Link.tsx";
 import { alertTermsWords } from "../words/alertTerms.ts";
 import { cockpitWords } from "../words/cockpit.ts";
 import { useLang, useWords } from "../words/useWords.ts";

@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { AlertListView } from "../../../server/routers/views.ts";
-import { useChangeSearch } from "../../api/useGlobalSearch.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Link } from "../../route/Link.tsx";
+import { changeSearch } from "../../route/useRoute.ts";
 import { alertsWords } from "../../words/alerts.ts";
 import { alertTermsWords } from "../../words/alertTerms.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -30,7 +30,6 @@ function countOf(view: InboxView, counts: Counts): number {
 export function AlertFilters({ search, counts }: { search: AlertsSearch; counts: Counts | undefined }) {
   const w = useWords(alertsWords);
   const t = useWords(alertTermsWords);
-  const change = useChangeSearch();
   const [shown, setShown] = useState(false);
   const view = inboxView(search);
   const { states: _states, mine: _mine, id: _id, ...kept } = search;
@@ -42,7 +41,7 @@ export function AlertFilters({ search, counts }: { search: AlertsSearch; counts:
     item: T,
   ) => {
     const kept = all.filter((x) => (x === item) !== (now?.includes(x) ?? false));
-    change({ [key]: kept.length === 0 ? undefined : kept, id: undefined });
+    changeSearch({ [key]: kept.length === 0 ? undefined : kept, id: undefined });
   };
   return (
     <nav aria-label={w.filters} className="card p-3 text-[.92rem] lg:col-span-2 xl:col-span-1">
@@ -53,7 +52,6 @@ export function AlertFilters({ search, counts }: { search: AlertsSearch; counts:
               to="/alerts"
               search={{ ...kept, ...VIEW_SEARCH[v] }}
               aria-current={v === view ? "true" : undefined}
-              activeProps={{}}
               className={`flex min-h-8 items-center justify-between gap-2 rounded px-2 ${v === view ? "bg-accentbg font-bold text-accent" : "hover:bg-sunken"}`}
             >
               {w.views[v]}
@@ -71,7 +69,7 @@ export function AlertFilters({ search, counts }: { search: AlertsSearch; counts:
           onSubmit={(e) => {
             e.preventDefault();
             const q = String(new FormData(e.currentTarget).get("q") ?? "").trim();
-            change({ q: q === "" ? undefined : q, id: undefined });
+            changeSearch({ q: q === "" ? undefined : q, id: undefined });
           }}
         >
           <input
@@ -111,7 +109,9 @@ export function AlertFilters({ search, counts }: { search: AlertsSearch; counts:
         {filtered !== undefined && (
           <Button
             className="mt-3 w-full"
-            onClick={() => change({ severities: undefined, kinds: undefined, q: undefined, id: undefined })}
+            onClick={() =>
+              changeSearch({ severities: undefined, kinds: undefined, q: undefined, id: undefined })
+            }
           >
             {w.clear}
           </Button>

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import type { AlertSummary } from "../../../server/routers/views.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { AlertChip } from "../../panels/AlertChip.tsx";
@@ -7,10 +6,14 @@ import { Button } from "../../parts/Button.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { SimulatedChip } from "../../parts/SimulatedChip.tsx";
 import { Spark } from "../../parts/Spark.tsx";
+import { Link } from "../../route/Link.tsx";
+import { pageOf } from "../../route/useRoute.ts";
 import { useSettings } from "../../theme/settings.ts";
 import { alertsWords } from "../../words/alerts.ts";
 import { alertTermsWords } from "../../words/alertTerms.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
+
+const page = pageOf("/alerts");
 
 export interface AlertListProps {
   items: readonly AlertSummary[];
@@ -53,6 +56,7 @@ export function AlertList({ items, total, chosen, refreshing, onMore }: AlertLis
 }
 
 function Row({ alert, chosen }: { alert: AlertSummary; chosen: boolean }) {
+  const search = page.useSearch();
   const w = useWords(alertsWords);
   const t = useWords(alertTermsWords);
   const lang = useLang();
@@ -64,9 +68,8 @@ function Row({ alert, chosen }: { alert: AlertSummary; chosen: boolean }) {
     >
       <Link
         to="/alerts"
-        search={(before) => ({ ...before, id: alert.id })}
+        search={{ ...search, id: alert.id }}
         aria-current={chosen ? "true" : undefined}
-        activeProps={{}}
         className="block px-3 py-2.5 -outline-offset-3"
       >
         <span className="flex items-start gap-2.5">

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { trpc } from "../../api/trpc.ts";
-import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { useShortcuts } from "../../api/useShortcuts.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
+import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { alertsWords } from "../../words/alerts.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { AlertDetailView } from "./AlertDetailView.tsx";
@@ -16,7 +16,7 @@ import { LIVE_STATES } from "./search.ts";
 import { useAlertActions } from "./useAlertActions.ts";
 import { useWide } from "./useWide.ts";
 
-const route = getRouteApi("/signed-in/alerts");
+const route = pageOf("/alerts");
 const PAGE = 100;
 
 /** 预警: an inbox. What is mine, what is urgent, what is the next step. */
@@ -24,7 +24,6 @@ export function AlertsPage() {
   const w = useWords(alertsWords);
   const lang = useLang();
   const search = route.useSearch();
-  const change = useChangeSearch();
   const asOf = useAsOf();
   const wide = useWide();
   const [limit, setLimit] = useState(PAGE);
@@ -50,7 +49,7 @@ export function AlertsPage() {
       const at = items.findIndex((a) => a.id === chosen);
       const next = items[Math.max(0, Math.min(items.length - 1, at + by))];
       if (next === undefined) return;
-      change({ id: next.id }, true);
+      changeSearch({ id: next.id }, true);
       document.getElementById(`alert-${next.id}`)?.scrollIntoView({ block: "nearest" });
     };
     return {
@@ -63,7 +62,7 @@ export function AlertsPage() {
           actions.transition.mutate({ id: alert.id, to: "acknowledged" });
       },
     };
-  }, [items, chosen, change, actions, asOf.asOf]);
+  }, [items, chosen, actions, asOf.asOf]);
   useShortcuts(shortcuts);
 
   const title = list.data?.headline.text[lang];
@@ -106,7 +105,7 @@ export function AlertsPage() {
           <AlertDetailView
             id={chosen}
             actions={actions}
-            {...(wide ? {} : { onBack: () => change({ id: undefined }) })}
+            {...(wide ? {} : { onBack: () => changeSearch({ id: undefined }) })}
           />
         ) : (
           wide && (

@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import type { AlertDetail } from "../../../server/routers/views.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
+import { Link } from "../../route/Link.tsx";
 import { alertsWords } from "../../words/alerts.ts";
 import { alertTermsWords } from "../../words/alertTerms.ts";
 import { partsWords } from "../../words/parts.ts";
@@ -43,11 +43,7 @@ export function PrecedentTable({ alert }: { alert: AlertDetail }) {
           {alert.precedents.map((x) => (
             <tr key={x.alert}>
               <th scope="row">
-                <Link
-                  to="/alerts"
-                  search={(before) => ({ ...before, id: x.alert })}
-                  className="link whitespace-nowrap"
-                >
+                <Link to="/alerts" search={{ id: x.alert }} className="link whitespace-nowrap">
                   {formatDate(x.openedAsOf, lang)}
                 </Link>
               </th>

@@ -1,9 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { CockpitView } from "../../../server/routers/views.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
 import { FIRST_PANELS } from "../../panels/firstPanels.ts";
@@ -12,6 +11,7 @@ import { columnsOf, LATER_IDS, PLACES } from "../../panels/places.ts";
 import { Chip } from "../../parts/Chip.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
+import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { cockpitWords } from "../../words/cockpit.ts";
 import { partsWords } from "../../words/parts.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -20,13 +20,12 @@ import { Headline } from "./Headline.tsx";
 const LaterPanels = lazy(() =>
   import("../../panels/LaterPanels.tsx").then((m) => ({ default: m.LaterPanels })),
 );
-const route = getRouteApi("/signed-in/");
+const route = pageOf("/");
 
 /** 驾驶舱: are we in the green, and what three things need a decision? */
 export function CockpitPage() {
   const w = useWords(cockpitWords);
   const { preset = "nbs-10" } = route.useSearch();
-  const change = useChangeSearch();
   const query = useQuery({
     ...trpc.cockpit.summary.queryOptions({ ...useAsOf(), preset }),
     placeholderData: keepPreviousData,
@@ -44,7 +43,7 @@ export function CockpitPage() {
               label: w.presets[p],
               hint: w.presetHints[p],
             }))}
-            onChange={(p) => change({ preset: p === "nbs-10" ? undefined : p })}
+            onChange={(p) => changeSearch({ preset: p === "nbs-10" ? undefined : p })}
           />
         </span>
       </div>

@@ -1,19 +1,18 @@
-import { getRouteApi } from "@tanstack/react-router";
 import { Copy } from "lucide-react";
 import type { SeriesView } from "../../../server/routers/views.ts";
-import { useChangeSearch } from "../../api/useGlobalSearch.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Card } from "../../parts/Card.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { toast } from "../../parts/Toast.tsx";
+import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { indicatorWords } from "../../words/indicator.ts";
 import { partsWords } from "../../words/parts.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { accessCode, csvAddress } from "./accessCode.ts";
 import { CODE_LANGUAGES } from "./search.ts";
 
-const route = getRouteApi("/signed-in/indicator/$id");
+const route = pageOf("/indicator/$id");
 const NAMES = { http: "HTTP", python: "Python", r: "R", excel: "Excel" } as const;
 
 /** The same figures in the reader's own tool, pinned to the day shown. */
@@ -21,7 +20,6 @@ export function AccessCard({ view, transform }: { view: SeriesView; transform: s
   const w = useWords(indicatorWords);
   const p = useWords(partsWords);
   const lang = useLang();
-  const change = useChangeSearch();
   const { code = "python" } = route.useSearch();
   const request = {
     origin: location.origin,
@@ -46,7 +44,7 @@ export function AccessCard({ view, transform }: { view: SeriesView; transform: s
         label={w.access.language}
         value={code}
         tabs={CODE_LANGUAGES.map((c) => ({ value: c, label: NAMES[c] }))}
-        onChange={(to) => change({ code: to === "python" ? undefined : to }, true)}
+        onChange={(to) => changeSearch({ code: to === "python" ? undefined : to }, true)}
       >
         <section
           aria-label={w.access.title}

@@ -1,7 +1,5 @@
-import { Link, useNavigate } from "@tanstack/react-router";
 import { GitCompare } from "lucide-react";
 import type { SeriesView } from "../../../server/routers/views.ts";
-import { useChangeSearch } from "../../api/useGlobalSearch.ts";
 import { useShortcuts } from "../../api/useShortcuts.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatChange, formatFigure } from "../../format/formatFigure.ts";
@@ -13,6 +11,8 @@ import { Chip } from "../../parts/Chip.tsx";
 import { LightChip } from "../../parts/LightChip.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { SimulatedChip } from "../../parts/SimulatedChip.tsx";
+import { Link } from "../../route/Link.tsx";
+import { changeSearch, navigate } from "../../route/useRoute.ts";
 import { indicatorWords } from "../../words/indicator.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { keyText, rememberedKeys, toggled } from "../workbench/basket.ts";
@@ -21,15 +21,13 @@ import { keyText, rememberedKeys, toggled } from "../workbench/basket.ts";
 export function IndicatorHead({ view }: { view: SeriesView }) {
   const w = useWords(indicatorWords);
   const lang = useLang();
-  const change = useChangeSearch();
-  const navigate = useNavigate();
   const { indicator, region, regions, regionName } = view.meta;
   const light = view.lights?.findLast((l) => l.light !== null)?.light ?? null;
 
   const addToCompare = () => {
     const key = keyText({ indicator: indicator.id, region });
     const held = rememberedKeys();
-    void navigate({ to: "/workbench", search: { sel: held.includes(key) ? held : toggled(held, key) } });
+    navigate({ to: "/workbench", search: { sel: held.includes(key) ? held : toggled(held, key) } });
   };
   useShortcuts({ c: addToCompare });
 
@@ -61,7 +59,7 @@ export function IndicatorHead({ view }: { view: SeriesView }) {
               label={w.region}
               value={region}
               options={regions.map((r) => ({ value: r.code, label: r.name[lang] }))}
-              onChange={(code) => change({ region: code })}
+              onChange={(code) => changeSearch({ region: code })}
             />
           )}
           <Button onClick={addToCompare}>

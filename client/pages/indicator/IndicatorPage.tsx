@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
-import { useAsOf } from "../../api/useGlobalSearch.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { ErrorState } from "../../parts/ErrorState.tsx";
+import { pageOf } from "../../route/useRoute.ts";
 import { AccessCard } from "./AccessCard.tsx";
 import { ForecastCard } from "./ForecastCard.tsx";
 import { IndicatorHead } from "./IndicatorHead.tsx";
@@ -14,7 +14,7 @@ import { SeriesCard } from "./SeriesCard.tsx";
 import { UsedInCard } from "./UsedInCard.tsx";
 import { VintageCard } from "./VintageCard.tsx";
 
-const route = getRouteApi("/signed-in/indicator/$id");
+const route = pageOf("/indicator/$id");
 
 /** One indicator: what it is, where it stands, whether to trust it. */
 export function IndicatorPage() {

@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import type { IndicatorMeta } from "../../../server/routers/views.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { Card } from "../../parts/Card.tsx";
+import { Link } from "../../route/Link.tsx";
 import { indicatorWords } from "../../words/indicator.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 

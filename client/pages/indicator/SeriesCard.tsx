@@ -1,8 +1,6 @@
-import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { TRANSFORMS } from "../../../models/series/transform.ts";
 import type { SeriesView } from "../../../server/routers/views.ts";
-import { useChangeSearch } from "../../api/useGlobalSearch.ts";
 import { useShortcuts } from "../../api/useShortcuts.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import { lineDrawing } from "../../charts/lineDrawing.ts";
@@ -14,6 +12,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
+import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { useSettings } from "../../theme/settings.ts";
 import { indicatorWords } from "../../words/indicator.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -21,7 +20,7 @@ import { breaksOf } from "./breaksOf.ts";
 import { DEFAULT_RANGE, RANGES, type Range } from "./search.ts";
 import { windowOf } from "./windowOf.ts";
 
-const route = getRouteApi("/signed-in/indicator/$id");
+const route = pageOf("/indicator/$id");
 const HEIGHT = "24rem";
 
 /** The big chart: transforms and ranges in the address, breaks marked, the normal band behind. */
@@ -29,23 +28,22 @@ export function SeriesCard({ view, busy }: { view: SeriesView; busy: boolean }) 
   const w = useWords(indicatorWords);
   const lang = useLang();
   const search = route.useSearch();
-  const change = useChangeSearch();
   const { shortcuts } = useSettings();
   const [help, setHelp] = useState(false);
   const { transform = "none", range = DEFAULT_RANGE, start, end } = search;
   const { indicator, regionName, agencyName } = view.meta;
   const asTable = search.view === "table";
 
-  const setRange = (to: Range) => change({ range: to, start: undefined, end: undefined }, true);
+  const setRange = (to: Range) => changeSearch({ range: to, start: undefined, end: undefined }, true);
   const stepRange = (by: number) =>
     setRange(RANGES[Math.max(0, Math.min(RANGES.length - 1, RANGES.indexOf(range) + by))] ?? range);
   const setTransform = (to: (typeof TRANSFORMS)[number]) =>
-    change({ transform: to === "none" ? undefined : to }, true);
+    changeSearch({ transform: to === "none" ? undefined : to }, true);
   useShortcuts({
     "[": () => stepRange(-1),
     "]": () => stepRange(1),
     t: () => setTransform(TRANSFORMS[(TRANSFORMS.indexOf(transform) + 1) % TRANSFORMS.length] ?? "none"),
-    v: () => change({ view: asTable ? undefined : "table" }, true),
+    v: () => changeSearch({ view: asTable ? undefined : "table" }, true),
     "?": () => setHelp(true),
   });
 
@@ -134,7 +132,7 @@ export function SeriesCard({ view, busy }: { view: SeriesView; busy: boolean }) 
         passport={{ title: view.title.text[lang], subtitle, source }}
         fileName={`${indicator.id}-${view.meta.region}-${view.asOf}`}
         asTable={asTable}
-        onAsTable={(shown) => change({ view: shown ? "table" : undefined }, true)}
+        onAsTable={(shown) => changeSearch({ view: shown ? "table" : undefined }, true)}
         controls={controls}
       >
         {empty && (

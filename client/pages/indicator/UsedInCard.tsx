@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import type { IndicatorMeta } from "../../../server/routers/views.ts";
 import { Card } from "../../parts/Card.tsx";
+import { Link } from "../../route/Link.tsx";
 import { indicatorWords } from "../../words/indicator.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 

@@ -3,7 +3,7 @@ import { LineChart } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { SeriesView, VintageTable } from "../../../server/routers/views.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useAsOf } from "../../api/useGlobalSearch.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { Chart } from "../../charts/Chart.tsx";
 import type { ChartContext } from "../../charts/drawing.ts";
 import { vintageDrawing } from "../../charts/vintageDrawing.ts";

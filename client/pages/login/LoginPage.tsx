@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { codeOf, messageOf } from "../../api/errors.ts";
 import { queryClient } from "../../api/queryClient.ts";
 import { trpc } from "../../api/trpc.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import { goTo } from "../../route/location.ts";
+import { pageOf } from "../../route/useRoute.ts";
 import { loginWords } from "../../words/login.ts";
 import { partsWords } from "../../words/parts.ts";
 import { shellWords } from "../../words/shell.ts";
@@ -13,7 +14,7 @@ import { useLang, useWords } from "../../words/useWords.ts";
 import { Logo } from "../shell/Logo.tsx";
 import { useAppearance } from "../shell/useAppearance.ts";
 
-const route = getRouteApi("/login");
+const route = pageOf("/login");
 
 export function LoginPage() {
   const w = useWords(loginWords);
@@ -22,14 +23,13 @@ export function LoginPage() {
   const lang = useLang();
   const { setLang } = useAppearance();
   const { next } = route.useSearch();
-  const router = useRouter();
   const [shown, setShown] = useState(false);
   const signIn = useMutation(
     trpc.auth.signIn.mutationOptions({
       onSuccess: (me) => {
         queryClient.clear();
         queryClient.setQueryData(trpc.auth.me.queryKey(), me);
-        router.history.push(next ?? "/");
+        goTo(next ?? "/", true);
       },
     }),
   );

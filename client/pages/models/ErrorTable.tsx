@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import type { ErrorRecord } from "../../../server/routers/views.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriodShort } from "../../format/formatPeriod.ts";
+import { Link } from "../../route/Link.tsx";
 import { modelsWords } from "../../words/models.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { BarCell } from "./BarCell.tsx";

@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
 import type { FanView, ModelView } from "../../../server/routers/views.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
@@ -14,6 +13,8 @@ import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
+import { Link } from "../../route/Link.tsx";
+import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { indicatorWords } from "../../words/indicator.ts";
 import { modelsWords } from "../../words/models.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -24,7 +25,7 @@ import { RunButton } from "./RunButton.tsx";
 import { RunsTable } from "./RunsTable.tsx";
 import { useTargetNames } from "./useTargetNames.ts";
 
-const route = getRouteApi("/signed-in/models/$id");
+const route = pageOf("/models/$id");
 
 /** One model: its card, its record, what it said and what came, its newest forecast, its runs. */
 export function ModelPage() {
@@ -32,7 +33,6 @@ export function ModelPage() {
   const lang = useLang();
   const { id } = route.useParams();
   const { indicator } = route.useSearch();
-  const change = useChangeSearch();
   const asOf = useAsOf();
   const targetName = useTargetNames();
   const query = useQuery(
@@ -83,7 +83,7 @@ export function ModelPage() {
               showLabel
               value={target}
               options={targets.map((t) => ({ value: t, label: targetName(t) }))}
-              onChange={(t) => change({ indicator: t }, true)}
+              onChange={(t) => changeSearch({ indicator: t }, true)}
             />
           )}
           <RunButton id={id} indicator={target} />

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
 import { trpc } from "../../api/trpc.ts";
-import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { useMe } from "../../api/useMe.ts";
 import { Card } from "../../parts/Card.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -9,6 +8,7 @@ import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
+import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { modelsWords } from "../../words/models.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { ErrorTable } from "./ErrorTable.tsx";
@@ -17,7 +17,7 @@ import { RunButton } from "./RunButton.tsx";
 import { HORIZONS } from "./search.ts";
 import { useTargetNames } from "./useTargetNames.ts";
 
-const route = getRouteApi("/signed-in/models");
+const route = pageOf("/models");
 
 /** Which model to trust now: the register, and how each did on data as known then. */
 export function ModelsPage() {
@@ -25,7 +25,6 @@ export function ModelsPage() {
   const lang = useLang();
   const { user } = useMe();
   const { indicator = "", horizon = 1 } = route.useSearch();
-  const change = useChangeSearch();
   const asOf = useAsOf();
   const query = useQuery(
     trpc.models.list.queryOptions({ horizon, ...asOf }, { placeholderData: keepPreviousData }),
@@ -61,7 +60,7 @@ export function ModelsPage() {
           showLabel
           value={String(horizon)}
           options={HORIZONS.map((h) => ({ value: String(h), label: w.horizons(h) }))}
-          onChange={(h) => change({ horizon: h === "1" ? undefined : Number(h) }, true)}
+          onChange={(h) => changeSearch({ horizon: h === "1" ? undefined : Number(h) }, true)}
         />
         <Select
           label={w.target}
@@ -71,7 +70,7 @@ export function ModelsPage() {
             { value: "", label: w.allTargets },
             ...targets.map((t) => ({ value: t, label: targetName(t) })),
           ]}
-          onChange={(t) => change({ indicator: t === "" ? undefined : t }, true)}
+          onChange={(t) => changeSearch({ indicator: t === "" ? undefined : t }, true)}
         />
       </div>
       <div className="mt-3 flex flex-col gap-4">

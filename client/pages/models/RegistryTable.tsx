@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import type { ModelRow } from "../../../server/routers/views.ts";
 import { formatInstant } from "../../format/formatDate.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatWords } from "../../format/formatWords.ts";
 import { Chip } from "../../parts/Chip.tsx";
+import { Link } from "../../route/Link.tsx";
 import { modelsWords } from "../../words/models.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 

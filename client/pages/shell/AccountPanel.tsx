@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { messageOf } from "../../api/errors.ts";
 import { queryClient } from "../../api/queryClient.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useMe } from "../../api/useMe.ts";
 import { Button } from "../../parts/Button.tsx";
 import { toast } from "../../parts/Toast.tsx";
+import { navigate } from "../../route/useRoute.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { DisplaySettings } from "./DisplaySettings.tsx";
@@ -18,11 +18,10 @@ export function AccountPanel({ onChangePassword }: AccountPanelProps) {
   const w = useWords(shellWords);
   const lang = useLang();
   const me = useMe();
-  const navigate = useNavigate();
   const signOut = useMutation(
     trpc.auth.signOut.mutationOptions({
       onSuccess: async (gone) => {
-        await navigate({ to: "/login", search: {} });
+        navigate({ to: "/login", search: {} });
         queryClient.clear();
         queryClient.setQueryData(trpc.auth.me.queryKey(), gone);
       },

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useLive } from "../../api/liveEvents.ts";
+import { Link } from "../../route/Link.tsx";
 import { shellWords } from "../../words/shell.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { openAlertsQuery } from "./openAlertsQuery.ts";

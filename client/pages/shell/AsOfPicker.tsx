@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { CalendarClock } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { useChangeSearch, useGlobalSearch } from "../../api/useGlobalSearch.ts";
 import { Popover } from "../../parts/Popover.tsx";
+import { changeSearch, useGlobalSearch } from "../../route/useRoute.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/useWords.ts";
 import { openAlertsQuery } from "./openAlertsQuery.ts";
@@ -14,7 +14,6 @@ export function AsOfPicker() {
   const w = useWords(shellWords);
   const { asof } = useGlobalSearch();
   const { data } = useQuery(openAlertsQuery({}));
-  const change = useChangeSearch();
   const base = data?.baseDate;
   return (
     <Popover
@@ -34,7 +33,7 @@ export function AsOfPicker() {
             base={base}
             asof={asof}
             onChoose={(day) => {
-              change({ asof: day === base ? undefined : day });
+              changeSearch({ asof: day === base ? undefined : day });
               close();
             }}
           />

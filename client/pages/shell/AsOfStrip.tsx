@@ -1,6 +1,6 @@
 import { History } from "lucide-react";
-import { useChangeSearch, useGlobalSearch } from "../../api/useGlobalSearch.ts";
 import { formatDate } from "../../format/formatDate.ts";
+import { changeSearch, useGlobalSearch } from "../../route/useRoute.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 
@@ -9,7 +9,6 @@ export function AsOfStrip() {
   const w = useWords(shellWords);
   const lang = useLang();
   const { asof } = useGlobalSearch();
-  const change = useChangeSearch();
   if (asof === undefined) return null;
   return (
     <div className="flex flex-wrap items-center justify-center gap-x-4 gap-y-1 bg-latebg px-4 py-1.5 text-[.9rem] font-semibold text-late">
@@ -20,7 +19,7 @@ export function AsOfStrip() {
       <button
         type="button"
         className="min-h-7 underline underline-offset-4"
-        onClick={() => change({ asof: undefined })}
+        onClick={() => changeSearch({ asof: undefined })}
       >
         {w.asOf.back}
       </button>

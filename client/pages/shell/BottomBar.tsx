@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { useMe } from "../../api/useMe.ts";
+import { Link } from "../../route/Link.tsx";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/useWords.ts";
 import { navFor } from "./navigation.ts";
@@ -17,7 +17,7 @@ export function BottomBar() {
         <Link
           key={item.id}
           to={item.to}
-          activeOptions={{ exact: item.to === "/", includeSearch: false }}
+          nav={item.to === "/" ? "exact" : "under"}
           className="flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 text-[.76rem] text-ink2 aria-[current=page]:font-bold aria-[current=page]:text-accent"
         >
           <item.icon size={20} aria-hidden="true" />

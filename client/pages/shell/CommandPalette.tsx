@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { Command } from "cmdk";
 import { useDeferredValue, useState } from "react";
 import { trpc } from "../../api/trpc.ts";
-import { useAsOf } from "../../api/useGlobalSearch.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { useMe } from "../../api/useMe.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { navigate } from "../../route/useRoute.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { navFor } from "./navigation.ts";
@@ -21,7 +21,6 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   const lang = useLang();
   const me = useMe();
   const asOf = useAsOf();
-  const navigate = useNavigate();
   const [q, setQ] = useState("");
   const asked = useDeferredValue(q.trim());
   const found = useQuery({
@@ -59,7 +58,7 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
                   className={`${ROW} text-ink`}
                   onSelect={() => {
                     onClose();
-                    void navigate({
+                    navigate({
                       to: "/indicator/$id",
                       params: { id: r.indicator },
                       search: r.region === "CHN" ? {} : { region: r.region },
@@ -91,7 +90,7 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
                   className={`${ROW} text-ink`}
                   onSelect={() => {
                     onClose();
-                    void navigate({ to: p.to });
+                    navigate({ to: p.to });
                   }}
                 >
                   <p.icon size={16} aria-hidden="true" />

@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { Languages, Moon, Search, Sun } from "lucide-react";
 import { useMe } from "../../api/useMe.ts";
 import { IconButton } from "../../parts/Button.tsx";
+import { Link } from "../../route/Link.tsx";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/useWords.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
@@ -27,7 +27,7 @@ export function Header({ onSearch }: { onSearch(): void }) {
             <Link
               key={item.id}
               to={item.to}
-              activeOptions={{ exact: item.to === "/", includeSearch: false }}
+              nav={item.to === "/" ? "exact" : "under"}
               className="shrink-0 rounded px-2.5 py-1 text-ink2 hover:bg-sunken aria-[current=page]:bg-accentbg aria-[current=page]:font-bold aria-[current=page]:text-accent"
             >
               {w.nav[item.id]}

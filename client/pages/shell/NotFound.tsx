@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { EmptyState } from "../../parts/EmptyState.tsx";
+import { Link } from "../../route/Link.tsx";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/useWords.ts";
 

@@ -1,18 +1,10 @@
-import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 
 /** A page that could not be drawn at all, or whose code could not be fetched. */
-export function PageError({ error, reset }: ErrorComponentProps) {
-  const router = useRouter();
+export function PageError({ error, onRetry }: { error: unknown; onRetry(): void }) {
   return (
-    <main className="mx-auto max-w-[40rem] px-4 py-16">
-      <ErrorState
-        error={error}
-        onRetry={() => {
-          reset();
-          void router.invalidate();
-        }}
-      />
-    </main>
+    <div className="mx-auto max-w-[40rem] px-4 py-16">
+      <ErrorState error={error} onRetry={onRetry} />
+    </div>
   );
 }

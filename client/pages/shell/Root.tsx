@@ -1,19 +1,17 @@
-import { Outlet, useNavigate } from "@tanstack/react-router";
-import { Suspense, use, useEffect, useLayoutEffect } from "react";
+import { type ReactNode, Suspense, use, useEffect, useLayoutEffect } from "react";
 import { onSignedOut, queryClient } from "../../api/queryClient.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useGlobalSearch } from "../../api/useGlobalSearch.ts";
 import { Toaster } from "../../parts/Toast.tsx";
+import { navigate, useGlobalSearch } from "../../route/useRoute.ts";
 import { applyAppearance } from "../../theme/appearance.ts";
 import { useSettings } from "../../theme/settings.ts";
 import { loadEnglish } from "../../words/loadEnglish.ts";
 import { LangContext } from "../../words/useWords.ts";
 
 /** Around every page: its language, its looks, the notes that pass, and the way back to sign-in. */
-export function Root() {
+export function Root({ children }: { children: ReactNode }) {
   const search = useGlobalSearch();
   const own = useSettings();
-  const navigate = useNavigate();
 
   useLayoutEffect(() => {
     applyAppearance(search, own);
@@ -29,27 +27,27 @@ export function Root() {
         const here = location.pathname + location.search;
         if (location.pathname === "/login") return;
         queryClient.setQueryData(trpc.auth.me.queryKey(), (me) => (me ? { ...me, user: null } : me));
-        void navigate({ to: "/login", search: { next: here } });
+        navigate({ to: "/login", search: { next: here } });
       }),
-    [navigate],
+    [],
   );
 
   const lang = search.lang ?? own.lang;
   return (
     <LangContext value={lang}>
       <Suspense>
-        <Spoken english={lang === "en"} />
+        <Spoken english={lang === "en"}>{children}</Spoken>
       </Suspense>
     </LangContext>
   );
 }
 
 /** The page, once its words are here: English is fetched when it is read. */
-function Spoken({ english }: { english: boolean }) {
+function Spoken({ english, children }: { english: boolean; children: ReactNode }) {
   if (english) use(loadEnglish());
   return (
     <>
-      <Outlet />
+      {children}
       <Toaster />
     </>
   );

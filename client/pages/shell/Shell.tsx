@@ -1,5 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useLiveConnection } from "../../api/liveEvents.ts";
 import { useMe } from "../../api/useMe.ts";
 import { shellWords } from "../../words/shell.ts";
@@ -13,7 +12,7 @@ const CommandPalette = lazy(() =>
 );
 
 /** The frame of every page for someone signed in. */
-export function Shell() {
+export function Shell({ children }: { children: ReactNode }) {
   const w = useWords(shellWords);
   const me = useMe();
   const [searching, setSearching] = useState(false);
@@ -42,7 +41,7 @@ export function Shell() {
         <p className="noprint bg-latebg px-4 py-1.5 text-center text-[.88rem] text-late">{w.password.must}</p>
       )}
       <main id="main" tabIndex={-1} className="page-width pt-4 pb-24 outline-none md:pt-5 md:pb-10">
-        <Outlet />
+        <Suspense>{children}</Suspense>
       </main>
       <BottomBar />
       {searching && (

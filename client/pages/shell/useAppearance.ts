@@ -1,6 +1,6 @@
 import { messageOf } from "../../api/errors.ts";
-import { useChangeSearch, useGlobalSearch } from "../../api/useGlobalSearch.ts";
 import { toast } from "../../parts/Toast.tsx";
+import { changeSearch, useGlobalSearch } from "../../route/useRoute.ts";
 import { changeSettings } from "../../theme/settings.ts";
 import { useThemeName } from "../../theme/useThemeName.ts";
 import { loadEnglish } from "../../words/loadEnglish.ts";
@@ -11,21 +11,20 @@ export function useAppearance() {
   const lang = useLang();
   const theme = useThemeName();
   const search = useGlobalSearch();
-  const change = useChangeSearch();
   return {
     lang,
     theme,
     setLang(to: "zh" | "en") {
       const turn = () => {
         changeSettings({ lang: to });
-        change({ lang: to === "zh" ? undefined : to }, true);
+        changeSearch({ lang: to === "zh" ? undefined : to }, true);
       };
       if (to === "zh") turn();
       else loadEnglish().then(turn, (error: unknown) => toast(messageOf(error, lang), "failed"));
     },
     setTheme(to: "light" | "dark") {
       changeSettings({ theme: to });
-      if (search.theme !== undefined) change({ theme: undefined }, true);
+      if (search.theme !== undefined) changeSearch({ theme: undefined }, true);
     },
   };
 }

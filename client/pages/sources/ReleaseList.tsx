@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import type { ReleaseView } from "../../../server/routers/views.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
 import { Card } from "../../parts/Card.tsx";
 import { Chip } from "../../parts/Chip.tsx";
+import { Link } from "../../route/Link.tsx";
 import { sourcesWords } from "../../words/sources.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 

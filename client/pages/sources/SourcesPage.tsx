@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { trpc } from "../../api/trpc.ts";
-import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { useMe } from "../../api/useMe.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -11,6 +10,7 @@ import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
+import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { sourcesWords } from "../../words/sources.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { LoadsTable } from "./LoadsTable.tsx";
@@ -19,7 +19,7 @@ import { ReceiptDrawer } from "./ReceiptDrawer.tsx";
 import { ReleaseList } from "./ReleaseList.tsx";
 import { UploadCard } from "./UploadCard.tsx";
 
-const route = getRouteApi("/signed-in/sources");
+const route = pageOf("/sources");
 const STEP = 25;
 
 /** Is the data complete, fresh and right: what was loaded, what was refused and why, what is due. */
@@ -28,7 +28,6 @@ export function SourcesPage() {
   const lang = useLang();
   const { user } = useMe();
   const { load, show } = route.useSearch();
-  const change = useChangeSearch();
   const asOf = useAsOf();
   const [most, setMost] = useState(STEP);
   const query = useQuery(trpc.sources.overview.queryOptions(asOf));
@@ -71,7 +70,7 @@ export function SourcesPage() {
                 { value: "all", label: w.loads.all },
                 { value: "problems", label: w.loads.problems },
               ]}
-              onChange={(to) => change({ show: to === "all" ? undefined : to }, true)}
+              onChange={(to) => changeSearch({ show: to === "all" ? undefined : to }, true)}
             />
           }
         >
@@ -79,7 +78,7 @@ export function SourcesPage() {
             <EmptyState title={w.loads.none} text={w.loads.noneText} />
           ) : (
             <>
-              <LoadsTable loads={shown.slice(0, most)} onOpen={(id) => change({ load: id })} />
+              <LoadsTable loads={shown.slice(0, most)} onOpen={(id) => changeSearch({ load: id })} />
               {shown.length > most && (
                 <div className="mt-2 text-center">
                   <Button onClick={() => setMost(most + STEP)}>{w.loads.more}</Button>
@@ -89,11 +88,11 @@ export function SourcesPage() {
           )}
         </Card>
         <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-1">
-          {mayLoad && <UploadCard onLoaded={(id) => change({ load: id })} />}
+          {mayLoad && <UploadCard onLoaded={(id) => changeSearch({ load: id })} />}
           <ReleaseList releases={view.releases} />
         </div>
       </div>
-      <ReceiptDrawer load={load ?? null} onClose={() => change({ load: undefined })} />
+      <ReceiptDrawer load={load ?? null} onClose={() => changeSearch({ load: undefined })} />
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { useMemo } from "react";
 import { TRANSFORMS } from "../../../models/series/transform.ts";
 import type { CompareView } from "../../../server/routers/views.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useAsOf, useChangeSearch } from "../../api/useGlobalSearch.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import { comparisonDrawing, MOST_COMPARED } from "../../charts/comparisonDrawing.ts";
 import type { ChartContext } from "../../charts/drawing.ts";
@@ -15,6 +14,7 @@ import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
+import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { indicatorWords } from "../../words/indicator.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { workbenchWords } from "../../words/workbench.ts";
@@ -23,7 +23,7 @@ import { windowOf } from "../indicator/windowOf.ts";
 import { keyText, parseKeys } from "./basket.ts";
 import { CorrelationTable } from "./CorrelationTable.tsx";
 
-const route = getRouteApi("/signed-in/workbench");
+const route = pageOf("/workbench");
 
 /** The chosen series on one chart, after one transform, with their correlations. */
 export function ComparePanel({ sel, onRemove }: { sel: readonly string[]; onRemove(key: string): void }) {
@@ -58,7 +58,6 @@ function Compared({ view, onRemove }: { view: CompareView; onRemove(key: string)
   const w = useWords(workbenchWords);
   const i = useWords(indicatorWords);
   const lang = useLang();
-  const change = useChangeSearch();
   const { transform = "none", range = "5y" } = route.useSearch();
   const names = useMemo(() => seriesNames(view, lang), [view, lang]);
   const draw = useMemo(() => {
@@ -100,14 +99,14 @@ function Compared({ view, onRemove }: { view: CompareView; onRemove(key: string)
             showLabel
             value={transform}
             options={TRANSFORMS.map((t) => ({ value: t, label: i.transforms[t] }))}
-            onChange={(t) => change({ transform: t === "none" ? undefined : t }, true)}
+            onChange={(t) => changeSearch({ transform: t === "none" ? undefined : t }, true)}
           />
           <Select
             label={w.compare.range}
             showLabel
             value={range}
             options={RANGES.map((r) => ({ value: r, label: i.ranges[r] }))}
-            onChange={(r) => change({ range: r }, true)}
+            onChange={(r) => changeSearch({ range: r }, true)}
           />
         </div>
       }

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import type { SearchRow } from "../../../server/routers/views.ts";
 import { formatChange, formatFigure } from "../../format/formatFigure.ts";
@@ -6,6 +5,7 @@ import { formatPeriodShort } from "../../format/formatPeriod.ts";
 import { formatWords } from "../../format/formatWords.ts";
 import { LightChip } from "../../parts/LightChip.tsx";
 import { Spark } from "../../parts/Spark.tsx";
+import { Link } from "../../route/Link.tsx";
 import { partsWords } from "../../words/parts.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { workbenchWords } from "../../words/workbench.ts";

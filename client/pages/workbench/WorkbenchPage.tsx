@@ -1,7 +1,5 @@
-import { getRouteApi } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useChangeSearch } from "../../api/useGlobalSearch.ts";
 import { useShortcuts } from "../../api/useShortcuts.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -9,6 +7,7 @@ import { Drawer } from "../../parts/Drawer.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Select } from "../../parts/Select.tsx";
+import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { useSettings } from "../../theme/settings.ts";
 import { useWords } from "../../words/useWords.ts";
 import { workbenchWords } from "../../words/workbench.ts";
@@ -20,14 +19,13 @@ import { SearchBox } from "./SearchBox.tsx";
 import { chosenFacets, FACETS, SORTS } from "./search.ts";
 import { useRows } from "./useRows.ts";
 
-const route = getRouteApi("/signed-in/workbench");
+const route = pageOf("/workbench");
 const NOTHING: readonly string[] = [];
 
 /** Find, compare and take away any indicator of the base. */
 export function WorkbenchPage() {
   const w = useWords(workbenchWords);
   const search = route.useSearch();
-  const change = useChangeSearch();
   const { shortcuts } = useSettings();
   const [sight, setSight] = useState<readonly [number, number]>([0, 30]);
   const [filters, setFilters] = useState(false);
@@ -38,7 +36,8 @@ export function WorkbenchPage() {
   useEffect(() => {
     rememberKeys(sel);
   }, [sel]);
-  const setSel = (next: readonly string[]) => change({ sel: next.length === 0 ? undefined : next }, true);
+  const setSel = (next: readonly string[]) =>
+    changeSearch({ sel: next.length === 0 ? undefined : next }, true);
   const toggle = (key: string) => setSel(toggled(sel, key));
   const toCompare = () => {
     compare.current?.scrollIntoView({ block: "nearest" });
@@ -48,12 +47,13 @@ export function WorkbenchPage() {
 
   const view = head.data;
   const chosen = Object.values(chosenFacets(search)).flat().length;
-  const clear = () => change({ q: undefined, ...Object.fromEntries(FACETS.map((f) => [f, undefined])) });
+  const clear = () =>
+    changeSearch({ q: undefined, ...Object.fromEntries(FACETS.map((f) => [f, undefined])) });
   const facets = view && (
     <FacetList
       counts={view.facets}
       chosen={search}
-      onChange={(facet, values) => change({ [facet]: values }, true)}
+      onChange={(facet, values) => changeSearch({ [facet]: values }, true)}
     />
   );
   const count = (n: number): string => formatNumber(n, 0);
@@ -67,7 +67,10 @@ export function WorkbenchPage() {
               : w.heading(count(view.total), count(view.catalogue))
             : w.title}
         </h1>
-        <SearchBox value={search.q ?? ""} onChange={(q) => change({ q: q === "" ? undefined : q }, true)} />
+        <SearchBox
+          value={search.q ?? ""}
+          onChange={(q) => changeSearch({ q: q === "" ? undefined : q }, true)}
+        />
         {shortcuts && <span className="hidden text-[.84rem] text-ink3 xl:inline">{w.keysHint}</span>}
       </div>
       <div className="mt-3 grid items-start gap-4 lg:grid-cols-[12.5rem_minmax(0,1fr)] 2xl:grid-cols-[13rem_minmax(0,1fr)_28rem]">
@@ -96,7 +99,7 @@ export function WorkbenchPage() {
                 showLabel
                 value={search.sort ?? "relevance"}
                 options={SORTS.map((s) => ({ value: s, label: w.sorts[s] }))}
-                onChange={(sort) => change({ sort: sort === "relevance" ? undefined : sort }, true)}
+                onChange={(sort) => changeSearch({ sort: sort === "relevance" ? undefined : sort }, true)}
               />
             </span>
           </div>

@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import type { SearchRow } from "../../../server/routers/views.ts";
 import { trpc } from "../../api/trpc.ts";
-import { useAsOf } from "../../api/useGlobalSearch.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { keyText } from "./basket.ts";
 
 /** Rows whose sparklines travel together; chunks are fixed, so that scrolling back finds them read. */

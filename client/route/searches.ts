@@ -1,0 +1,23 @@
+import { alertsSearch } from "../pages/alerts/search.ts";
+import { cockpitSearch } from "../pages/cockpit/search.ts";
+import { indicatorSearch } from "../pages/indicator/search.ts";
+import { loginSearch } from "../pages/login/search.ts";
+import { modelsSearch } from "../pages/models/search.ts";
+import { sourcesSearch } from "../pages/sources/search.ts";
+import { workbenchSearch } from "../pages/workbench/search.ts";
+
+/** Every path of the product and how its parameters are read; what is not offered is dropped. */
+export const SEARCHES = {
+  "/login": loginSearch,
+  "/": cockpitSearch,
+  "/alerts": alertsSearch,
+  "/indicator/$id": indicatorSearch,
+  "/workbench": workbenchSearch,
+  "/models": modelsSearch,
+  "/models/$id": modelsSearch,
+  "/sources": sourcesSearch,
+} as const;
+
+export type Path = keyof typeof SEARCHES;
+export type SearchOf<P extends Path> = ReturnType<(typeof SEARCHES)[P]>;
+export const PATHS = Object.keys(SEARCHES) as Path[];
