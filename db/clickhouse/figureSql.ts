@@ -34,6 +34,11 @@ WHERE series_id IN {ids:Array(UInt32)}${dated ? " AND vintage <= {asOf:Date32}" 
 ORDER BY series_id, period_end, period_start, vintage, loaded_at, load_id`;
 }
 
+/** The same for the work of the base: without what only people ask for, and without limits. */
+export const KNOWN_SQL = `SELECT series_id, period_start, period_end, vintage, value, status, reason FROM observations
+WHERE series_id IN {ids:Array(UInt32)}
+ORDER BY series_id, period_end, period_start, vintage, loaded_at, load_id`;
+
 /** Against the order of the key all the way, so that the engine reads backwards instead of sorting. */
 const NEWEST_FIRST =
   "ORDER BY series_id DESC, period_end DESC, period_start DESC, vintage DESC, loaded_at DESC, load_id DESC";

@@ -29,6 +29,11 @@ export interface ObservationStore {
   series(keys: readonly SeriesKey[], options?: ReadOptions): Promise<Series[]>;
   /** Every vintage of one series, by period then vintage. */
   history(keys: readonly SeriesKey[], options?: ReadOptions): Promise<StoredObservation[][]>;
+  /**
+   * Every vintage of the series with these numbers as columns, ordered by series, last day, first day, vintage and
+   * load: what a load compares itself with. For the work of the base, not for readers: no limit on rows.
+   */
+  known(ids: readonly number[], options?: Pick<ReadOptions, "signal">): Promise<KnownFigures>;
   /** The newest figure of each series, from the rebuildable `latest` table (or as of a day, from observations). */
   latest(keys: readonly SeriesKey[], options?: ReadOptions): Promise<(LatestFigure | null)[]>;
   /** The last `n` numbers of each series, for sparklines. */
@@ -54,6 +59,19 @@ export interface ObservationStore {
   /** Removes what an interrupted load left behind; returns rows removed. */
   discard(load: number): Promise<number>;
   rebuildLatest(): Promise<void>;
+}
+
+/** Figures as columns of equal length; days as epoch days, codes as in `db/clickhouse/encodeObservations.ts`. */
+export interface KnownFigures {
+  rows: number;
+  seriesId: ArrayLike<number>;
+  start: ArrayLike<number>;
+  end: ArrayLike<number>;
+  vintage: ArrayLike<number>;
+  /** 0 where status is missing. */
+  value: ArrayLike<number>;
+  status: ArrayLike<number>;
+  reason: ArrayLike<number>;
 }
 
 export type AppendRow = Observation & { seriesId: number };

@@ -7,8 +7,16 @@ import type { Params } from "../clickhouse/bindParams.ts";
 import { blocksOfRows } from "../clickhouse/blocksOfRows.ts";
 import { day } from "../clickhouse/day.ts";
 import { figureColumns, observationAt, rangesOf, seriesFrom } from "../clickhouse/figureColumns.ts";
-import { appendLoad, discardLoad, rebuildLatest } from "../clickhouse/figureLoads.ts";
-import { asOfSql, historySql, LATEST_SQL, lastPeriodsSql, TAIL, TAILS_SQL } from "../clickhouse/figureSql.ts";
+import { appendLoad, discardLoad, rebuildLatest, WHOLE_BASE } from "../clickhouse/figureLoads.ts";
+import {
+  asOfSql,
+  historySql,
+  KNOWN_SQL,
+  LATEST_SQL,
+  lastPeriodsSql,
+  TAIL,
+  TAILS_SQL,
+} from "../clickhouse/figureSql.ts";
 import { countFigures, tidyFigures } from "../clickhouse/housekeeping.ts";
 import { latestFromRows, latestFromTable } from "../clickhouse/latestFigures.ts";
 import { type Columns, decodeBlocks } from "../clickhouse/nativeBlocks.ts";
@@ -101,6 +109,25 @@ export function observationStore(
           }),
         ),
       );
+    },
+
+    async known(ids, options) {
+      const answer = await clickhouse.read(KNOWN_SQL, {
+        params: { ids: [...ids] },
+        limits: WHOLE_BASE,
+        ...(options?.signal ? { signal: options.signal } : {}),
+      });
+      const column = (name: string): ArrayLike<number> => answer.numbers(name);
+      return {
+        rows: answer.rows,
+        seriesId: column("series_id"),
+        start: column("period_start"),
+        end: column("period_end"),
+        vintage: column("vintage"),
+        value: column("value"),
+        status: column("status"),
+        reason: column("reason"),
+      };
     },
 
     async latest(keys, options) {

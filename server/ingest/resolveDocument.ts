@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import type { Base, SeriesKey } from "../../db/stores/contract.ts";
-import type { StoredObservation } from "../../models/series/observation.ts";
+import type { Base, KnownFigures, SeriesKey } from "../../db/stores/contract.ts";
 import type { GateCatalogue } from "./catalogue.ts";
 import { joinRefusals, type ReadDocument } from "./readDocument.ts";
 import { type Known, knownOf, nothingKnown } from "./resolve/known.ts";
@@ -38,7 +37,7 @@ export async function resolveDocument(
     indicator: catalogue.indicators[Math.floor(series / regions)]!.id,
     region: catalogue.regions[series % regions]!,
   });
-  const known = new Set(parts.flat().filter((s) => base.directory.id(keyOf(s)) !== null));
+  const held = new Set(parts.flat().filter((s) => base.directory.id(keyOf(s)) !== null));
   await base.directory.ensure(
     parts
       .flat()
@@ -64,11 +63,7 @@ export async function resolveDocument(
         lineBase: document.lineBase,
         seriesOf: Int32Array.from(slots, (s) => s.series),
         seriesIds: Uint32Array.from(slots, (s) => s.id),
-        known: await knownHistories(
-          base,
-          slots.map(({ series }) => (known.has(series) ? keyOf(series) : null)),
-          signal,
-        ),
+        known: await knownFigures(base, slots, held, signal),
         path: file,
       });
       results[number] = { ...result, file };
@@ -84,18 +79,22 @@ export async function resolveDocument(
   };
 }
 
-/** Every vintage the base holds of the series of each slot; null for one it cannot hold anything of. */
-async function knownHistories(
+/** Every vintage the base holds of the series of a part; those not `held` are not asked for. */
+async function knownFigures(
   base: Pick<Base, "observations">,
-  slots: readonly (SeriesKey | null)[],
+  slots: readonly { series: number; id: number }[],
+  held: ReadonlySet<number>,
   signal: AbortSignal | undefined,
 ): Promise<Known> {
-  const asked = slots.filter((key) => key !== null);
+  const asked = slots.filter(({ series }) => held.has(series)).map(({ id }) => id);
   if (asked.length === 0) return nothingKnown(slots.length);
-  const options = signal ? { signal } : {};
-  const histories: StoredObservation[][] = [];
+  const pieces: KnownFigures[] = [];
   for (let from = 0; from < asked.length; from += SERIES_PER_QUERY)
-    histories.push(...(await base.observations.history(asked.slice(from, from + SERIES_PER_QUERY), options)));
-  let at = 0;
-  return knownOf(slots.map((key) => (key === null ? [] : histories[at++]!)));
+    pieces.push(
+      await base.observations.known(asked.slice(from, from + SERIES_PER_QUERY), signal ? { signal } : {}),
+    );
+  return knownOf(
+    Uint32Array.from(slots, (s) => s.id),
+    pieces,
+  );
 }

@@ -1,11 +1,8 @@
-import { reasonCode, statusCode } from "../../../db/clickhouse/encodeObservations.ts";
-import { parseIsoDate } from "../../../models/series/date.ts";
-import type { StoredObservation } from "../../../models/series/observation.ts";
-import { spanOf } from "../../../models/series/period.ts";
+import type { KnownFigures } from "../../../db/stores/contract.ts";
 
 /**
- * What the base holds of the series of one part of a load, every vintage of it, as columns ordered by
- * slot, last day, first day, vintage, time of loading. `offsets[slot]` is where a slot begins.
+ * What the base holds of the series of one part of a load, every vintage of it, as columns ordered by slot, last day,
+ * first day, vintage, load. `offsets[slot]` is where a slot begins; slots stand in the order of their series' numbers.
  */
 export interface Known {
   offsets: Uint32Array;
@@ -18,13 +15,13 @@ export interface Known {
 }
 
 /** Nothing known of any of `slots` series. */
-export const nothingKnown = (slots: number): Known => knownOf(Array.from({ length: slots }, () => []));
+export const nothingKnown = (slots: number): Known => knownOf(new Uint32Array(slots), []);
 
-/** Histories as the store hands them out, one per slot, as columns. */
-export function knownOf(histories: readonly (readonly StoredObservation[])[]): Known {
-  const rows = histories.reduce((sum, h) => sum + h.length, 0);
+/** Figures of the store, asked for in any number of pieces in the order of series, laid out by slot. */
+export function knownOf(ids: Uint32Array, pieces: readonly KnownFigures[]): Known {
+  const rows = pieces.reduce((sum, p) => sum + p.rows, 0);
   const known: Known = {
-    offsets: new Uint32Array(histories.length + 1),
+    offsets: new Uint32Array(ids.length + 1),
     start: new Int32Array(rows),
     end: new Int32Array(rows),
     vintage: new Int32Array(rows),
@@ -33,29 +30,20 @@ export function knownOf(histories: readonly (readonly StoredObservation[])[]): K
     reason: new Uint8Array(rows),
   };
   let at = 0;
-  histories.forEach((history, slot) => {
-    known.offsets[slot] = at;
-    const ordered = history
-      .map((o) => ({ o, span: spanOf(o.period) }))
-      .sort(
-        (a, b) =>
-          a.span.end - b.span.end ||
-          a.span.start - b.span.start ||
-          compare(a.o.vintage, b.o.vintage) ||
-          compare(a.o.loadedAt, b.o.loadedAt),
-      );
-    for (const { o, span } of ordered) {
-      known.start[at] = span.start;
-      known.end[at] = span.end;
-      known.vintage[at] = parseIsoDate(o.vintage)!;
-      known.value[at] = o.value ?? 0;
-      known.status[at] = statusCode(o.status);
-      known.reason[at] = reasonCode(o.reason);
-      at++;
+  let slot = 0;
+  for (const piece of pieces) {
+    known.start.set(piece.start, at);
+    known.end.set(piece.end, at);
+    known.vintage.set(piece.vintage, at);
+    known.value.set(piece.value, at);
+    known.status.set(piece.status, at);
+    known.reason.set(piece.reason, at);
+    for (let i = 0; i < piece.rows; i++, at++) {
+      while (slot < ids.length && ids[slot] !== piece.seriesId[i]) known.offsets[++slot] = at;
+      if (slot === ids.length)
+        throw new RangeError(`series ${piece.seriesId[i]} was not asked for, or not in order`);
     }
-  });
-  known.offsets[histories.length] = at;
+  }
+  while (slot < ids.length) known.offsets[++slot] = at;
   return known;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

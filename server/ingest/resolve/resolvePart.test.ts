@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NO_REASON } from "../../../db/clickhouse/encodeObservations.ts";
+import type { KnownFigures } from "../../../db/stores/contract.ts";
 import { parseIsoDate } from "../../../models/series/date.ts";
-import type { StoredObservation } from "../../../models/series/observation.ts";
 import { spanOf } from "../../../models/series/period.ts";
 import { TEST_CATALOGUE } from "../../../tests/support/generateCatalogue.ts";
 import { gateCatalogue } from "../catalogue.ts";
@@ -34,18 +34,20 @@ function batchOf(rows: readonly Row[], series = seriesOf("cpi.yoy")) {
   return batch;
 }
 
-const stored = ([period, value, vintage]: Row): StoredObservation => ({
-  indicator: "cpi.yoy",
-  region: "CHN",
-  period,
-  value,
-  status: "normal",
-  reason: null,
-  vintage,
-  vintageBasis: "document",
-  load: 1,
-  loadedAt: `${vintage}T00:00:00.000Z`,
-});
+/** What the base holds of series 42, in the order of its key. */
+function stored(rows: readonly Row[]): KnownFigures {
+  const spans = rows.map(([period]) => spanOf(period));
+  return {
+    rows: rows.length,
+    seriesId: rows.map(() => 42),
+    start: spans.map((s) => s.start),
+    end: spans.map((s) => s.end),
+    vintage: rows.map(([, , vintage]) => parseIsoDate(vintage)!),
+    value: rows.map(([, value]) => value),
+    status: rows.map(() => 0),
+    reason: rows.map(() => NO_REASON),
+  };
+}
 
 function resolve(rows: readonly Row[], known: readonly Row[] = []) {
   const blocks: Uint8Array[] = [];
@@ -56,7 +58,7 @@ function resolve(rows: readonly Row[], known: readonly Row[] = []) {
       catalogue: CATALOGUE,
       seriesOf: Int32Array.of(seriesOf("cpi.yoy")),
       seriesIds: Uint32Array.of(42),
-      known: knownOf([known.map(stored)]),
+      known: knownOf(Uint32Array.of(42), [stored(known)]),
     },
     (block) => blocks.push(block),
   );
@@ -127,6 +129,16 @@ describe("what a row adds to what is known", () => {
       { line: 2, found: "1.2", needed: "3: 1.3" },
       { line: 3, found: "1.3", needed: "2: 1.2" },
     ]);
+  });
+});
+
+describe("what is known of a part", () => {
+  it("stands by slot, also where the base holds nothing of a series", () => {
+    const rows: Row[] = [MARCH, ["2026-04", 1, "2026-05-09"]];
+    expect([...knownOf(Uint32Array.of(7, 42, 50), [stored(rows)]).offsets]).toEqual([0, 0, 2, 2]);
+  });
+  it("a series that was not asked for stops the load instead of being taken for another", () => {
+    expect(() => knownOf(Uint32Array.of(7), [stored([MARCH])])).toThrow("series 42");
   });
 });
 
