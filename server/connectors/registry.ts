@@ -6,6 +6,7 @@ import { eia } from "./eia.ts";
 import { energyAdministration } from "./energyAdministration.ts";
 import { financeMinistry } from "./financeMinistry.ts";
 import { foreignExchange } from "./foreignExchange.ts";
+import { handedIn } from "./handedIn.ts";
 import { interbank } from "./interbank.ts";
 import { nbs } from "./nbs.ts";
 import { nbsTable } from "./nbsTable.ts";
@@ -15,7 +16,7 @@ import { reprint } from "./reprint.ts";
 import { taxation } from "./taxation.ts";
 import { worldBank } from "./worldBank.ts";
 
-/** Every connector, in the order in which a new base is filled. */
+/** Every connector that fetches, in the order in which a new base is filled. */
 export const CONNECTORS: readonly Connector[] = [
   nbs,
   pbc,
@@ -34,7 +35,7 @@ export const CONNECTORS: readonly Connector[] = [
   nbsTable,
 ];
 
-const byId: ReadonlyMap<string, Connector> = new Map(CONNECTORS.map((c) => [c.id, c]));
+const byId: ReadonlyMap<string, Connector> = new Map([...CONNECTORS, handedIn].map((c) => [c.id, c]));
 
 /** The connector of an id; null for an unknown one. */
 export function connectorById(id: string): Connector | null {

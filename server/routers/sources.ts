@@ -7,7 +7,7 @@ import { AsOf } from "./common.ts";
 import type { SourcesView } from "./views.ts";
 
 const LOADS_SHOWN = 200;
-const RELEASES_SHOWN = 30;
+const RELEASES_SHOWN = 16;
 
 export const sourcesRouter = router({
   overview: procedure.input(z.object({ asOf: AsOf })).query(async ({ ctx, input }): Promise<SourcesView> => {

@@ -61,7 +61,7 @@ export async function upcomingReleases(
   return groupReleases(indicators, latest, asOf).slice(0, limit);
 }
 
-/** Groups what is due by agency, table, period and day. */
+/** Groups what is due by agency, table and day: the month and its running total come out together. */
 export function groupReleases(
   indicators: readonly Indicator[],
   latest: readonly (LatestFigure | null)[],
@@ -73,7 +73,7 @@ export function groupReleases(
     const last = latest[i];
     const view = last ? releaseView(indicator, last, asOf) : null;
     if (!view || daysBetween(view.date, asOf) > LATE_DAYS) return;
-    const key = `${view.date}|${view.agency}|${view.title.en}|${view.period}`;
+    const key = `${view.date}|${view.agency}|${view.title.en}`;
     const held = groups.get(key);
     if (!held) groups.set(key, view);
     else {
@@ -81,6 +81,7 @@ export function groupReleases(
       if (lead(indicator.id) && !lead(held.indicators[0]!)) {
         held.indicators.unshift(held.indicators.pop()!);
         held.previous = view.previous;
+        held.period = view.period;
       }
     }
   });
