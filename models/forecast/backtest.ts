@@ -31,7 +31,10 @@ export function backtest(request: BacktestRequest): BacktestResult {
   const actuals = actualsBySlot(request);
   const said = new Map<string, Shot[]>(models.map((m) => [m.id, []]));
   const structures = new Map<string, FittedModel>();
-  const halfYear = Math.max(1, Math.round(PERIODS_PER_YEAR[request.head.frequency] / 2 / (request.step ?? 1)));
+  const halfYear = Math.max(
+    1,
+    Math.round(PERIODS_PER_YEAR[request.head.frequency] / 2 / (request.step ?? 1)),
+  );
   origins.forEach((origin, i) => {
     for (const model of models) {
       try {
