@@ -8,6 +8,7 @@ import type { ChartContext, ChartOption, Drawing, Twin, TwinRow } from "./drawin
 import { frame, halo, labelSize, plotArea } from "./frame.ts";
 import { measureOf } from "./measure.ts";
 import { niceScale, type Scale } from "./niceScale.ts";
+import { quietCorner } from "./quietCorner.ts";
 import { type CoveredSlots, coveredSlots, drawnValues } from "./slots.ts";
 import { twinTooltip } from "./tooltip.ts";
 
@@ -60,7 +61,7 @@ export function lineDrawing(data: LineData, context: ChartContext): Drawing {
           itemStyle: { color: ink },
           markArea: {
             silent: true,
-            data: normalBand(data, context, measure.toAxis, measure.writeNumber, scale),
+            data: normalBand(data, values, context, measure.toAxis, measure.writeNumber, scale),
           },
           markLine: {
             silent: true,
@@ -141,6 +142,7 @@ function scaleWithBand(values: readonly (number | null)[], bounds: readonly numb
 
 function normalBand(
   data: LineData,
+  values: readonly (number | null)[],
   context: ChartContext,
   toAxis: (v: number) => number | null,
   write: (v: number) => string,
@@ -160,7 +162,7 @@ function normalBand(
         name: chartWords(context.locale).normalBand(write(low), write(high)),
         label: {
           show: true,
-          position: "insideTopLeft",
+          position: quietCorner(values, from, to),
           color: palette.on[3],
           fontSize: context.fontSize,
           distance: 6,

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { LineChart } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { SeriesView, VintageTable } from "../../../server/routers/views.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
@@ -76,10 +76,16 @@ function Days({ table }: { table: VintageTable }) {
   const lang = useLang();
   const scroller = useRef<HTMLElement>(null);
   const scale = unitOf(table, lang);
-  // The newest publications are what one looks for.
+  // The newest publications are what one looks for: the table starts at its right end, and keeps it when it widens.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new table starts at its newest columns again
-  useEffect(() => {
-    if (scroller.current) scroller.current.scrollLeft = scroller.current.scrollWidth;
+  useLayoutEffect(() => {
+    const node = scroller.current;
+    if (!node) return;
+    const toEnd = () => node.scrollTo({ left: node.scrollWidth });
+    toEnd();
+    const observer = new ResizeObserver(toEnd);
+    observer.observe(node);
+    return () => observer.disconnect();
   }, [table]);
   const sticky = "sticky bg-surface z-[1]";
   return (

@@ -22,6 +22,7 @@ import { RANGES } from "../indicator/search.ts";
 import { windowOf } from "../indicator/windowOf.ts";
 import { keyText, parseKeys } from "./basket.ts";
 import { CorrelationTable } from "./CorrelationTable.tsx";
+import { compareTitle } from "./compareTitle.ts";
 
 const route = pageOf("/workbench");
 
@@ -84,7 +85,7 @@ function Compared({ view, onRemove }: { view: CompareView; onRemove(key: string)
   return (
     <ChartCard
       id="compare"
-      title={w.compare.title(view.series.length)}
+      title={compareTitle(names, view.correlation, w.compare)}
       subtitle={subtitle}
       footer={source}
       draw={draw}

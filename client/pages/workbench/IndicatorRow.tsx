@@ -93,7 +93,7 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
     <span className="chip ml-1 bg-latebg !text-[.7rem] text-late">{p.simulated}</span>
   );
   const line = spark ? (
-    <Spark values={spark} width={narrow ? 64 : 116} height={narrow ? 28 : 26} light={row.light} />
+    <Spark values={spark} width={narrow ? 64 : 96} height={narrow ? 28 : 26} light={row.light} />
   ) : (
     <span className="skeleton block h-4 w-full" />
   );
@@ -120,9 +120,13 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
   return (
     <>
       {box}
-      <Cell className="min-w-0 truncate pr-2" title={row.name[lang]}>
-        {link} <code className="text-[.76rem] text-ink3">{row.indicator}</code>
-        {simulated}
+      <Cell className="min-w-0 pr-2" title={row.name[lang]}>
+        <span className="line-clamp-1 leading-snug">{link}</span>
+        <span className="block truncate text-[.76rem] leading-snug text-ink3">
+          <code>{row.indicator}</code>
+          {row.latest && <> · {formatPeriodShort(row.latest.period)}</>}
+          {simulated}
+        </span>
       </Cell>
       <Cell className="truncate">{row.regionName[lang]}</Cell>
       <Cell>{frequency}</Cell>
@@ -132,7 +136,7 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
       >
         {shown}
       </Cell>
-      <Cell className="truncate text-right text-[.84rem] text-ink2">
+      <Cell className="text-right text-[.82rem] leading-tight text-ink2">
         {row.change === null ? "—" : formatChange(row.change, row.unit, row.decimals, lang).text}
       </Cell>
       <Cell className="pl-3">{line}</Cell>

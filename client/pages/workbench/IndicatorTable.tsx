@@ -9,7 +9,7 @@ import { IndicatorRow } from "./IndicatorRow.tsx";
 import { useRowHeight } from "./useRowHeight.ts";
 import { useSparks } from "./useSparks.ts";
 
-const WIDE = "2rem minmax(12rem,1fr) 4.6rem 3.4rem 7.6rem 6.6rem 8.4rem 5rem 5.6rem";
+const WIDE = "2rem minmax(10rem,1fr) 3.6rem 2.6rem 6.6rem 5.8rem 7.4rem 4.7rem 4.5rem";
 const NARROW = "2rem minmax(0,1fr) 6.4rem 4.6rem";
 
 export interface IndicatorTableProps {

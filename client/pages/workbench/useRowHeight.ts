@@ -14,7 +14,7 @@ export function useRowHeight(): { height: number; narrow: boolean } {
     () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 15,
     () => 15,
   );
-  return { height: Math.round(root * (narrow ? 3.7 : 2.6)), narrow };
+  return { height: Math.round(root * (narrow ? 3.7 : 3.1)), narrow };
 }
 
 function watch(listener: () => void): () => void {

@@ -53,6 +53,8 @@ export const workbench: typeof zh = {
   },
   compare: {
     title: (n) => `Comparing ${n}`,
+    pair: (a, b, r) => `${a} and ${b}: correlation ${r}`,
+    closest: (a, b, r) => `${a} and ${b} are most closely related: correlation ${r}`,
     none: "Nothing selected yet",
     noneText:
       "Tick indicators in the table, or press Space on a row. Twelve at most; the first six are drawn.",

@@ -51,6 +51,8 @@ export const workbench = {
   },
   compare: {
     title: (n: number): string => `对比 ${n} 项`,
+    pair: (a: string, b: string, r: string): string => `${a}与${b}相关系数 ${r}`,
+    closest: (a: string, b: string, r: string): string => `${a}与${b}关系最密切，相关系数 ${r}`,
     none: "还没有选入指标",
     noneText: "勾选左侧指标，或移到一行按空格键。最多 12 项，图上画前 6 项。",
     selected: (n: number): string => `已选 ${n}`,
