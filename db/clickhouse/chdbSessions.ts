@@ -39,7 +39,7 @@ export async function openChdbSessions(options: {
     try {
       return new chdb.Session(options.dataDir, { connectionArgs: ENGINE_ARGUMENTS });
     } catch (error) {
-      throw new AppError("already-running", await whoHolds(options.dataDir), { cause: error });
+      throw await refusal(options.dataDir, error);
     }
   };
   const control = await open();
@@ -129,8 +129,25 @@ async function writable(dataDir: string): Promise<void> {
 }
 
 /** The engine says only that it could not connect; its `status` file names the process that holds the folder. */
-async function whoHolds(dataDir: string): Promise<string> {
+async function refusal(dataDir: string, cause: unknown): Promise<AppError> {
   const status = await readFile(join(dataDir, "status"), "utf8").catch(() => "");
-  const pid = /PID: (\d+)/.exec(status)?.[1];
-  return `the data folder ${dataDir} is in use${pid ? ` by process ${pid}` : ""}; one process may open it at a time`;
+  const pid = Number(/PID: (\d+)/.exec(status)?.[1]);
+  if (alive(pid))
+    return new AppError(
+      "already-running",
+      `the data folder ${dataDir} is in use by process ${pid}; one process may open it at a time`,
+      { cause },
+    );
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new AppError("store-unavailable", `the data folder ${dataDir} cannot be opened: ${said}`, { cause });
+}
+
+function alive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM"; // it lives, under another user
+  }
 }

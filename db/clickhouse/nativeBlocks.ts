@@ -63,7 +63,7 @@ function join(parts: readonly Column[], rows: number): Column {
   const whole: { length: number; [row: number]: Cell } =
     first !== undefined && ArrayBuffer.isView(first)
       ? new (first.constructor as new (length: number) => Float64Array)(rows)
-      : new Array<Cell>(rows);
+      : [];
   let at = 0;
   for (const part of parts) for (let i = 0; i < part.length; i++) whole[at++] = part[i]!;
   if (at !== rows) throw new RangeError(`a column has ${at} of ${rows} values`);

@@ -85,11 +85,8 @@ export async function openClickhouse(options: ClickhouseOptions): Promise<Clickh
       return await work({ abort_signal: limit.signal, query_id });
     } catch (error) {
       const ended = limit.ended();
-      if (ended !== null && !embedded)
-        await client.command({
-          query: "KILL QUERY WHERE query_id = {id:String} ASYNC",
-          query_params: { id: query_id },
-        });
+      // That it was ended is the answer also where the server can no longer be told.
+      if (ended !== null && !embedded) await tellServer(client, query_id).catch(() => undefined);
       throw storeError(error, ended);
     } finally {
       limit.clear();
@@ -140,6 +137,9 @@ export async function openClickhouse(options: ClickhouseOptions): Promise<Clickh
     close: () => client.close(),
   };
 }
+
+const tellServer = (client: ClickHouseClient, id: string) =>
+  client.command({ query: "KILL QUERY WHERE query_id = {id:String} ASYNC", query_params: { id } });
 
 const WRITE_SECONDS = 600;
 /**
