@@ -57,9 +57,10 @@ describe("the shipped figures", () => {
     expect(new Set(all.map((l) => `${l.indicator} ${l.region}`)).size).toBe(260);
   });
 
-  it("leave no real indicator of the catalogue without a figure", () => {
+  it("leave no published indicator of the catalogue without a figure", () => {
     const held = new Set(all.map((l) => l.indicator));
-    expect(INDICATORS.filter((i) => !i.simulated && !held.has(i.id)).map((i) => i.id)).toEqual([]);
+    const published = INDICATORS.filter((i) => !i.simulated && i.agency !== "GUANLAN");
+    expect(published.filter((i) => !held.has(i.id)).map((i) => i.id)).toEqual([]);
   });
 
   it("stand once per series, period and vintage", () => {

@@ -36,5 +36,6 @@ export const AGENCIES: readonly Agency[] = [
   agency("WB", "世界银行", "World Bank", "https://data.worldbank.org"),
   agency("OWID", "“用数据看世界”汇编", "Our World in Data (compilation)", "https://ourworldindata.org"),
   agency("REPRINT", "数据转载方（非官方推算）", "Data reprinter (unofficial computation)", "about:blank"),
+  agency("GUANLAN", "观澜（本系统计算）", "Guanlan (computed here)", "about:blank"),
   agency("DEMO", "观澜演示数据〔模拟〕", "Guanlan demo data (simulated)", "about:blank"),
 ];

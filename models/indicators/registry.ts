@@ -3,6 +3,7 @@ import type { SeriesHead } from "../series/series.ts";
 import { ACTIVITY } from "./activity.ts";
 import { COMMODITIES } from "./commodities.ts";
 import { CREDIT } from "./credit.ts";
+import { DERIVED } from "./derived.ts";
 import { ENERGY } from "./energy.ts";
 import { FISCAL } from "./fiscal.ts";
 import { NATIONAL_ACCOUNTS } from "./gdp.ts";
@@ -35,6 +36,7 @@ const PACKS = [
   ...COMMODITIES,
   ...POPULATION,
   ...REGIONAL,
+  ...DERIVED,
   ...SIMULATED,
 ];
 

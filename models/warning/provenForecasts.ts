@@ -1,4 +1,5 @@
 import type { BacktestPoint } from "../forecast/backtestContract.ts";
+import { meanAbsoluteError, relativeError } from "../forecast/evaluate.ts";
 import { LEAST_ORIGINS } from "../forecast/gate.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { Frequency } from "../series/frequency.ts";
@@ -20,8 +21,9 @@ export function sdOf80(lower: readonly number[], upper: readonly number[]): numb
 
 /**
  * What the best proven model said of one series, as someone knew it on a day: a model is proven at a horizon
- * when, over the origins whose target had come out by that day, it beat the benchmark in RMSE on enough of
- * them; of several the one that beat it most. Gates of a later day are not looked at.
+ * when, over enough origins whose target had come out by that day, it beat the benchmark both in RMSE and in
+ * mean absolute error (one great shock alone proves nothing); of several the one that beat it most in RMSE.
+ * Gates of a later day are not looked at.
  * (Targets are scored by the figure known today: a revision since then is the only thing that day did not know.)
  *
  * `points` are back-test points of the series, all models and horizons; `made` are forecasts kept from real runs.
@@ -41,10 +43,11 @@ export function provenForecasts(
   const relative = (record: readonly BacktestPoint[], day: IsoDate): number | null => {
     const scored = record.filter((p) => (known.get(p.target) ?? "9999") <= day);
     if (scored.length < LEAST_ORIGINS[frequency]) return null;
-    const sum = (error: (p: BacktestPoint) => number): number =>
-      scored.reduce((total, p) => total + error(p) ** 2, 0);
-    const benchmark = sum((p) => p.naive - p.actual);
-    return benchmark === 0 ? null : Math.sqrt(sum((p) => p.predicted - p.actual) / benchmark);
+    const actual = scored.map((p) => p.actual);
+    const predicted = scored.map((p) => p.predicted);
+    const naive = scored.map((p) => p.naive);
+    if (meanAbsoluteError(actual, predicted) >= meanAbsoluteError(actual, naive)) return null;
+    return relativeError(actual, predicted, naive);
   };
   return (day) => {
     let best: { model: string; relative: number } | null = null;

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Base } from "../../db/stores/contract.ts";
 import { AppError } from "../../models/errors.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
+import { PRESETS } from "../../models/monitor/presets.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import { rulesTouched } from "../../models/warning/judge.ts";
 import { WARNING_RULES } from "../../models/warning/registry.ts";
@@ -13,7 +14,15 @@ import { liveRun } from "./liveRun.ts";
 import type { ModelRegistry } from "./modelRegistry.ts";
 import { createQueue } from "./queue.ts";
 import type { RunDesk, RunSubject } from "./recordRun.ts";
-import { boundsPart, emptyOutcome, modelParts, type Refresh, replayPart, warningsPart } from "./refresh.ts";
+import {
+  boundsPart,
+  derivePart,
+  emptyOutcome,
+  modelParts,
+  type Refresh,
+  replayPart,
+  warningsPart,
+} from "./refresh.ts";
 import { FORECAST_TARGETS } from "./targets.ts";
 import { workLeft, workOn } from "./workLeft.ts";
 
@@ -30,6 +39,8 @@ export interface JobsOptions {
   threads?: number;
 }
 
+/** What the warning indexes are made of. */
+const MEMBERS = PRESETS.flatMap((p) => p.members.map((m) => m.indicator));
 const AFTER_LOAD: Words = { zh: "数据到库后的更新", en: "Refresh after a load" };
 const MODEL_RUN: Words = { zh: "运行预测模型", en: "Running forecast models" };
 
@@ -86,6 +97,7 @@ export function createJobs(options: JobsOptions): Jobs {
         const desk = deskAt(today(edition));
         const work = async (r: Refresh): Promise<void> => {
           await boundsPart(r);
+          await derivePart(r);
           await modelParts(r, await workLeft(base, models, desk));
           await replayPart(r);
         };
@@ -103,6 +115,7 @@ export function createJobs(options: JobsOptions): Jobs {
         const about = { kind: "refresh", model: null, indicator: null };
         return followed(about, AFTER_LOAD, deskAt(today(edition)), both, async (r) => {
           await boundsPart(r);
+          if (MEMBERS.some((m) => touched.has(m))) await derivePart(r);
           await modelParts(r, { backtests: work, forecasts: work });
           await warningsPart(r, rulesTouched(WARNING_RULES, touched));
         });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { AppError } from "../../models/errors.ts";
 import { isCancelled } from "./recordRun.ts";
 
@@ -24,7 +25,9 @@ export function createQueue(onError: (error: unknown) => void): Queue {
   };
   return {
     add(work, signal) {
+      // Every task of a job listens to the same signal.
       const both = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+      setMaxListeners(0, both);
       const mine = tail.then(() => {
         if (both.aborted) throw new AppError("cancelled", "the job was cancelled before it began");
         return work(both);

@@ -4,12 +4,13 @@ import type { WarningRule } from "../../models/warning/contract.ts";
 import type { EventBus } from "../events.ts";
 import type { ModelPool } from "../workers/modelPool.ts";
 import { announce } from "./announce.ts";
+import { deriveIndexes } from "./deriveIndexes.ts";
 import { ensureBounds } from "./ensureBounds.ts";
 import type { JobProgress, RefreshOutcome } from "./jobs.ts";
 import type { JobFailure, ModelWork } from "./modelJob.ts";
 import type { RegisteredModel } from "./modelRegistry.ts";
 import { type RunDesk, recordRun } from "./recordRun.ts";
-import { refreshWarnings, replayWarnings } from "./refreshWarnings.ts";
+import { knowledgeOf, refreshWarnings, replayWarnings } from "./refreshWarnings.ts";
 import { runBacktests } from "./runBacktests.ts";
 import { runForecasts } from "./runForecasts.ts";
 
@@ -29,6 +30,7 @@ const TITLES = {
   bounds: { zh: "估计灯号界限", en: "Estimating light bounds" },
   backtest: { zh: "回测预测模型", en: "Back-testing forecast models" },
   forecast: { zh: "计算预测", en: "Forecasting" },
+  derive: { zh: "计算景气预警指数", en: "Computing the warning indexes" },
   warnings: { zh: "评估预警规则", en: "Evaluating warning rules" },
   replay: { zh: "回放历史预警", en: "Replaying past warnings" },
 } as const satisfies Record<string, Words>;
@@ -46,6 +48,23 @@ export function boundsPart(r: Refresh): Promise<void> {
     r.outcome.bounds += added;
     tell(1, 1);
     return { message: `${added} rows added`, failures: [] };
+  });
+}
+
+/** The warning indexes as series of their own. */
+export function derivePart(r: Refresh): Promise<void> {
+  return part(r, "derive", async (tell) => {
+    const { base, models, desk, signal } = r;
+    const knowledge = (): ReturnType<typeof knowledgeOf> => knowledgeOf({ base, models, signal });
+    const kept = await deriveIndexes({
+      base,
+      knowledge,
+      asOf: desk.asOf,
+      now: desk.now,
+      signal,
+      onProgress: tell,
+    });
+    return { message: `${kept} figures of the warning indexes kept`, failures: [] };
   });
 }
 

@@ -38,11 +38,11 @@ export async function replayWarnings(options: {
   signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
 }): ReturnType<typeof replayHistory> {
-  const knowledge = await knowledgeOf(options);
-  return replayHistory({ ...options, knowledge, rules: WARNING_RULES });
+  return replayHistory({ ...options, knowledge: () => knowledgeOf(options), rules: WARNING_RULES });
 }
 
-async function knowledgeOf(options: {
+/** Every vintage rules and presets read, with bounds and proven forecasts. */
+export async function knowledgeOf(options: {
   base: Needed;
   models: readonly RegisteredModel[];
   signal?: AbortSignal;

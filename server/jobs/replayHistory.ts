@@ -30,7 +30,8 @@ export function replayDays(from: IsoDate, to: IsoDate): IsoDate[] {
  */
 export async function replayHistory(options: {
   base: Pick<Base, "alerts" | "signals">;
-  knowledge: Knowledge;
+  /** Asked for only when there is a day to judge. */
+  knowledge: () => Promise<Knowledge>;
   rules: readonly WarningRule[];
   from?: IsoDate;
   to: IsoDate;
@@ -44,12 +45,14 @@ export async function replayHistory(options: {
   closed: number;
   failures: { part: string; message: string }[];
 }> {
-  const { base, to, at, knowledge, rules } = options;
+  const { base, to, at, rules } = options;
   const memory = await restoreMemory(base, to);
   const all = replayDays(options.from ?? REPLAY_FROM, to);
   const days = all.filter((d) => memory.lastDay === null || d > memory.lastDay);
   const sum = { days: days.length, signals: 0, opened: 0, closed: 0 };
   const failures = new Map<string, { part: string; message: string }>();
+  if (days.length === 0) return { ...sum, failures: [] };
+  const knowledge = await options.knowledge();
   let before = memory.lastDay ?? "";
   for (const [i, day] of days.entries()) {
     if (options.signal?.aborted) throw new AppError("cancelled", `replay was cancelled before ${day}`);
