@@ -21,6 +21,10 @@ const MOST_NAMED = 2;
 
 const currentLight = (row: LightRow): Light | null => row.cells.at(-1)?.light ?? null;
 
+/** An English name inside a sentence: “retail sales”, but still “PPI” and “M2”. */
+const inSentence = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+
 /** Names the members on one side, strongest first, two at most: “出口、PPI等4项偏热”. */
 function sideWords(rows: readonly LightRow[], hot: boolean): Headline | null {
   const side = rows
@@ -35,7 +39,7 @@ function sideWords(rows: readonly LightRow[], hot: boolean): Headline | null {
   const more = side.length > named.length;
   const zh = named.map((r) => r.short.zh).join("、") + (more ? `等${side.length}项` : "");
   const en =
-    named.map((r) => r.short.en).join(named.length === 2 && !more ? " and " : ", ") +
+    named.map((r) => inSentence(r.short.en)).join(named.length === 2 && !more ? " and " : ", ") +
     (more ? ` and ${side.length - named.length} more` : "");
   return {
     text: { zh: `${zh}${hot ? "偏热" : "偏冷"}`, en: `${en} ${hot ? "hot" : "cold"}` },

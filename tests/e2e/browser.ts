@@ -103,7 +103,10 @@ export async function vitals(page: Page): Promise<{ lcp: number; cls: number }> 
   );
 }
 
-/** Pixels by which the page is wider than its window; a phone page must not scroll sideways. */
+/**
+ * Pixels by which the page is wider than its window; a phone page must not scroll sideways. A phone's browser zooms
+ * out to show a page that is too wide, and its innerWidth with it: the layout's own width does not move.
+ */
 export async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
