@@ -157,7 +157,8 @@ class Cursor {
   readonly #bytes: Uint8Array;
   #at = 0;
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    // A Buffer's slices would be views of Node's shared pool.
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   }
   get done(): boolean {
     return this.#at >= this.#bytes.length;
@@ -180,7 +181,7 @@ class Cursor {
       throw new RangeError(
         `the answer ends early: ${length} bytes needed, ${this.#bytes.length - this.#at} left`,
       );
-    const part = Uint8Array.prototype.slice.call(this.#bytes, this.#at, end) as Uint8Array<ArrayBuffer>;
+    const part = this.#bytes.slice(this.#at, end) as Uint8Array<ArrayBuffer>;
     this.#at = end;
     return part;
   }
