@@ -23,7 +23,7 @@ const PLACE = {
 
 /**
  * The browser's modal dialog: it traps focus, closes on Escape, hides the rest from screen readers and gives
- * focus back to where it came from.
+ * focus back to where it came from. What carries `data-autofocus` inside has the focus first.
  */
 export function Dialog({ open, onClose, title, children, place = "centre", bare = false }: DialogProps) {
   const w = useWords(partsWords);
@@ -33,7 +33,10 @@ export function Dialog({ open, onClose, title, children, place = "centre", bare 
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
 

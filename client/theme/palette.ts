@@ -59,7 +59,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     grid: "#1b2739",
     lights: { 1: "#336ec6", 2: "#8cc8f5", 3: "#1e4733", 4: "#ffd466", 5: "#f2564a" },
     on: { 1: "#ffffff", 2: "#14181f", 3: "#b9e2c8", 4: "#14181f", 5: "#14181f" },
-    series: ["#e8eef7", "#f0a94b", "#4fc3cc", "#a5a8f5", "#d3a27b", "#7fb5ff"],
+    series: ["#e8eef7", "#f0a94b", "#4fc3cc", "#a5a8f5", "#b07a55", "#3b82d9"],
   },
 };
 

@@ -36,7 +36,7 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
     <Dialog open onClose={onClose} title={w.palette.title} place="top" bare>
       <Command shouldFilter={false} label={w.palette.title} className="p-2">
         <Command.Input
-          autoFocus
+          data-autofocus
           value={q}
           onValueChange={setQ}
           placeholder={w.palette.placeholder}
