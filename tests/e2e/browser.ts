@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +17,11 @@ const FLAGS = [
   "--force-color-profile=srgb",
 ];
 
+export interface Account {
+  name: string;
+  password: string;
+}
+
 export interface Look {
   width: number;
   height: number;
@@ -24,13 +29,13 @@ export interface Look {
   lang: "zh" | "en";
 }
 
+/** A desk in an office, as most tests see it. */
+export const DESK: Look = { width: 1440, height: 900, theme: "light", lang: "zh" };
+
 /** A browser with a profile of its own, reduced motion and Beijing time, signed in when an account is given. */
-export async function openBrowser(
-  url: string,
-  look: Look,
-  account?: { name: string; password: string },
-): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), "guanlan-browser-")), {
+export async function openBrowser(url: string, look: Look, account?: Account): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), "guanlan-browser-"));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser()!,
     headless: true,
     args: FLAGS,
@@ -42,16 +47,13 @@ export async function openBrowser(
     acceptDownloads: true,
     ...(look.width < 500 && { hasTouch: true, isMobile: true }),
   });
+  context.on("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   if (account) await signIn(context, url, account);
   return context;
 }
 
 /** Signs in through the API, as the page does; the session cookie stays in the context. */
-export async function signIn(
-  context: BrowserContext,
-  url: string,
-  account: { name: string; password: string },
-): Promise<void> {
+export async function signIn(context: BrowserContext, url: string, account: Account): Promise<void> {
   const answer = await context.request.post(`${url}/api/trpc/auth.signIn`, { data: account });
   if (!answer.ok())
     throw new Error(`sign-in as ${account.name} answered ${answer.status()}: ${await answer.text()}`);

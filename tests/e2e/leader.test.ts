@@ -1,0 +1,144 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openLedger } from "../../db/ledger/openLedger.ts";
+import { auditStore } from "../../db/stores/audit.ts";
+import type { AlertDetail, CockpitView, Light } from "../../server/routers/views.ts";
+import { deniedClaims } from "../support/deniedClaims.ts";
+import { ask } from "./ask.ts";
+import { DESK, openBrowser } from "./browser.ts";
+import { pageReady } from "./pages.ts";
+import { withServer } from "./server.ts";
+import { signInPage } from "./signInPage.ts";
+
+const server = withServer();
+let browser: BrowserContext;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser(server.url, DESK);
+  page = await browser.newPage();
+  page.on("pageerror", (e) => problems.push(e.message));
+});
+afterAll(() => browser?.close());
+
+const LIGHT_WORDS: Readonly<Record<string, Light>> = { 过冷: 1, 偏冷: 2, 正常: 3, 偏热: 4, 过热: 5 };
+
+/** This month's light of every member, as the words of the table on the page say it. */
+async function lightsOnPage(): Promise<Map<string, Light | null>> {
+  const rows = await page.locator("#lights tbody tr").all();
+  const read = rows.map(async (row): Promise<[string, Light | null]> => {
+    const href = await row.locator("th a").getAttribute("href");
+    const word = await row.locator("td .sr-only").last().innerText();
+    return [decodeURIComponent(href!.split(/[/?]/)[2]!), LIGHT_WORDS[word.split(/[\s(（]/)[0]!] ?? null];
+  });
+  return new Map(await Promise.all(read));
+}
+
+const headline = (): Promise<string> => page.locator("h1").innerText();
+
+describe("a leader", () => {
+  it("signs in on the page that asks for it and stands in the cockpit", async () => {
+    await page.goto(server.url);
+    await page.waitForURL("**/login**");
+    await signInPage(page, server.accounts.leader!);
+    await page.waitForURL(`${server.url}/`);
+    await pageReady(page, "#lights tbody tr");
+    expect(await headline()).toMatch(/^经济运行处于(蓝|浅蓝|绿|黄|红)灯区/);
+  });
+
+  it("reads a headline that the lights on the page bear out", async () => {
+    const view = await ask<CockpitView>(browser, server.url, "cockpit.summary", { preset: "nbs-10" });
+    expect(await headline()).toBe(view.headline.text.zh);
+    const shown = await lightsOnPage();
+    expect([...shown.keys()]).toEqual(view.lights.map((r) => r.indicator));
+    const asShown = view.lights.map((row) => ({
+      ...row,
+      cells: [{ ...row.cells.at(-1)!, light: shown.get(row.indicator) ?? null }],
+    }));
+    for (const sentence of [view.headline, view.indexTitle, view.lightsTitle]) {
+      expect(deniedClaims(sentence, { index: view.index, lights: asShown })).toEqual([]);
+    }
+    expect(await page.locator("#lights h2").innerText()).toBe(view.lightsTitle.text.zh);
+    expect(await page.locator("#warning-index h2").innerText()).toContain(view.index.value.toFixed(1));
+  });
+
+  let alert: AlertDetail;
+  it("is one click from the first alert, its evidence beside it", async () => {
+    const first = page.locator("#top-alerts ol a").first();
+    const id = Number(new URL((await first.getAttribute("href"))!, server.url).searchParams.get("id"));
+    alert = await ask<AlertDetail>(browser, server.url, "alerts.get", { id });
+    expect(await first.innerText()).toContain(alert.titleZh);
+    await first.click();
+    await page.locator("#alert-title").waitFor();
+    expect(await page.locator("#alert-title").innerText()).toBe(alert.titleZh);
+    const conditions = await page.locator("section[aria-labelledby=alert-why] tbody th").allInnerTexts();
+    expect(conditions).toEqual(alert.evidence.map((e) => e.condition.zh));
+    expect(conditions.length).toBeGreaterThan(0);
+    expect(await page.locator("article").innerText()).toContain(alert.rationale.zh);
+  });
+
+  it("acknowledges it with the next click; it stays so after a reload, with name and time in the log", async () => {
+    expect(alert.state).toBe("open");
+    await page.locator("article").getByRole("button", { name: "确认", exact: true }).click();
+    await page.locator("article").getByRole("button", { name: "开始处理" }).waitFor();
+    await page.reload();
+    await pageReady(page, "#alert-title");
+    expect(await page.locator("article li[aria-current=step]").innerText()).toContain("确认");
+    const entry = page.locator("section[aria-labelledby=alert-log] li").first();
+    expect(await entry.innerText()).toMatch(/^领导 \d{4}-\d\d-\d\d \d\d:\d\d 已确认/);
+    const now = await ask<AlertDetail>(browser, server.url, "alerts.get", { id: alert.id });
+    expect(now.state).toBe("acknowledged");
+    expect(now.events.at(-1)).toMatchObject({ kind: "acknowledged", actor: "leader" });
+  });
+
+  it("goes back to the end of March 2020: strip, address, headline and figures are of that day, on every page", async () => {
+    await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "驾驶舱" }).click();
+    await pageReady(page, "#lights tbody tr");
+    const today = await headline();
+    await page.getByRole("button", { name: "回看当时" }).click();
+    await page.getByRole("button", { name: "2020年3月末" }).click();
+    await page.waitForURL("**/?asof=2020-03-31");
+    await page.getByText("正在回看 2020年3月31日").waitFor();
+    const then = await ask<CockpitView>(browser, server.url, "cockpit.summary", {
+      asOf: "2020-03-31",
+      preset: "nbs-10",
+    });
+    await page.waitForFunction(
+      (text) => document.querySelector("h1")?.innerText === text,
+      then.headline.text.zh,
+    );
+    expect(then.headline.text.zh).not.toBe(today);
+    for (const figure of then.kpis) expect(figure.vintage! <= "2020-03-31").toBe(true);
+    const cards = page.locator("#main-indicators");
+    expect(await cards.locator('a[href*="/cpi.yoy"]').innerText()).toMatch(/2020年2月[\s\S]*5\.2/);
+    expect(await cards.innerText()).not.toMatch(/202[1-9]年/);
+
+    await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "预警" }).click();
+    await page.waitForURL("**/alerts?asof=2020-03-31");
+    await page.getByText("正在回看过去，只能查看，不能处置。").waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: "回到最新" }).click();
+    await page.waitForURL(`${server.url}/`);
+    await page.waitForFunction((text) => document.querySelector("h1")?.innerText === text, today);
+    expect(await page.getByText("正在回看").count()).toBe(0);
+  });
+
+  it("leaves a trace of every step in the audit", async () => {
+    expect(problems).toEqual([]);
+    await browser.close();
+    await server.process.stop();
+    const ledger = await openLedger({ dataDir: server.dataDir });
+    try {
+      const rows = await auditStore(ledger.db).list({ actor: "leader", limit: 50 });
+      const seen = rows.map((r) => `${r.action} ${r.object}`);
+      expect(seen).toContain("auth.signIn users leader");
+      const move = rows.find((r) => r.action === "alerts.transition");
+      expect(move?.object).toBe(`alerts ${alert.id}`);
+      expect(JSON.parse(move!.detail)).toMatchObject({ id: alert.id, to: "acknowledged" });
+      expect(JSON.stringify(rows)).not.toContain(server.accounts.leader!.password);
+    } finally {
+      await ledger.close();
+    }
+  });
+});
