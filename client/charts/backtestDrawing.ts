@@ -106,8 +106,12 @@ export function backtestDrawing(data: BacktestData, context: ChartContext): Draw
           markPoint: {
             silent: true,
             symbol: "circle",
-            symbolSize: 8,
-            itemStyle: { color: palette.surface, borderColor: palette.ink, borderWidth: 2 },
+            symbolSize: data.periods.length > 60 ? 5 : 8,
+            itemStyle: {
+              color: palette.surface,
+              borderColor: palette.ink,
+              borderWidth: data.periods.length > 60 ? 1.2 : 2,
+            },
             label: { show: false },
             data: outside,
           },

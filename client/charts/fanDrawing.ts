@@ -209,13 +209,17 @@ function originPoint(
 function targetLine(data: FanData, measure: Measure, context: ChartContext): ChartOption[] {
   if (!data.target) return [];
   const { palette } = context;
+  // The label stands on the side of the line that the history leaves free.
+  const { value } = data.target;
+  const early = data.history.values.slice(0, Math.ceil(data.history.values.length * 0.4));
+  const above = early.filter((v) => v !== null && v > value).length * 2 > early.length;
   return [
     {
       yAxis: measure.toAxis(data.target.value),
       lineStyle: { color: palette.ink3, type: [3, 3], width: 1 },
       label: {
         formatter: `${data.target.label} ${measure.write(data.target.value)}`,
-        position: "insideStartBottom",
+        position: above ? "insideStartBottom" : "insideStartTop",
         color: palette.ink3,
         fontSize: context.fontSize,
         ...halo(context),

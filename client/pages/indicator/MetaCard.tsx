@@ -1,4 +1,5 @@
 import { VINTAGE_BASES } from "../../../models/series/observation.ts";
+import { parsePeriod } from "../../../models/series/period.ts";
 import type { SeriesView } from "../../../server/routers/views.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
@@ -38,7 +39,7 @@ export function MetaCard({ view }: { view: SeriesView }) {
     [w.meta.table, indicator.sourceTable[lang]],
     [w.meta.sourceClass, w.meta.sourceClasses[indicator.sourceClass]],
     [w.meta.update, indicator.update.text[lang]],
-    [w.meta.licence, indicator.licence],
+    [w.meta.licence, licenceIn(indicator.licence, lang)],
     [w.meta.grade, w.meta.grades[indicator.grade]],
   ];
   return (
@@ -58,7 +59,9 @@ export function MetaCard({ view }: { view: SeriesView }) {
           <ul className="mt-1 flex flex-col gap-1 text-[.85rem] leading-relaxed text-ink2">
             {indicator.notes.map((n) => (
               <li key={n.text.zh}>
-                {n.from && <b className="num">{n.from}　</b>}
+                {n.from && (
+                  <b className="num">{parsePeriod(n.from) ? formatPeriod(n.from, lang) : n.from}　</b>
+                )}
                 {n.text[lang]}
               </li>
             ))}
@@ -67,4 +70,10 @@ export function MetaCard({ view }: { view: SeriesView }) {
       )}
     </Card>
   );
+}
+
+/** Licences are noted in both languages, Chinese first, or as a name that is the same in both. */
+function licenceIn(text: string, lang: "zh" | "en"): string {
+  const [zh, en] = text.split(" / ");
+  return (lang === "zh" ? zh : en) ?? text;
 }

@@ -21,15 +21,17 @@ export function RelatedCard({ meta }: { meta: IndicatorMeta }) {
       {meta.related.length === 0 && <p className="text-[.89rem] text-ink2">{w.related.none}</p>}
       <ul className="text-[.89rem]">
         {meta.related.map((r) => (
-          <li key={r.id} className="num flex items-baseline gap-2 border-t border-line py-1.5 first:border-0">
-            <Link to="/indicator/$id" params={{ id: r.id }} className="link min-w-0 flex-1">
+          <li key={r.id} className="num border-t border-line py-1.5 first:border-0">
+            <Link to="/indicator/$id" params={{ id: r.id }} className="link inline-block py-0.5">
               {r.short[lang]}
             </Link>
-            {r.latest?.value !== null && r.latest !== null && (
-              <b>{formatFigure(r.latest.value, r.latest.unit, r.latest.decimals, lang).text}</b>
-            )}
-            <span className="w-[6.6rem] shrink-0 text-right text-[.8rem] text-ink3">
-              {relation(r.correlation, r.lag)}
+            <span className="flex items-baseline justify-between gap-2">
+              <b>
+                {r.latest !== null && r.latest.value !== null
+                  ? formatFigure(r.latest.value, r.latest.unit, r.latest.decimals, lang).text
+                  : "—"}
+              </b>
+              <span className="text-[.8rem] text-ink3">{relation(r.correlation, r.lag)}</span>
             </span>
           </li>
         ))}

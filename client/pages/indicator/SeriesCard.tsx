@@ -60,10 +60,10 @@ export function SeriesCard({ view, busy }: { view: SeriesView; busy: boolean }) 
       reasons: view.reasons.slice(from, to),
       status: view.status.slice(from, to),
       bounds: view.transform === "none" ? view.bounds : null,
-      events: breaksOf(indicator.notes, periods, lang),
+      events: breaksOf(indicator.notes, periods, lang, w.meta.notes),
     };
     return (context: Parameters<typeof lineDrawing>[1]) => lineDrawing(data, context);
-  }, [view, indicator, lang, periods, from, to]);
+  }, [view, indicator, lang, periods, from, to, w]);
 
   const first = periods[0];
   const last = periods.at(-1);
@@ -76,7 +76,7 @@ export function SeriesCard({ view, busy }: { view: SeriesView; busy: boolean }) 
       .filter((t) => t !== "")
       .join(lang === "zh" ? "，" : ", "),
     [
-      formatWords(lang).frequency[indicator.frequency],
+      formatWords(lang).frequencyAdjective[indicator.frequency],
       indicator.adjustment === "seasonal" ? w.seasonal : w.unadjusted,
     ].join(lang === "zh" ? "，" : ", "),
     [regionName[lang], span].join(lang === "zh" ? "，" : ", "),

@@ -6,18 +6,21 @@ export function BarCell({
   most,
   decimals = 2,
   mark,
+  good = false,
 }: {
   value: number;
   most: number;
   decimals?: number;
   mark?: number;
+  /** A bar worth noticing is drawn in the accent. */
+  good?: boolean;
 }) {
   const share = (v: number): number => Math.max(0, Math.min(100, (v / most) * 100));
   return (
     <td className="r relative min-w-[6.5rem]">
       <span
         aria-hidden="true"
-        className="absolute inset-y-[.4rem] left-2 rounded-sm bg-accentbg"
+        className={`absolute inset-y-[.5rem] left-2 rounded-sm ${good ? "bg-accent/35" : "bg-line"}`}
         style={{ width: `calc((100% - 3.6rem) * ${share(value) / 100})` }}
       />
       {mark !== undefined && (

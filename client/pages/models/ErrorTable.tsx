@@ -1,4 +1,5 @@
 import type { ErrorRecord } from "../../../server/routers/views.ts";
+import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriodShort } from "../../format/formatPeriod.ts";
 import { Link } from "../../route/Link.tsx";
@@ -7,17 +8,17 @@ import { useLang, useWords } from "../../words/useWords.ts";
 import { BarCell } from "./BarCell.tsx";
 import { coverageNote } from "./coverageNote.ts";
 import { GateChip } from "./GateChip.tsx";
+import type { Target, TargetOf } from "./useTargets.ts";
 
 export interface ErrorTableProps {
   records: readonly ErrorRecord[];
-  /** Name of a target in the reader's language. */
-  targetName(indicator: string): string;
+  target: TargetOf;
   /** On one model's page the horizon tells rows apart, elsewhere the model does. */
   by: "model" | "horizon";
 }
 
 /** Error records as a table with bars in its cells: best against naive first within each target. */
-export function ErrorTable({ records, targetName, by }: ErrorTableProps) {
+export function ErrorTable({ records, target, by }: ErrorTableProps) {
   const w = useWords(modelsWords);
   const lang = useLang();
   const rows = [...records].sort(
@@ -79,13 +80,17 @@ export function ErrorTable({ records, targetName, by }: ErrorTableProps) {
         </thead>
         <tbody>
           {rows.map((r, i) => (
-            <tr key={`${r.indicator} ${r.region} ${r.model} ${r.horizon}`}>
+            <tr
+              key={`${r.indicator} ${r.region} ${r.model} ${r.horizon}`}
+              // A line between targets, none inside one.
+              className={rows[i + 1]?.indicator === r.indicator ? "[&>*]:!border-b-0" : ""}
+            >
               <th scope="row" className="max-w-[14rem] !text-ink2">
                 {rows[i - 1]?.indicator === r.indicator ? (
-                  <span className="sr-only">{targetName(r.indicator)}</span>
+                  <span className="sr-only">{target(r.indicator).name}</span>
                 ) : (
                   <Link to="/indicator/$id" params={{ id: r.indicator }} className="link inline-block py-0.5">
-                    {targetName(r.indicator)}
+                    {target(r.indicator).name}
                   </Link>
                 )}
               </th>
@@ -106,9 +111,9 @@ export function ErrorTable({ records, targetName, by }: ErrorTableProps) {
               <td>
                 <GateChip gate={r.gate} />
               </td>
-              <BarCell value={r.relativeToNaive} most={mostRelative} mark={1} />
-              <BarCell value={r.mase} most={mostMase} />
-              <td className="r">{formatNumber(r.rmse, 2)}</td>
+              <BarCell value={r.relativeToNaive} most={mostRelative} mark={1} good={r.gate === "passed"} />
+              <BarCell value={r.mase} most={mostMase} good={r.gate === "passed"} />
+              <td className="r whitespace-nowrap">{errorText(r.rmse, target(r.indicator), lang)}</td>
               <Coverage actual={r.coverage80} nominal={80} />
               <Coverage actual={r.coverage95} nominal={95} />
               <td className="r">{formatNumber(r.origins, 0)}</td>
@@ -122,6 +127,12 @@ export function ErrorTable({ records, targetName, by }: ErrorTableProps) {
       </table>
     </section>
   );
+}
+
+/** An error in the unit of its target; percentages and indexes need none beside their column. */
+function errorText(error: number, { unit, decimals }: Target, lang: "zh" | "en"): string {
+  if (unit === "percent" || unit.startsWith("index")) return formatNumber(error, 2);
+  return formatFigure(error, unit, decimals, lang).text;
 }
 
 function Coverage({ actual, nominal }: { actual: number; nominal: number }) {

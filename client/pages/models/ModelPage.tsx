@@ -23,7 +23,7 @@ import { ErrorTable } from "./ErrorTable.tsx";
 import { PathCard } from "./PathCard.tsx";
 import { RunButton } from "./RunButton.tsx";
 import { RunsTable } from "./RunsTable.tsx";
-import { useTargetNames } from "./useTargetNames.ts";
+import { useTargets } from "./useTargets.ts";
 
 const route = pageOf("/models/$id");
 
@@ -34,7 +34,7 @@ export function ModelPage() {
   const { id } = route.useParams();
   const { indicator } = route.useSearch();
   const asOf = useAsOf();
-  const targetName = useTargetNames();
+  const target = useTargets();
   const query = useQuery(
     trpc.models.get.queryOptions(
       { id, ...asOf, ...(indicator === undefined ? {} : { indicator }) },
@@ -55,7 +55,7 @@ export function ModelPage() {
     );
   }
   const targets = [...new Set(view.errors.map((e) => e.indicator))];
-  const target = view.path?.indicator ?? view.fan?.indicator ?? targets[0];
+  const chosen = view.path?.indicator ?? view.fan?.indicator ?? targets[0];
   const passed = view.errors.filter((e) => e.gate === "passed").length;
   return (
     <>
@@ -77,16 +77,16 @@ export function ModelPage() {
         <code className="rounded bg-sunken px-1.5 text-[.82rem] text-ink2">{view.model.id}</code>
         <Chip>{w.registry.sources[view.model.source]}</Chip>
         <div className="flex flex-wrap items-center gap-3 md:ml-auto">
-          {targets.length > 1 && target !== undefined && (
+          {targets.length > 1 && chosen !== undefined && (
             <Select
               label={w.target}
               showLabel
-              value={target}
-              options={targets.map((t) => ({ value: t, label: targetName(t) }))}
+              value={chosen}
+              options={targets.map((t) => ({ value: t, label: target(t).name }))}
               onChange={(t) => changeSearch({ indicator: t }, true)}
             />
           )}
-          <RunButton id={id} indicator={target} />
+          <RunButton id={id} indicator={chosen} />
         </div>
       </div>
       <p className="mt-1 max-w-[52rem] text-[.95rem] text-ink2">{view.model.summary[lang]}</p>
@@ -94,7 +94,7 @@ export function ModelPage() {
       <div className="mt-3 grid gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {view.path && view.path.periods.length > 0 ? (
-            <PathCard view={view} path={view.path} name={targetName(view.path.indicator)} />
+            <PathCard view={view} path={view.path} name={target(view.path.indicator).name} />
           ) : (
             <Card title={w.path.none} tools={false}>
               <EmptyState title={w.path.none} text={w.path.noneText} />
@@ -107,11 +107,11 @@ export function ModelPage() {
       <div className="mt-4 flex flex-col gap-4">
         {view.errors.length > 0 && (
           <Card id="errors" title={w.errors.title(passed, view.errors.length)} footer={w.errors.footer}>
-            <ErrorTable records={view.errors} targetName={targetName} by="horizon" />
+            <ErrorTable records={view.errors} target={target} by="horizon" />
           </Card>
         )}
         <Card id="runs" title={w.runs.title(view.runs.length)} tools={false}>
-          {view.runs.length > 0 && <RunsTable runs={view.runs} targetName={targetName} />}
+          {view.runs.length > 0 && <RunsTable runs={view.runs} target={target} />}
         </Card>
       </div>
     </>

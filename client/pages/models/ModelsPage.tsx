@@ -15,7 +15,7 @@ import { ErrorTable } from "./ErrorTable.tsx";
 import { RegistryTable } from "./RegistryTable.tsx";
 import { RunButton } from "./RunButton.tsx";
 import { HORIZONS } from "./search.ts";
-import { useTargetNames } from "./useTargetNames.ts";
+import { useTargets } from "./useTargets.ts";
 
 const route = pageOf("/models");
 
@@ -29,7 +29,7 @@ export function ModelsPage() {
   const query = useQuery(
     trpc.models.list.queryOptions({ horizon, ...asOf }, { placeholderData: keepPreviousData }),
   );
-  const targetName = useTargetNames();
+  const target = useTargets();
   const view = query.data;
   if (!view) {
     if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -68,7 +68,7 @@ export function ModelsPage() {
           value={indicator}
           options={[
             { value: "", label: w.allTargets },
-            ...targets.map((t) => ({ value: t, label: targetName(t) })),
+            ...targets.map((t) => ({ value: t, label: target(t).name })),
           ]}
           onChange={(t) => changeSearch({ indicator: t === "" ? undefined : t }, true)}
         />
@@ -88,7 +88,7 @@ export function ModelsPage() {
             subtitle={w.errors.subtitle(horizon)}
             footer={w.errors.footer}
           >
-            <ErrorTable records={shown} targetName={targetName} by="model" />
+            <ErrorTable records={shown} target={target} by="model" />
           </Card>
         )}
       </div>

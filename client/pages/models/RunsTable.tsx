@@ -4,15 +4,10 @@ import { formatNumber } from "../../format/formatNumber.ts";
 import { Chip } from "../../parts/Chip.tsx";
 import { modelsWords } from "../../words/models.ts";
 import { useWords } from "../../words/useWords.ts";
+import type { TargetOf } from "./useTargets.ts";
 
 /** Each run with what it needs to be repeated: data day, seed, versions of data and code; failures under their own name. */
-export function RunsTable({
-  runs,
-  targetName,
-}: {
-  runs: readonly RunRecord[];
-  targetName(indicator: string): string;
-}) {
+export function RunsTable({ runs, target }: { runs: readonly RunRecord[]; target: TargetOf }) {
   const w = useWords(modelsWords);
   const r = w.runs;
   const took = (run: RunRecord): string =>
@@ -55,7 +50,7 @@ export function RunsTable({
               <th scope="row">{run.id}</th>
               <td className="whitespace-nowrap">{formatInstant(run.startedAt)}</td>
               <td className="whitespace-nowrap">{r.kinds[run.kind] ?? run.kind}</td>
-              <td>{run.indicator === null ? "—" : targetName(run.indicator)}</td>
+              <td>{run.indicator === null ? "—" : target(run.indicator).name}</td>
               <td>
                 <Chip tone={run.state === "failed" ? "danger" : run.state === "running" ? "accent" : "plain"}>
                   {r.states[run.state]}

@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { AGENCIES } from "../../../models/indicators/agencies.ts";
 import type { Measure, SourceClass } from "../../../models/indicators/indicator.ts";
 import type { Frequency } from "../../../models/series/frequency.ts";
 import type { SearchView } from "../../../server/routers/views.ts";
@@ -30,31 +32,59 @@ export function FacetList({ counts, chosen, onChange }: FacetListProps) {
         const all = [...offered, ...gone];
         if (all.length < 2 && held.length === 0) return null;
         return (
-          <fieldset key={facet}>
-            <legend className="text-[.8rem] text-ink3">{w.facets[facet]}</legend>
-            {all.map(({ value, count }) => (
-              <label key={value} className="flex min-h-[1.75rem] items-center gap-2">
-                <input
-                  type="checkbox"
-                  className="size-4 shrink-0 accent-accent"
-                  checked={held.includes(value)}
-                  onChange={(e) => {
-                    const next = e.target.checked ? [...held, value] : held.filter((v) => v !== value);
-                    onChange(facet, next.length === 0 ? undefined : next);
-                  }}
-                />
-                <span className="min-w-0 flex-1">{name(facet, value)}</span>
-                <span className="num text-ink3">{formatNumber(count, 0)}</span>
-              </label>
-            ))}
-          </fieldset>
+          <FacetGroup
+            key={facet}
+            title={w.facets[facet]}
+            items={all.map((o) => ({ ...o, name: name(facet, o.value), held: held.includes(o.value) }))}
+            onChange={(value, on) => {
+              const next = on ? [...held, value] : held.filter((v) => v !== value);
+              onChange(facet, next.length === 0 ? undefined : next);
+            }}
+          />
         );
       })}
     </div>
   );
 }
 
-/** A facet's value as people say it; agencies go by their short id. */
+/** Choices shown before the rest is asked for. */
+const SHOWN = 7;
+
+interface FacetGroupProps {
+  title: string;
+  items: readonly { value: string; count: number; name: string; held: boolean }[];
+  onChange(value: string, on: boolean): void;
+}
+
+function FacetGroup({ title, items, onChange }: FacetGroupProps) {
+  const w = useWords(workbenchWords);
+  const [all, setAll] = useState(false);
+  const shown = all || items.length <= SHOWN + 1 ? items : items.filter((o, i) => i < SHOWN || o.held);
+  return (
+    <fieldset>
+      <legend className="text-[.8rem] text-ink3">{title}</legend>
+      {shown.map((o) => (
+        <label key={o.value} className="flex min-h-[1.75rem] items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-4 shrink-0 accent-accent"
+            checked={o.held}
+            onChange={(e) => onChange(o.value, e.target.checked)}
+          />
+          <span className="min-w-0 flex-1 leading-snug">{o.name}</span>
+          <span className="num text-ink3">{formatNumber(o.count, 0)}</span>
+        </label>
+      ))}
+      {shown.length < items.length && (
+        <button type="button" className="link min-h-7 text-[.84rem]" onClick={() => setAll(true)}>
+          {w.moreChoices(items.length - shown.length)}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** A facet's value as people say it. */
 function useFacetNames(): (facet: Facet, value: string) => string {
   const w = useWords(workbenchWords);
   const i = useWords(indicatorWords);
@@ -74,7 +104,7 @@ function useFacetNames(): (facet: Facet, value: string) => string {
       case "origins":
         return w.origins[value] ?? value;
       case "agencies":
-        return value;
+        return AGENCIES.find((a) => a.id === value)?.name[lang] ?? value;
     }
   };
 }

@@ -2,6 +2,7 @@ import type { FormatWords } from "../zh/format.ts";
 
 export const format: FormatWords = {
   frequency: { A: "Annual", Q: "Quarterly", M: "Monthly", W: "Weekly", D: "Daily" },
+  frequencyAdjective: { A: "annual", Q: "quarterly", M: "monthly", W: "weekly", D: "daily" },
   gap: {
     "not-yet-released": "Not yet released",
     "not-published": "Not published by the source",

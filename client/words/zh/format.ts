@@ -69,8 +69,12 @@ const unit: Record<string, string> = {
   "ten-thousand-count": "万个",
 };
 
+const adjective: Record<Frequency, string> = { A: "年度", Q: "季度", M: "月度", W: "周度", D: "日度" };
+
 export const format = {
   frequency,
+  /** As said of a series: 月度数据. */
+  frequencyAdjective: adjective,
   gap,
   status,
   vintageBasis,
