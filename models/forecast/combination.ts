@@ -3,6 +3,7 @@ import type { Series } from "../series/series.ts";
 import type { FittedModel, Forecast, ForecastModel } from "./contract.ts";
 import { fitOnce } from "./fitOnce.ts";
 import { checkRequest } from "./gaussianForecast.ts";
+import { refusalOf } from "./refusal.ts";
 
 /** Half way from inverse-MSE weights to equal ones: estimated weights are noisy, equal ones hard to beat. */
 const SHRINKAGE = 0.5;
@@ -82,8 +83,9 @@ function fitMembers(
       const fit = fitOnce(model, target, seed);
       return [{ model, fitted: fit, mse: meanSquare(target, fit) }];
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      refusals.push(error.message);
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      refusals.push(refusal.message);
       return [];
     }
   });

@@ -1,9 +1,9 @@
-import { AppError } from "../errors.ts";
 import type { Frequency } from "../series/frequency.ts";
 import { nextPeriod } from "../series/period.ts";
 import type { Series } from "../series/series.ts";
 import type { Forecast, ForecastModel } from "./contract.ts";
 import { promiseSeries } from "./promiseSeries.ts";
+import { type Refusal, refusalOf } from "./refusal.ts";
 
 /** What every forecast model promises. `check` returns what is broken, or null. */
 export interface Promised {
@@ -168,12 +168,13 @@ function shapeOf(forecast: Forecast, horizon: number, levels: readonly number[])
   return null;
 }
 
-function thrownBy(work: () => unknown): AppError | null {
+function thrownBy(work: () => unknown): Refusal | null {
   try {
     work();
     return null;
   } catch (error) {
-    if (error instanceof AppError) return error;
+    const refusal = refusalOf(error);
+    if (refusal) return refusal;
     throw error;
   }
 }
