@@ -25,16 +25,13 @@ export function chdbConnection(sessions: ChdbSessions): Connection {
     sql = params.query,
   ): Promise<string> => {
     const bound = bindParams(sql, (params.query_params ?? {}) as Params);
-    const kind = await sessions.classify(bound);
-    // Unreadable text goes to the engine as it is: its parser refuses it with a better message than ours.
-    if (kind.statementCount > 1 || (kind.statementCount === 1 && !allowed.includes(kind.queryClass)))
-      throw engineError(
-        new Error(
-          kind.statementCount > 1
-            ? "Code: 62. DB::Exception: Syntax error (Multi-statements are not allowed). (SYNTAX_ERROR)"
-            : "Code: 164. DB::Exception: This kind of statement is not allowed here. (READONLY)",
-        ),
-      );
+    const { statementCount, queryClass } = await sessions.classify(bound);
+    if (statementCount > 1) throw refused(62, "SYNTAX_ERROR", "Multi-statements are not allowed");
+    // What the engine's parser cannot count is not run, so that nothing slips past it.
+    if (statementCount !== 1)
+      throw refused(62, "SYNTAX_ERROR", `Syntax error: not one statement: ${bound.slice(0, 200)}`);
+    if (!allowed.includes(queryClass))
+      throw refused(164, "READONLY", "This kind of statement is not allowed here");
     return renderSettings(bound, (params.clickhouse_settings ?? {}) as Settings);
   };
 
@@ -169,6 +166,10 @@ function watch(sessions: ChdbSessions, turn: Turn, signal: AbortSignal | undefin
     },
   };
 }
+
+/** A refusal of our own, in the form of the engine's. */
+const refused = (code: number, type: string, message: string): Error =>
+  engineError(new Error(`Code: ${code}. DB::Exception: ${message}. (${type})`));
 
 /** The engine's sentence as the client's typed error (code, type), the same as over HTTP. */
 function engineError(error: unknown): Error {
