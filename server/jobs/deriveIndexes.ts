@@ -31,9 +31,13 @@ export async function deriveIndexes(options: {
   const { base, asOf, now, signal } = options;
   const keys = PRESETS.map((p) => ({ indicator: indexSeries(p.id), region: NATION }));
   const kept = await base.observations.history(keys, { signal });
-  const last = kept.flat().reduce<IsoDate>((a, o) => (a > o.vintage ? a : o.vintage), "");
+  const last = kept
+    .flat()
+    .map((o) => o.vintage)
+    .sort()
+    .at(-1);
   // The newest day is computed again: a load of the same day may have moved it.
-  const days = replayDays(REPLAY_FROM, asOf).filter((d) => d >= last);
+  const days = replayDays(REPLAY_FROM, asOf).filter((d) => last === undefined || d >= last);
   const knowledge = await options.knowledge();
   const values = kept.map(
     (history) =>
