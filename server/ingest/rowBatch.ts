@@ -49,6 +49,26 @@ export function rowBatch(capacity: number, rows = 0, memory?: SharedArrayBuffer)
   };
 }
 
+/** The same rows with room for twice as many. */
+export function widened(batch: RowBatch): RowBatch {
+  const wider = rowBatch(batch.value.length * 2, batch.rows);
+  for (const column of COLUMNS) wider[column].set(batch[column]);
+  return wider;
+}
+
+const COLUMNS = [
+  "value",
+  "series",
+  "start",
+  "end",
+  "vintage",
+  "line",
+  "status",
+  "reason",
+  "basis",
+  "blank",
+] as const satisfies readonly (keyof RowBatch)[];
+
 /** Keeps the rows that `refused` does not mark, in order; returns how many remain. */
 export function dropRefused(batch: RowBatch, refused: Uint8Array): number {
   let kept = 0;

@@ -14,10 +14,14 @@ export const duplicate: GateRule = {
   },
 };
 
-/** Whether two rows say the same: figure, status and reason. The basis of the vintage is provenance, not content. */
-export function sameFigure(
-  a: { value: number; status: number; reason: number },
-  b: { value: number; status: number; reason: number },
-): boolean {
-  return a.value === b.value && a.status === b.status && a.reason === b.reason;
+/** Columns that hold what figures say. */
+interface Figures {
+  value: Float64Array;
+  status: Uint8Array;
+  reason: Uint8Array;
+}
+
+/** Whether row `i` of `a` and row `j` of `b` say the same: number, status, reason. How the day is known is not content. */
+export function sameFigure(a: Figures, i: number, b: Figures, j: number): boolean {
+  return a.value[i] === b.value[j] && a.status[i] === b.status[j] && a.reason[i] === b.reason[j];
 }

@@ -86,7 +86,10 @@ describe("running totals", () => {
 });
 
 it("a figure that only changes its status is news", () => {
-  const figure = { value: 5, status: 1, reason: 255 };
-  expect(sameFigure(figure, { ...figure })).toBe(true);
-  expect(sameFigure(figure, { ...figure, status: 0 })).toBe(false);
+  const figures = {
+    value: Float64Array.of(5, 5, 5, 5.1),
+    status: Uint8Array.of(1, 1, 0, 1),
+    reason: Uint8Array.of(255, 255, 255, 255),
+  };
+  expect([1, 2, 3].map((row) => sameFigure(figures, 0, figures, row))).toEqual([true, false, false]);
 });

@@ -50,19 +50,24 @@ export const wrongFrequency: RowRule = {
     const kinds = catalogue.indicators.map(
       (i) => FREQUENCIES.indexOf(i.frequency) * 2 + (i.basis === "year-to-date" ? 1 : 0),
     );
+    let last = -1;
     for (let row = 0; row < batch.rows; row++) {
       if (refused[row] !== 0) continue;
       const place = Math.floor(batch.series[row]! / regions);
       const start = batch.start[row]!;
       const end = batch.end[row]!;
       const key = ((start + 1_000_000) * 512 + (end - start)) * 16 + kinds[place]!;
+      if (key === last) continue;
       let fit = known.get(key);
       if (fit === undefined) {
         const { frequency, basis } = catalogue.indicators[place]!;
         fit = fits(start, end, frequency, basis);
         known.set(key, fit);
       }
-      if (fit) continue;
+      if (fit) {
+        last = key;
+        continue;
+      }
       const { frequency, basis } = catalogue.indicators[place]!;
       refuse(row, () => `${frequency}: ${periodOfSlot(slotOfDay(end, frequency), frequency, basis)}`);
     }

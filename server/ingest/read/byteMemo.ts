@@ -4,9 +4,8 @@ const MOST_ENTRIES = 1 << 16;
 
 /**
  * Remembers what the bytes of a cell mean, so that each distinct text is decoded and judged once however
- * often it stands in a document. `get` returns the meaning of `bytes[from, to)`: that of the cell before when
- * the bytes are the same, as they mostly are down a column; else found by hash (FNV-1a, 32 bits) and full
- * comparison; unknown bytes are handed to `read`. Bounded: past 65,536 texts it starts anew.
+ * often it stands in a document. `get` returns the meaning of `bytes[from, to)`, found by hash
+ * (FNV-1a, 32 bits) and full comparison; unknown bytes are handed to `read`. Bounded: past 65,536 texts it starts anew.
  */
 export class ByteMemo<T> {
   readonly #read: (bytes: Uint8Array, from: number, to: number) => T;
@@ -17,23 +16,18 @@ export class ByteMemo<T> {
   #meanings: T[] = [];
   #keys = new Uint8Array(1 << 16);
   #used = 0;
-  #last = -1;
 
   constructor(read: (bytes: Uint8Array, from: number, to: number) => T) {
     this.#read = read;
   }
 
   get(bytes: Uint8Array, from: number, to: number): T {
-    if (this.#last >= 0 && this.#same(this.#last, bytes, from, to)) return this.#meanings[this.#last]!;
     let hash = 0x811c9dc5 | 0;
     for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let entry = this.#slots[slot]!; entry >= 0; entry = this.#slots[slot]!) {
-      if (this.#hashes[entry] === hash && this.#same(entry, bytes, from, to)) {
-        this.#last = entry;
-        return this.#meanings[entry]!;
-      }
+      if (this.#hashes[entry] === hash && this.#same(entry, bytes, from, to)) return this.#meanings[entry]!;
       slot = (slot + 1) & mask;
     }
     return this.#remember(hash, bytes, from, to);
@@ -70,7 +64,6 @@ export class ByteMemo<T> {
     this.#starts[entry] = this.#used;
     this.#lengths[entry] = length;
     this.#used += length;
-    this.#last = entry;
     if (this.#meanings.length * 2 > this.#slots.length) this.#grow();
     else this.#place(entry);
     return meaning;
@@ -93,7 +86,6 @@ export class ByteMemo<T> {
     this.#slots = new Int32Array(FIRST_SLOTS).fill(-1);
     this.#meanings = [];
     this.#used = 0;
-    this.#last = -1;
   }
 }
 

@@ -10,19 +10,26 @@ export type Broken = "quote" | "cells" | null;
 export class LineCells {
   readonly start = new Int32Array(MOST_CELLS);
   readonly end = new Int32Array(MOST_CELLS);
+  /** 1 where a cell is known to be the same as in the line split before. */
+  readonly same = new Uint8Array(MOST_CELLS);
   count = 0;
+  #bytes: Uint8Array | null = null;
+  #delimiter = 0;
   /** Where the line ends: its newline, or the end of the bytes. */
   lineEnd = 0;
   /** Whether any cell holds anything but blanks. */
   blank = true;
 
   /**
-   * Splits the line that begins at `from`, in one pass over its bytes. A line with fewer cells than the header
+   * Splits the line that begins at `from`, in one pass over its bytes. Down a column cells mostly repeat, so each is
+   * first compared with the one above it; where they part the search for its end goes on. A line with fewer cells than the header
    * is filled up with empty ones as a spreadsheet leaves them off; more cells are accepted when they are empty.
    * Answers what is broken: a quote that does not close on the line, too many cells.
    */
   split(bytes: Uint8Array, from: number, limit: number, delimiter: number, width: number): Broken {
-    const { start, end } = this;
+    const { start, end, same } = this;
+    const above =
+      this.#bytes === bytes && this.#delimiter === delimiter ? Math.min(this.count, MOST_CELLS) : 0;
     let cell = 0;
     let broken: Broken = null;
     let blank = true;
@@ -30,6 +37,7 @@ export class LineCells {
     for (;;) {
       const begin = at;
       let byte = at < limit ? bytes[at]! : NEWLINE;
+      let repeated = -1;
       if (byte === QUOTE) {
         const after = closingQuote(bytes, at + 1, limit);
         if (after < 0) {
@@ -45,6 +53,19 @@ export class LineCells {
           byte = NEWLINE;
         }
       } else {
+        if (byte > 32 && cell < above) {
+          const top = start[cell]!;
+          const length = end[cell]! - top;
+          let i = 0;
+          while (i < length && at + i < limit && bytes[top + i] === bytes[at + i]) i++;
+          if (i === length) repeated = length;
+          if (i > 0) {
+            // A return may be the first half of a line end: it is looked at again.
+            at += bytes[at + i - 1] === RETURN ? i - 1 : i;
+            byte = at < limit ? bytes[at]! : NEWLINE;
+            blank = false;
+          }
+        }
         while (byte !== delimiter && byte !== NEWLINE) {
           if (byte === RETURN && isLineEnd(bytes, at + 1, limit)) break;
           if (byte > 32) blank = false;
@@ -55,6 +76,7 @@ export class LineCells {
       if (cell < MOST_CELLS) {
         start[cell] = begin;
         end[cell] = at;
+        same[cell] = at - begin === repeated ? 1 : 0;
       }
       if (cell >= width && at > begin) broken ??= "cells";
       cell++;
@@ -63,11 +85,14 @@ export class LineCells {
     }
     if (cell > MOST_CELLS) broken ??= "cells";
     this.count = cell;
+    this.#bytes = bytes;
+    this.#delimiter = delimiter;
     this.blank = blank;
     this.lineEnd = at < limit && bytes[at] === RETURN ? at + 1 : at;
     for (; cell < width; cell++) {
       start[cell] = at;
       end[cell] = at;
+      same[cell] = 0;
     }
     return broken;
   }

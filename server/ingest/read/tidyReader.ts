@@ -11,7 +11,7 @@ import type { GateContext, ReadRule } from "../gate/rule.ts";
 import { unknownIndicator } from "../gate/unknownIndicator.ts";
 import { unknownRegion } from "../gate/unknownRegion.ts";
 import { unknownWord } from "../gate/unknownWord.ts";
-import { dropRefused, type RowBatch, rowBatch } from "../rowBatch.ts";
+import { dropRefused, type RowBatch, rowBatch, widened } from "../rowBatch.ts";
 import { ByteMemo } from "./byteMemo.ts";
 import { cellText } from "./cellText.ts";
 import { LineCells } from "./lineCells.ts";
@@ -50,6 +50,9 @@ const NORMAL = STATUSES.indexOf("normal");
 const DOCUMENT = VINTAGE_BASES.indexOf("document");
 const BAD = -2;
 const BLANK = -1;
+/** Days no calendar of ours reaches: a vintage cell that is blank, one that cannot be read. */
+const BLANK_DAY = -10_000_000;
+const BAD_DAY = -10_000_001;
 const NO_SPAN = { start: 0, end: -1 };
 
 /**
@@ -72,6 +75,19 @@ export class TidyReader {
     return readDate(text) ?? (text.trim() === "" ? BLANK_DAY : BAD_DAY);
   });
 
+  /** What the cells of the last row meant; columns a table does not have stay blank. */
+  readonly #meanings = {
+    indicator: -1,
+    region: -1,
+    span: NO_SPAN,
+    vintage: BLANK_DAY,
+    status: BLANK,
+    reason: BLANK,
+    basis: BLANK,
+  };
+  /** Whether the line above was read to its end, so that `#meanings` are those of its cells. */
+  #complete = false;
+
   constructor(layout: TidyLayout, context: GateContext) {
     this.#layout = layout;
     this.#context = context;
@@ -85,21 +101,32 @@ export class TidyReader {
     const { delimiter, width } = this.#layout;
     const cells = this.#cells;
     const refusals = new Refusals(keep);
-    const batch = rowBatch(countLines(bytes, from, to));
-    const offsets = new Uint32Array(batch.value.length);
+    let batch = rowBatch(likelyLines(bytes, from, to));
+    let offsets = new Uint32Array(batch.value.length);
+    this.#complete = false;
     let lines = 0;
     let read = 0;
     for (let at = from; at < to; at = cells.lineEnd + 1) {
       lines++;
       const broken = cells.split(bytes, at, to, delimiter, width);
-      if (cells.blank) continue;
+      if (cells.blank) {
+        this.#complete = false;
+        continue;
+      }
       read++;
+      if (batch.rows === offsets.length) {
+        batch = widened(batch);
+        const wider = new Uint32Array(batch.value.length);
+        wider.set(offsets);
+        offsets = wider;
+      }
       offsets[batch.rows] = at;
       batch.line[batch.rows] = lines;
       const length = cells.lineEnd - at;
       if (broken !== null || length > LONGEST_LINE)
         refuseLine(refusals, lines, length > LONGEST_LINE ? "long" : broken!, length, cells.count, width);
-      else if (this.#row(bytes, batch, refusals)) batch.rows++;
+      this.#complete = broken === null && length <= LONGEST_LINE && this.#row(bytes, batch, refusals);
+      if (this.#complete) batch.rows++;
     }
     const refused = checkRows(batch, this.#context, (rule, row, needed) =>
       refusals.add(
@@ -119,12 +146,14 @@ export class TidyReader {
     const row = batch.rows;
     const line = batch.line[row]!;
 
-    const indicator = this.#look(this.#indicator, bytes, places.indicator);
-    if (indicator < 0) return this.#refuse(refusals, line, unknownIndicator, "indicator", bytes);
-    const region = this.#look(this.#region, bytes, places.region);
-    if (region < 0) return this.#refuse(refusals, line, unknownRegion, "region", bytes);
-    const span = this.#look(this.#period, bytes, places.period);
-    if (span === NO_SPAN) return this.#refuse(refusals, line, malformedPeriod, "period", bytes);
+    const known = this.#meanings;
+    if (this.#changed(places.indicator))
+      known.indicator = this.#look(this.#indicator, bytes, places.indicator);
+    if (known.indicator < 0) return this.#refuse(refusals, line, unknownIndicator, "indicator", bytes);
+    if (this.#changed(places.region)) known.region = this.#look(this.#region, bytes, places.region);
+    if (known.region < 0) return this.#refuse(refusals, line, unknownRegion, "region", bytes);
+    if (this.#changed(places.period)) known.span = this.#look(this.#period, bytes, places.period);
+    if (known.span === NO_SPAN) return this.#refuse(refusals, line, malformedPeriod, "period", bytes);
 
     const from = this.#cells.start[places.value]!;
     const to = this.#cells.end[places.value]!;
@@ -132,20 +161,23 @@ export class TidyReader {
     if (Number.isNaN(value)) value = readNumber(cellText(bytes, from, to));
     if (value === undefined) return this.#refuse(refusals, line, malformedNumber, "value", bytes);
 
-    let vintage = places.vintage < 0 ? BLANK_DAY : this.#look(this.#vintage, bytes, places.vintage);
-    if (vintage === BLANK_DAY && this.#layout.vintage !== null) vintage = this.#layout.vintage;
+    if (this.#changed(places.vintage)) known.vintage = this.#look(this.#vintage, bytes, places.vintage);
+    const vintage = known.vintage === BLANK_DAY ? (this.#layout.vintage ?? BLANK_DAY) : known.vintage;
     if (vintage === BAD_DAY || vintage === BLANK_DAY)
       return this.#refuse(refusals, line, malformedVintage, "vintage", bytes);
 
-    let status = places.status < 0 ? BLANK : this.#look(this.#status, bytes, places.status);
-    if (status === BAD) return this.#refuse(refusals, line, unknownWord, "status", bytes);
-    const reason = places.reason < 0 ? BLANK : this.#look(this.#reason, bytes, places.reason);
-    if (reason === BAD) return this.#refuse(refusals, line, unknownWord, "reason", bytes);
-    const basis = places.vintage_basis < 0 ? BLANK : this.#look(this.#basis, bytes, places.vintage_basis);
-    if (basis === BAD) return this.#refuse(refusals, line, unknownWord, "vintage_basis", bytes);
+    if (this.#changed(places.status)) known.status = this.#look(this.#status, bytes, places.status);
+    if (known.status === BAD) return this.#refuse(refusals, line, unknownWord, "status", bytes);
+    if (this.#changed(places.reason)) known.reason = this.#look(this.#reason, bytes, places.reason);
+    if (known.reason === BAD) return this.#refuse(refusals, line, unknownWord, "reason", bytes);
+    if (this.#changed(places.vintage_basis))
+      known.basis = this.#look(this.#basis, bytes, places.vintage_basis);
+    if (known.basis === BAD) return this.#refuse(refusals, line, unknownWord, "vintage_basis", bytes);
+    const { reason, basis, span } = known;
+    let { status } = known;
     if (status === BLANK) status = value === null && reason !== BLANK ? MISSING : NORMAL;
 
-    batch.series[row] = indicator * this.#context.catalogue.regions.length + region;
+    batch.series[row] = known.indicator * this.#context.catalogue.regions.length + known.region;
     batch.start[row] = span.start;
     batch.end[row] = span.end;
     batch.vintage[row] = vintage;
@@ -155,6 +187,11 @@ export class TidyReader {
     batch.reason[row] = reason === BLANK ? NO_REASON : reason;
     batch.basis[row] = basis === BLANK ? DOCUMENT : basis;
     return true;
+  }
+
+  /** Whether a column has to be looked up: always, but for a cell that repeats the one of a complete row above. */
+  #changed(place: number): boolean {
+    return place >= 0 && !(this.#complete && this.#cells.same[place] === 1);
   }
 
   #look<T>(memo: ByteMemo<T>, bytes: Uint8Array, place: number): T {
@@ -183,20 +220,18 @@ export class TidyReader {
   }
 }
 
-/** Days no calendar of ours reaches: a vintage cell that is blank, one that cannot be read. */
-const BLANK_DAY = -10_000_000;
-const BAD_DAY = -10_000_001;
-
 const code = (place: number | null | undefined): number => (place === undefined ? BAD : (place ?? BLANK));
 
 function placeOf(places: ReadonlyMap<string, number>, text: string): number {
   return places.get(text) ?? places.get(normaliseText(text)) ?? -1;
 }
 
-function countLines(bytes: Uint8Array, from: number, to: number): number {
+/** Lines to expect in a block, by the length of the first ones; a little more, since room costs nothing. */
+function likelyLines(bytes: Uint8Array, from: number, to: number): number {
+  const sample = Math.min(to, from + 65_536);
   let lines = 1;
-  for (let at = from; at < to; at++) if (bytes[at] === 10) lines++;
-  return lines;
+  for (let at = from; at < sample; at++) if (bytes[at] === 10) lines++;
+  return Math.ceil(((to - from) / Math.max(1, sample - from)) * lines * 1.1) + 16;
 }
 
 function refuseLine(

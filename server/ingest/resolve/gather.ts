@@ -1,4 +1,5 @@
 import type { RowBatch } from "../rowBatch.ts";
+import { orderRows } from "./orderRows.ts";
 
 /** The rows of one part of a load, by slot (series); within a slot by last day, first day, vintage, line. */
 export interface Gathered {
@@ -66,21 +67,4 @@ export function gather(
   });
   into.order = orderRows(into, total);
   return into;
-}
-
-/** Orders each slot; documents are mostly in order already, so that is looked at first. */
-function orderRows(rows: Gathered, total: number): Uint32Array {
-  const { offsets, start, end, vintage } = rows;
-  const order = new Uint32Array(total);
-  for (let i = 0; i < total; i++) order[i] = i;
-  // Rows were scattered in the order of lines, and the sort is stable: equal keys stay in that order.
-  const compare = (a: number, b: number): number =>
-    end[a]! - end[b]! || start[a]! - start[b]! || vintage[a]! - vintage[b]!;
-  for (let slot = 0; slot + 1 < offsets.length; slot++) {
-    const to = offsets[slot + 1]!;
-    let at = offsets[slot]! + 1;
-    while (at < to && compare(at - 1, at) <= 0) at++;
-    if (at < to) order.subarray(offsets[slot], to).sort(compare);
-  }
-  return order;
 }

@@ -96,12 +96,15 @@ function walkSlot(
   const knownTo = known.offsets[slot + 1]!;
   let k = known.offsets[slot]!;
   let unchanged = 0;
-  let said: { value: number; status: number; reason: number } | null = null;
+  // Who spoke last of the period at hand: a row of the document, or of what is known; -1 for nobody.
+  let saidRow = -1;
+  let saidKnown = -1;
   let before = -1;
   for (let n = rows.offsets[slot]!; n < to; ) {
     const row = order[n]!;
     if (before < 0 || start[row] !== start[before] || end[row] !== end[before]) {
-      said = null;
+      saidRow = -1;
+      saidKnown = -1;
       while (k < knownTo && earlier(known, k, start[row]!, end[row]!)) k++;
     }
     before = row;
@@ -111,8 +114,8 @@ function walkSlot(
       known.start[k] === start[row] &&
       known.vintage[k]! <= vintage[row]!
     ) {
-      said = { value: known.value[k]!, status: known.status[k]!, reason: known.reason[k]! };
-      k++;
+      saidKnown = k++;
+      saidRow = -1;
     }
     let next = n + 1;
     while (next < to && sameKey(rows, order[next]!, row)) next++;
@@ -123,9 +126,12 @@ function walkSlot(
       }
     } else {
       unchanged += next - n - 1;
-      const figure = figureOf(rows, row);
-      if (said !== null && sameFigure(said, figure)) unchanged++;
-      else if (take(row)) said = figure;
+      const repeats =
+        saidRow >= 0
+          ? sameFigure(rows, saidRow, rows, row)
+          : saidKnown >= 0 && sameFigure(known, saidKnown, rows, row);
+      if (repeats) unchanged++;
+      else if (take(row)) saidRow = row;
     }
     n = next;
   }
@@ -136,18 +142,12 @@ function walkSlot(
 const earlier = (known: Known, k: number, start: number, end: number): boolean =>
   known.end[k]! < end || (known.end[k] === end && known.start[k]! < start);
 
-const figureOf = (rows: Gathered, row: number) => ({
-  value: rows.value[row]!,
-  status: rows.status[row]!,
-  reason: rows.reason[row]!,
-});
-
 const sameKey = (rows: Gathered, a: number, b: number): boolean =>
   rows.end[a] === rows.end[b] && rows.start[a] === rows.start[b] && rows.vintage[a] === rows.vintage[b];
 
 function contradicts(rows: Gathered, from: number, to: number): boolean {
-  const first = figureOf(rows, rows.order[from]!);
-  for (let n = from + 1; n < to; n++) if (!sameFigure(first, figureOf(rows, rows.order[n]!))) return true;
+  const first = rows.order[from]!;
+  for (let n = from + 1; n < to; n++) if (!sameFigure(rows, first, rows, rows.order[n]!)) return true;
   return false;
 }
 
