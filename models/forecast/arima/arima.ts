@@ -65,7 +65,8 @@ function fitted(series: Series, options: ArimaOptions, estimate: Estimate): Fitt
       const { mean, sd } = arimaPath(fit, horizon);
       return gaussianForecast(target.start, mean, sd, levels, log);
     },
-    refit: (longer) => fitted(longer, options, (y) => fitArima(y, fit.order, { start: fit.coordinates })),
+    refit: (longer) =>
+      fitted(longer, options, (y) => fitArima(y, fit.order, { start: fit.coordinates, rough: true })),
   };
 }
 

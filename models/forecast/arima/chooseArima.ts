@@ -49,15 +49,11 @@ function startFrom(fit: ArimaFit, order: ArimaOrder): Float64Array {
   const out: number[] = [];
   let at = 0;
   for (const block of ["p", "q", "P", "Q"] as const) {
-    for (let i = 0; i < order[block]; i++)
-      out.push(i < fit.order[block] ? inner(fit.coordinates[at + i]!) : FRESH);
+    for (let i = 0; i < order[block]; i++) out.push(i < fit.order[block] ? fit.coordinates[at + i]! : FRESH);
     at += fit.order[block];
   }
   return Float64Array.from(out);
 }
-
-/** Coordinates far out sit where the likelihood is flat: brought in so that the next search can move. */
-const inner = (u: number): number => Math.max(-3, Math.min(3, u));
 
 const better = (a: ArimaFit | null, b: ArimaFit | null): ArimaFit | null =>
   b && (!a || b.aicc < a.aicc - 1e-9) ? b : a;

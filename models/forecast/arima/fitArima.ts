@@ -48,10 +48,13 @@ export function fitArima(y: Float64Array, order: ArimaOrder, search: ArimaSearch
     },
     search.rough ? "forward" : "central",
   );
-  const start = search.start ?? new Float64Array(p + q + P + Q);
+  const start = search.start?.map(inner) ?? new Float64Array(p + q + P + Q);
   const { x, value } = minimise(objective, start, { tolerance: search.rough ? ROUGH : FINE });
   return Number.isFinite(value) ? arimaAt(data, toCoefficients(order, x), x) : null;
 }
+
+/** Coordinates far out sit where the likelihood is flat: brought in so that the search can move. */
+const inner = (u: number): number => Math.max(-3, Math.min(3, u));
 
 /** The order at given coefficients. */
 export function arimaAt(
