@@ -1,6 +1,7 @@
 import type { User } from "../../db/stores/contract.ts";
 import type { Services } from "../services.ts";
 import { BYTE_ORDER_MARK, csvLine } from "./csv.ts";
+import { exportHead } from "./exportHead.ts";
 import { passportOf } from "./passport.ts";
 import { keyFor } from "./seriesRequest.ts";
 
@@ -20,16 +21,16 @@ const HEADERS = {
   ],
 } as const;
 
-/** Every publication of every period of a series up to the day shown, oldest period first. */
+/** Every publication of every period of a series up to the day shown, under its passport; oldest period first. */
 export async function vintagesCsv(
   s: Services,
   user: User,
   request: { indicator: string; region?: string | undefined; asOf?: string | undefined },
   lang: "zh" | "en",
 ): Promise<string> {
-  const { asOf } = passportOf(s.edition, request.asOf);
+  const passport = passportOf(s.edition, request.asOf);
   const { indicator, key } = keyFor(user, request.indicator, request.region, s.base.directory.all());
-  const [history = []] = await s.base.observations.history([key], { asOf });
+  const [history = []] = await s.base.observations.history([key], { asOf: passport.asOf });
   const rows = history.map((o) =>
     csvLine([
       o.indicator,
@@ -44,5 +45,6 @@ export async function vintagesCsv(
       o.loadedAt,
     ]),
   );
-  return BYTE_ORDER_MARK + [csvLine([...HEADERS[lang]]), ...rows, ""].join("\r\n");
+  const head = exportHead({ indicator, region: key.region }, passport, lang);
+  return BYTE_ORDER_MARK + [...head, csvLine([...HEADERS[lang]]), ...rows, ""].join("\r\n");
 }

@@ -50,7 +50,10 @@ export function SearchBox({ value, onChange }: { value: string; onChange(q: stri
         spellCheck={false}
         onChange={(e) => setText(e.target.value)}
         onKeyDown={(e) => {
-          if (e.key === "Escape") e.currentTarget.blur();
+          if (e.key !== "Escape") return;
+          // The browser would empty the box: whoever leaves it wants to walk through what was found.
+          e.preventDefault();
+          e.currentTarget.blur();
         }}
       />
     </label>
