@@ -138,7 +138,9 @@ export function Chart({ draw, label, height, asTable = false, ref }: ChartProps)
   }
   return (
     <div ref={host}>
-      {context.compact && drawing.keys.length > 1 && <ChartKeys keys={drawing.keys} />}
+      {(context.compact || drawing.keysAlways) && drawing.keys.length > 1 && (
+        <ChartKeys keys={drawing.keys} />
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would promise inputs; this is a drawing one reads with the arrow keys */}
       <div
         role="group"

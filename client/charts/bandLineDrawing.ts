@@ -56,7 +56,8 @@ export function bandLineDrawing(data: BandLineData, context: ChartContext): Draw
     },
     { yAxis: edges[level] },
   ]);
-  const scale = { min: data.scale[0], max: data.scale[1], interval: 10, decimals: 0 };
+  const interval = data.scale[1] - data.scale[0] > 80 ? 40 : context.compact ? 20 : 10;
+  const scale = { min: data.scale[0], max: data.scale[1], interval, decimals: 0 };
   return {
     option: frame(context, {
       grid: plotArea(context, [end], { top: 8 }),
@@ -64,7 +65,7 @@ export function bandLineDrawing(data: BandLineData, context: ChartContext): Draw
       xAxis: periodAxis(data.periods, context),
       yAxis: {
         ...valueAxis(scale, "", context),
-        interval: context.compact ? 20 : 10,
+        interval,
         splitLine: { show: false },
       },
       series: [

@@ -18,6 +18,7 @@ const zh = {
   keys: "左右方向键逐点读数",
   failed: "图表组件未能加载，表格仍可查看。",
   retry: "重试",
+  onRight: (name: string): string => `${name}（右轴）`,
   download: "下载 CSV、PNG、SVG",
   exportFailed: (why: string): string => `未能导出：${why}`,
 };
@@ -40,6 +41,7 @@ const en: typeof zh = {
   keys: "Left and right arrow keys read point by point",
   failed: "The chart component could not be loaded; the table is still available.",
   retry: "Try again",
+  onRight: (name) => `${name} (right axis)`,
   download: "Download CSV, PNG, SVG",
   exportFailed: (why) => `Could not export: ${why}`,
 };

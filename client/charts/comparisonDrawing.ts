@@ -1,6 +1,6 @@
 import { isoDate } from "../../models/series/date.ts";
 import { type Period, spanOf } from "../../models/series/period.ts";
-import { formatDate } from "../format/formatDate.ts";
+import { formatDate, MONTHS_EN } from "../format/formatDate.ts";
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { valueAxis, zeroLine } from "./axis.ts";
 import { chartWords } from "./chartWords.ts";
@@ -75,16 +75,20 @@ export function comparisonDrawing(data: ComparisonData, context: ChartContext): 
     };
   });
   const color = (i: number): string => palette.series[i % palette.series.length] ?? palette.ink;
+  // Beside a second axis there is no room for names: the key above says them.
+  const bare = sides.length > 1;
   const endOf = (s: ComparedSeries): string => {
+    if (bare) return "";
     const last = s.values.findLast((v) => v !== null);
     const number = last === undefined || last === null ? "" : measure(s).writeNumber(last);
     return context.compact ? number : `${shorten(s.name, context)} ${number}`;
   };
   return {
     option: frame(context, {
+      useUTC: true,
       grid: plotArea(context, shown.map(endOf), { top: axes.some((a) => "name" in a.axis) ? 30 : 14 }),
       tooltip: twinTooltip(twin, context, (_, axisValue) => rowAt(days, axisValue)),
-      xAxis: timeAxis(context),
+      xAxis: timeAxis(context, days),
       yAxis: axes.map((a) => a.axis),
       series: shown.map((s, i) => ({
         name: s.name,
@@ -97,7 +101,7 @@ export function comparisonDrawing(data: ComparisonData, context: ChartContext): 
         lineStyle: { width: 2.2, color: color(i), type: DASHES[i] ?? "solid" },
         itemStyle: { color: color(i) },
         endLabel: {
-          show: true,
+          show: !bare,
           formatter: endOf(s),
           color: color(i),
           fontWeight: 700,
@@ -111,7 +115,12 @@ export function comparisonDrawing(data: ComparisonData, context: ChartContext): 
       })),
     }),
     twin,
-    keys: shown.map((s, i) => ({ name: s.name, color: color(i), dash: DASHES[i] ?? null })),
+    keysAlways: bare,
+    keys: shown.map((s, i) => ({
+      name: side(s) === 1 ? chartWords(locale).onRight(s.name) : s.name,
+      color: color(i),
+      dash: DASHES[i] ?? null,
+    })),
     points: lines.reduce((n, l) => n + l.length, 0),
     cursor: (row) => at[row] ?? null,
   };
@@ -174,19 +183,29 @@ function rowAt(days: readonly number[], axisValue: unknown): number {
   return best;
 }
 
-function timeAxis(context: ChartContext): ChartOption {
+/** Years where more than two are shown, months below that: never both, or the months crowd the years out. */
+function timeAxis(context: ChartContext, days: readonly number[]): ChartOption {
   const { palette, fontSize, locale, compact } = context;
+  const years = ((days.at(-1) ?? 0) - (days[0] ?? 0)) / 365.25;
   return {
     type: "time",
     axisLine: { lineStyle: { color: palette.ink3 }, onZero: false },
     axisTick: { show: true, lineStyle: { color: palette.ink3 } },
     splitNumber: compact ? 3 : 6,
+    minInterval: (years > 2.2 ? 365 : 28) * MS_PER_DAY,
     splitLine: { show: false },
     axisLabel: {
       color: palette.ink3,
       fontSize,
       hideOverlap: true,
-      formatter: { year: "{yyyy}", month: locale === "zh" ? "{M}月" : "{MMM}", day: "{M}-{d}" },
+      formatter: (at: number) => {
+        const day = new Date(at);
+        const month = day.getUTCMonth();
+        if (day.getUTCDate() !== 1) return "";
+        if (month === 0) return String(day.getUTCFullYear());
+        if (years > 2.2) return "";
+        return locale === "zh" ? `${month + 1}月` : (MONTHS_EN[month] ?? "");
+      },
     },
     axisPointer: { label: { show: false } },
   };

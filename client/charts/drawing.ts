@@ -45,6 +45,8 @@ export interface Drawing {
   option: ChartOption;
   twin: Twin;
   keys: readonly ChartKey[];
+  /** Show the key on wide drawings too: their lines cannot be named where they end. */
+  keysAlways?: boolean;
   /** Points drawn: decides between SVG and canvas. */
   points: number;
   /** Twin row → where the reader's cursor goes: [series index, data index]; null where nothing is drawn. */

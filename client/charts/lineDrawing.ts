@@ -131,6 +131,9 @@ function lineTwin(
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
+/** Share of the drawing's height under which a band cannot hold a line of text. */
+const THIN = 0.08;
+
 /** Axis around the values; the normal band is shown as far as it is near, not stretched for. */
 function scaleWithBand(values: readonly (number | null)[], bounds: readonly number[] | null): Scale {
   const own = niceScale(values);
@@ -162,7 +165,9 @@ function normalBand(
         name: chartWords(context.locale).normalBand(write(low), write(high)),
         label: {
           show: true,
-          position: quietCorner(values, from, to),
+          // A band too thin to write in is named below itself.
+          position: (to - from) / (scale.max - scale.min) < THIN ? "bottom" : quietCorner(values, from, to),
+          ...halo(context),
           color: palette.on[3],
           fontSize: context.fontSize,
           distance: 6,

@@ -47,7 +47,7 @@ export function AccessCard({ view, transform }: { view: SeriesView; transform: s
         onChange={(to) => changeSearch({ code: to === "python" ? undefined : to }, true)}
       >
         <section
-          aria-label={w.access.title}
+          aria-label={`${w.access.title} ${NAMES[code]}`}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
           tabIndex={0}
           className="scroller rounded-lg bg-sunken p-3"

@@ -3,11 +3,11 @@ import type { ErrorRecord, FanView, SeriesView } from "../../../server/routers/v
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import type { ChartContext } from "../../charts/drawing.ts";
 import { fanDrawing } from "../../charts/fanDrawing.ts";
+import { measureOf } from "../../charts/measure.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
-import { formatUnit } from "../../format/formatUnit.ts";
 import { Card } from "../../parts/Card.tsx";
 import { Chip } from "../../parts/Chip.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -53,7 +53,7 @@ function Fan({
   const subtitle = w.forecast.subtitle(
     forecast.modelTitle[lang],
     formatPeriod(forecast.origin, lang, indicator.basis),
-    formatUnit(fan.unit, lang),
+    measureOf(fan.unit, fan.decimals, fan.history.values, lang).unit,
   );
   const source = [
     fan.source[lang],

@@ -40,19 +40,19 @@ export function IndicatorPage() {
     <>
       <IndicatorHead view={base} />
       {shown.error && <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />}
-      <div className="mt-3 grid gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <SeriesCard view={view} busy={shown.isPlaceholderData} />
-          <div className="grid gap-4 lg:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2">
             <VintageCard view={base} />
             <ForecastCard view={base} />
           </div>
           {base.lights && base.bounds && <LightsCard view={base} lights={base.lights} bounds={base.bounds} />}
           <UsedInCard meta={base.meta} />
         </div>
-        <aside className="grid content-start gap-4 md:grid-cols-2 xl:grid-cols-1">
+        <aside className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 md:grid-cols-2 xl:grid-cols-1">
           <MetaCard view={base} />
-          <div className="flex flex-col gap-4">
+          <div className="flex min-w-0 flex-col gap-4">
             <AccessCard view={base} transform={transform} />
             <RelatedCard meta={base.meta} />
           </div>

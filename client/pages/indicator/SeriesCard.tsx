@@ -4,9 +4,9 @@ import type { SeriesView } from "../../../server/routers/views.ts";
 import { useShortcuts } from "../../api/useShortcuts.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import { lineDrawing } from "../../charts/lineDrawing.ts";
+import { measureOf } from "../../charts/measure.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
-import { formatUnit } from "../../format/formatUnit.ts";
 import { formatWords } from "../../format/formatWords.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -65,6 +65,8 @@ export function SeriesCard({ view, busy }: { view: SeriesView; busy: boolean }) 
     return (context: Parameters<typeof lineDrawing>[1]) => lineDrawing(data, context);
   }, [view, indicator, lang, periods, from, to, w]);
 
+  // The unit of the axis: 万亿元 where the figures are that large.
+  const { unit } = measureOf(view.unit, view.decimals, view.values.slice(from, to), lang);
   const first = periods[0];
   const last = periods.at(-1);
   const span =
@@ -72,9 +74,7 @@ export function SeriesCard({ view, busy }: { view: SeriesView; busy: boolean }) 
       ? `${formatPeriod(first, lang, indicator.basis)}${lang === "zh" ? "至" : " to "}${formatPeriod(last, lang, indicator.basis)}`
       : "";
   const subtitle = w.subtitle([
-    [w.transforms[view.transform], formatUnit(view.unit, lang)]
-      .filter((t) => t !== "")
-      .join(lang === "zh" ? "，" : ", "),
+    [w.transforms[view.transform], unit].filter((t) => t !== "").join(lang === "zh" ? "，" : ", "),
     [
       formatWords(lang).frequencyAdjective[indicator.frequency],
       indicator.adjustment === "seasonal" ? w.seasonal : w.unadjusted,

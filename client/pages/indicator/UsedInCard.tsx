@@ -12,7 +12,11 @@ export function UsedInCard({ meta }: { meta: IndicatorMeta }) {
     `${w.usedIn.kinds[use.kind]} · ${use.title[lang]}`;
   const look = "inline-flex min-h-7 items-center rounded border border-line px-2 text-[.86rem]";
   return (
-    <Card title={w.usedIn.title} subtitle={w.usedIn.subtitle(meta.usedIn.length)} tools={false}>
+    <Card
+      title={w.usedIn.title}
+      subtitle={meta.usedIn.length > 0 && w.usedIn.subtitle(meta.usedIn.length)}
+      tools={false}
+    >
       {meta.usedIn.length === 0 && <p className="text-[.89rem] text-ink2">{w.usedIn.none}</p>}
       <ul className="flex flex-wrap gap-2">
         {meta.usedIn.map((use) => (

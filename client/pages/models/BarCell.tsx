@@ -20,13 +20,13 @@ export function BarCell({
     <td className="r relative min-w-[6.5rem]">
       <span
         aria-hidden="true"
-        className={`absolute inset-y-[.5rem] left-2 rounded-sm ${good ? "bg-accent/35" : "bg-line"}`}
+        className={`absolute top-1/2 left-2 h-[1.15rem] -translate-y-1/2 rounded-sm ${good ? "bg-accent/35" : "bg-line"}`}
         style={{ width: `calc((100% - 3.6rem) * ${share(value) / 100})` }}
       />
       {mark !== undefined && (
         <span
           aria-hidden="true"
-          className="absolute inset-y-[.25rem] w-px bg-ink3"
+          className="absolute top-1/2 h-[1.5rem] w-px -translate-y-1/2 bg-ink3"
           style={{ left: `calc(.5rem + (100% - 3.6rem) * ${share(mark) / 100})` }}
         />
       )}

@@ -49,7 +49,7 @@ export function ErrorTable({ records, target, by }: ErrorTableProps) {
     >
       <table className="table num">
         <caption className="sr-only">{e.scroll}</caption>
-        <thead>
+        <thead className="whitespace-nowrap">
           <tr>
             <th scope="col">{e.target}</th>
             <th scope="col">{by === "model" ? e.model : e.horizon}</th>
@@ -85,7 +85,7 @@ export function ErrorTable({ records, target, by }: ErrorTableProps) {
               // A line between targets, none inside one.
               className={rows[i + 1]?.indicator === r.indicator ? "[&>*]:!border-b-0" : ""}
             >
-              <th scope="row" className="max-w-[14rem] !text-ink2">
+              <th scope="row" className="max-w-[14rem] min-w-[10rem] !text-ink2">
                 {rows[i - 1]?.indicator === r.indicator ? (
                   <span className="sr-only">{target(r.indicator).name}</span>
                 ) : (

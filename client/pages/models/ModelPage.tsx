@@ -3,9 +3,9 @@ import type { FanView, ModelView } from "../../../server/routers/views.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
+import { measureOf } from "../../charts/measure.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
-import { formatUnit } from "../../format/formatUnit.ts";
 import { formatWords } from "../../format/formatWords.ts";
 import { Card } from "../../parts/Card.tsx";
 import { Chip } from "../../parts/Chip.tsx";
@@ -47,7 +47,7 @@ export function ModelPage() {
     return (
       <div aria-busy="true" className="flex flex-col gap-4">
         <Skeleton height="4.4rem" />
-        <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
           <Skeleton height="27rem" />
           <Skeleton height="27rem" />
         </div>
@@ -91,7 +91,7 @@ export function ModelPage() {
       </div>
       <p className="mt-1 max-w-[52rem] text-[.95rem] text-ink2">{view.model.summary[lang]}</p>
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      <div className="mt-3 grid gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex min-w-0 flex-col gap-4">
           {view.path && view.path.periods.length > 0 ? (
             <PathCard view={view} path={view.path} name={target(view.path.indicator).name} />
@@ -175,7 +175,7 @@ function FanCard({ fan, forecast }: { fan: FanView; forecast: NonNullable<FanVie
   const subtitle = w.forecast.subtitle(
     forecast.modelTitle[lang],
     formatPeriod(forecast.origin, lang),
-    formatUnit(fan.unit, lang),
+    measureOf(fan.unit, fan.decimals, fan.history.values, lang).unit,
   );
   const source = `${fan.source[lang]} · ${w.forecast.madeOn(forecast.madeAsOf)}`;
   return (

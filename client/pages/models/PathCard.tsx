@@ -3,7 +3,7 @@ import type { ModelView } from "../../../server/routers/views.ts";
 import { backtestDrawing } from "../../charts/backtestDrawing.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import type { ChartContext } from "../../charts/drawing.ts";
-import { formatUnit } from "../../format/formatUnit.ts";
+import { measureOf } from "../../charts/measure.ts";
 import { modelsWords } from "../../words/models.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { heldInside } from "./heldInside.ts";
@@ -26,7 +26,7 @@ export function PathCard({
   }, [path, name]);
   const { inside, of } = heldInside(path.actual, path.lower80, path.upper80);
   const title = of === 0 ? w.path.title(name) : w.path.finding(name, inside, of);
-  const subtitle = w.path.subtitle(formatUnit(path.unit, lang));
+  const subtitle = w.path.subtitle(measureOf(path.unit, path.decimals, path.actual, lang).unit);
   const source = `${view.model.title[lang]} ${view.model.version} · ${view.asOf}`;
   return (
     <ChartCard

@@ -25,7 +25,7 @@ export function RegistryTable({ models, linked }: { models: readonly ModelRow[];
     >
       <table className="table num">
         <caption className="sr-only">{r.scroll}</caption>
-        <thead>
+        <thead className="whitespace-nowrap">
           <tr>
             <th scope="col">{r.name}</th>
             <th scope="col" style={right}>

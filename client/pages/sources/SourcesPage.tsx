@@ -37,7 +37,7 @@ export function SourcesPage() {
     return (
       <div aria-busy="true">
         <Skeleton height="2.2rem" className="max-w-[40rem]" />
-        <div className="mt-3 grid gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
           <Skeleton height="40rem" />
           <Skeleton height="40rem" />
         </div>
@@ -57,7 +57,7 @@ export function SourcesPage() {
         )}
       </h1>
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      <div className="mt-3 grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Card
           id="loads"
           title={w.loads.title}
@@ -87,7 +87,7 @@ export function SourcesPage() {
             </>
           )}
         </Card>
-        <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-1">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 xl:grid-cols-1">
           {mayLoad && <UploadCard onLoaded={(id) => changeSearch({ load: id })} />}
           <ReleaseList releases={view.releases} />
         </div>

@@ -31,19 +31,22 @@ export function UploadCard({ onLoaded }: { onLoaded(load: number): void }) {
   const count = (n: number): string => formatNumber(n, 0);
   return (
     <Card title={w.upload.title} tools={false}>
-      <p className="text-[.87rem] leading-relaxed text-ink2">{w.upload.text}</p>
-      <label className="mt-2 block">
-        <span className="sr-only">{w.upload.choose}</span>
+      <p className="relative text-[.87rem] leading-relaxed text-ink2">{w.upload.text}</p>
+      <label className="mt-2 flex min-w-0 items-center gap-3 text-[.87rem]">
         <input
           ref={input}
           type="file"
           accept=".csv,.xlsx,.txt"
-          className="block w-full text-[.87rem] file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line file:bg-surface file:px-3 file:text-ink2"
+          className="peer sr-only"
           onChange={(e) => {
             setFile(e.target.files?.[0] ?? null);
             upload.reset();
           }}
         />
+        <span className="btn cursor-pointer peer-focus-visible:outline-3 peer-focus-visible:outline-accent">
+          {w.upload.choose}
+        </span>
+        <span className="min-w-0 flex-1 break-words text-ink2">{file?.name ?? w.upload.nothing}</span>
       </label>
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button

@@ -15,7 +15,7 @@ export function CorrelationTable({ view }: { view: CompareView }) {
   return (
     <Card title={w.compare.correlation} footer={w.compare.correlationNote} tools={false}>
       <section
-        aria-label={w.compare.correlation}
+        aria-label={w.compare.correlationTable}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         className="scroller"

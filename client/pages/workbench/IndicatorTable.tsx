@@ -63,7 +63,7 @@ export function IndicatorTable({ total, row, selected, onToggle, onSight }: Indi
         [c.select, "sr"],
         [c.name, ""],
         [c.latest, "text-right"],
-        [c.spark, ""],
+        [c.spark, "pl-2"],
       ]
     : [
         [c.select, "sr"],

@@ -73,7 +73,7 @@ export function WorkbenchPage() {
         />
         {shortcuts && <span className="hidden text-[.84rem] text-ink3 xl:inline">{w.keysHint}</span>}
       </div>
-      <div className="mt-3 grid items-start gap-4 lg:grid-cols-[11.5rem_minmax(0,1fr)] min-[84rem]:grid-cols-[11.5rem_minmax(0,1fr)_24rem] wall:grid-cols-[13rem_minmax(0,1fr)_36rem]">
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[11.5rem_minmax(0,1fr)] min-[84rem]:grid-cols-[11.5rem_minmax(0,1fr)_24rem] wall:grid-cols-[13rem_minmax(0,1fr)_36rem]">
         <aside aria-label={w.filters} className="card hidden p-3 lg:block">
           {facets}
         </aside>

@@ -55,6 +55,7 @@ export const sources: typeof zh = {
     title: "Upload a data file",
     text: "Tidy CSV or Excel (.xlsx), UTF-8 or GBK. Columns: indicator, region, period, value; optionally vintage, status.",
     choose: "Choose a file",
+    nothing: "No file chosen",
     send: "Upload and load",
     busy: "Loading…",
     done: (accepted, unchanged, refused) =>
@@ -77,6 +78,7 @@ export const sources: typeof zh = {
     rule: "By the publication rule",
     record: "On record",
     previous: (figure, period) => `previous ${period} ${figure}`,
+    all: (n) => `Show all ${n}`,
     period: "Period",
   },
 };

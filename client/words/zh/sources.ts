@@ -58,6 +58,7 @@ export const sources = {
     title: "上传数据文件",
     text: "整洁格式 CSV 或 Excel（.xlsx），UTF-8 或 GBK。列：indicator、region、period、value，可加 vintage、status。",
     choose: "选择文件",
+    nothing: "尚未选择文件",
     send: "上传并入库",
     busy: "正在入库…",
     done: (accepted: string, unchanged: string, refused: string): string =>
@@ -80,6 +81,7 @@ export const sources = {
     rule: "按规则推定",
     record: "有发布记录",
     previous: (figure: string, period: string): string => `上次 ${period} ${figure}`,
+    all: (n: number): string => `显示全部 ${n} 项`,
     period: "时期",
   },
 };
