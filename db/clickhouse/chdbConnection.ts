@@ -18,21 +18,34 @@ type Summary = NonNullable<Awaited<ReturnType<ClickHouseClient["command"]>>["sum
  * bytes arrive as they were sent, and cancelling stops the engine.
  */
 export function chdbConnection(sessions: ChdbSessions): Connection {
-  /** The statement as it will run: parameters and settings in it, and known to be one. */
+  /**
+   * The statement as it will run: known to be one, parameters and settings in it. It is looked at before values
+   * are put in, as a server does (values become literals, never more statements), and once for each text.
+   */
+  const kinds = new Map<string, ReturnType<ChdbSessions["classify"]>>();
+  const kindOf = (sql: string): ReturnType<ChdbSessions["classify"]> => {
+    const known = kinds.get(sql);
+    if (known) return known;
+    const kind = sessions.classify(sql);
+    if (kinds.size >= KINDS_KEPT) kinds.clear();
+    kinds.set(sql, kind);
+    kind.catch(() => kinds.delete(sql));
+    return kind;
+  };
   const prepare = async (
     params: QueryParams,
     allowed: readonly number[],
     sql = params.query,
   ): Promise<string> => {
-    const bound = bindParams(sql, (params.query_params ?? {}) as Params);
-    const { statementCount, queryClass } = await sessions.classify(bound);
+    const { statementCount, queryClass } = await kindOf(sql);
     if (statementCount > 1) throw refused(62, "SYNTAX_ERROR", "Multi-statements are not allowed");
     // What the engine's parser cannot count is not run, so that nothing slips past it.
     if (statementCount !== 1)
-      throw refused(62, "SYNTAX_ERROR", `Syntax error: not one statement: ${bound.slice(0, 200)}`);
+      throw refused(62, "SYNTAX_ERROR", `Syntax error: not one statement: ${sql.slice(0, 200)}`);
     if (!allowed.includes(queryClass))
       throw refused(164, "READONLY", "This kind of statement is not allowed here");
-    return renderSettings(bound, (params.clickhouse_settings ?? {}) as Settings);
+    const whole = renderSettings(sql, (params.clickhouse_settings ?? {}) as Settings);
+    return bindParams(whole, (params.query_params ?? {}) as Params);
   };
 
   const run = async (params: QueryParams, sql: string): Promise<{ bytes: Uint8Array; summary: Summary }> => {
@@ -116,6 +129,8 @@ export function chdbConnection(sessions: ChdbSessions): Connection {
   }
 }
 
+/** The stores have some forty texts; inserts through files have a new one each time. */
+const KINDS_KEPT = 500;
 const READS = 0;
 const WRITES = 1;
 
@@ -193,5 +208,21 @@ function summaryOf(result: { elapsed: number; rowsRead: number; bytesRead: numbe
 
 const base = (params: QueryParams) => ({ query_id: params.query_id ?? randomUUID(), response_headers: {} });
 
-const readableOf = (bytes?: Uint8Array): Readable =>
-  Readable.from(bytes && bytes.length > 0 ? [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)] : []);
+/** An answer that is already whole. A reader who knows (`wholeAnswer`) is spared the stream around it. */
+class WholeAnswer extends Readable {
+  readonly bytes: Uint8Array;
+  constructor(bytes: Uint8Array) {
+    super({
+      read() {
+        if (bytes.length > 0) this.push(bytes);
+        this.push(null);
+      },
+    });
+    this.bytes = bytes;
+  }
+}
+const readableOf = (bytes: Uint8Array = new Uint8Array(0)): Readable => new WholeAnswer(bytes);
+
+/** The bytes of an answer of this connection that was read whole; null for any other stream. */
+export const wholeAnswer = (stream: Readable): Uint8Array | null =>
+  stream instanceof WholeAnswer ? stream.bytes : null;

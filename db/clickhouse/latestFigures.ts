@@ -17,7 +17,9 @@ export function latestFromTable(
   answer: Columns | null,
 ): (LatestFigure | null)[] {
   if (answer === null) return series.map(() => null);
-  const rowOf = new Map(Array.from(answer.numbers("series_id"), (id, row) => [id, row]));
+  const ids = answer.numbers("series_id");
+  const rowOf = new Map<number, number>();
+  for (let row = 0; row < ids.length; row++) rowOf.set(ids[row]!, row);
   const column = {
     start: answer.numbers("period_start"),
     end: answer.numbers("period_end"),

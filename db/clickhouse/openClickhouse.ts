@@ -11,7 +11,7 @@ import {
 } from "@clickhouse/client";
 import { AppError } from "../../models/errors.ts";
 import { bindParams, type Params } from "./bindParams.ts";
-import { chdbConnection } from "./chdbConnection.ts";
+import { chdbConnection, wholeAnswer } from "./chdbConnection.ts";
 import { openChdbSessions } from "./chdbSessions.ts";
 import { storeError } from "./clickhouseErrors.ts";
 import { clusterName } from "./clusterSql.ts";
@@ -73,6 +73,10 @@ export async function openClickhouse(options: ClickhouseOptions): Promise<Clickh
     "url" in options ? await serverClient(options, database) : await embeddedClient(options, database);
   const embedded = !("url" in options);
 
+  /** Our own connection binds values itself; to a server they go inside the text, for an address holds only so much. */
+  const statement = (sql: string, params: Params = {}) =>
+    embedded ? { query: sql, query_params: { ...params } } : { query: bindParams(sql, params) };
+
   /** Over HTTP the engine outlives the wait, so it is told to stop by the query's id. */
   const guarded = async <T>(
     options: { signal?: AbortSignal | undefined; seconds: number },
@@ -102,21 +106,21 @@ export async function openClickhouse(options: ClickhouseOptions): Promise<Clickh
       return guarded({ signal, seconds: all.seconds + 1 }, async (call) => {
         const result = await client.exec({
           ...call,
-          query: `${bindParams(sql, params ?? {})}\nFORMAT Native`,
+          ...statement(`${sql}\nFORMAT Native`, params),
           clickhouse_settings: {
             ...limitSettings(all),
             // A server holds the answer back until it is whole: an error half-way is an error, not half an answer.
             ...(embedded ? {} : { wait_end_of_query: 1 }),
           } as ClickHouseSettings,
         });
-        return decodeBlocks(await buffer(result.stream));
+        return decodeBlocks(wholeAnswer(result.stream) ?? (await buffer(result.stream)));
       });
     },
     run(sql, { params, settings, signal, seconds = WRITE_SECONDS } = {}) {
       return guarded({ signal, seconds }, async (call) => {
         await client.command({
           ...call,
-          query: bindParams(sql, params ?? {}),
+          ...statement(sql, params),
           ...(settings ? { clickhouse_settings: settings } : {}),
         });
       });

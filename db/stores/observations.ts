@@ -56,8 +56,10 @@ export function observationStore(
     options: ReadOptions | undefined,
     more: Params = {},
   ): Promise<Columns | null> => {
-    const ids = [...new Set(series.flatMap(({ id }) => (id === null ? [] : [id])))];
-    if (ids.length === 0) return null;
+    const different = new Set<number>();
+    for (const { id } of series) if (id !== null) different.add(id);
+    if (different.size === 0) return null;
+    const ids = Array.from(different);
     const params = { ...more, ids, ...(options?.asOf === undefined ? {} : { asOf: day(options.asOf) }) };
     return clickhouse.read(sql(options?.asOf !== undefined), {
       params,
