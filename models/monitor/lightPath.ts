@@ -1,6 +1,6 @@
-import { isoDate } from "../series/date.ts";
+import { epochDay, type IsoDate, isoDate } from "../series/date.ts";
 import type { GapReason } from "../series/observation.ts";
-import { type Period, periodOfSlot, spanOf } from "../series/period.ts";
+import { type Period, periodOfSlot } from "../series/period.ts";
 import type { Series } from "../series/series.ts";
 import { type BoundsRow, boundsInForce, type Light, lightOf } from "./lights.ts";
 import { memberSeries } from "./memberSeries.ts";
@@ -40,8 +40,7 @@ export function lightPath(
   const judge = (slot: number): Light | null => {
     const value = series.values[slot - series.firstSlot] ?? null;
     if (value === null) return null;
-    const day = isoDate(spanOf(periodOfSlot(slot, series.frequency)).end);
-    const row = boundsInForce(own, preset, member.indicator, day);
+    const row = boundsInForce(own, preset, member.indicator, lastDay(slot));
     return row ? lightOf(value, row.bounds, member.orientation) : null;
   };
   const states: LightState[] = [];
@@ -59,6 +58,18 @@ export function lightPath(
     states.push({ period, light, value: null, carried: light !== null, covered: following !== null, reason });
   }
   return states;
+}
+
+const lastDays = new Map<number, IsoDate>();
+
+/** The last day of a month's slot; worked out once per slot, as every member of every index asks for it. */
+function lastDay(slot: number): IsoDate {
+  const known = lastDays.get(slot);
+  if (known !== undefined) return known;
+  const year = Math.floor(slot / 12);
+  const day = isoDate(epochDay(year, slot - 12 * year + 2, 0));
+  lastDays.set(slot, day);
+  return day;
 }
 
 function lastLight(slot: number, judge: (slot: number) => Light | null): Light | null {

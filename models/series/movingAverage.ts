@@ -12,6 +12,7 @@ import { spanMonths } from "./spanMonths.ts";
  */
 export function movingAverage(series: Series, span: number, measure?: Measure): Series {
   const twice = rateLike(series.unit, measure);
+  const covers = series.periods.map((_, i) => combinedSlots(series, i));
   return derive(series, series.unit, (t): DerivedCell => {
     if ((series.values[t] ?? null) === null) return gap(reasonAt(series, t));
     let sum = 0;
@@ -19,7 +20,7 @@ export function movingAverage(series: Series, span: number, measure?: Measure): 
     while (i > t - span) {
       const x = series.values[i] ?? null;
       if (x === null) return gap(reasonAt(series, i));
-      const covered = combinedSlots(series, i);
+      const covered = covers[i]!;
       const inside = Math.min(covered, i - (t - span));
       if (inside < covered && !twice) return gap("combined-with-next");
       sum += twice ? x * inside : x;
