@@ -21,11 +21,17 @@ export function IndexLine({ index, height }: { index: WarningIndexView; height: 
           min: index.history.map((h) => h.min),
           max: index.history.map((h) => h.max),
           bounds: index.bounds,
-          scale: index.scale,
+          scale: roundScale(index.scale),
         },
         context,
       ),
     [index, lang],
   );
   return <Chart draw={draw} label={w.index.chart} height={height} />;
+}
+
+/** The scale opened to whole twenties (tens where it is short), so that the axis counts in round numbers. */
+function roundScale([low, high]: readonly [number, number]): [number, number] {
+  const step = high - low > 80 ? 20 : 10;
+  return [Math.floor(low / step) * step, Math.ceil(high / step) * step];
 }

@@ -44,44 +44,49 @@ export const nextReleases = definePanel<CockpitView>({
 });
 
 function Body({ data: { releases, asOf } }: { data: CockpitView }) {
+  return (
+    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))] gap-x-6 text-[.88rem]">
+      {releases.map((r) => (
+        <li key={`${r.date}-${r.agency}-${r.title.zh}`} className="grid border-t border-line">
+          <Release release={r} asOf={asOf} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One release: when, what, by whom, and the figure it follows; opens its leading indicator. */
+function Release({ release: r, asOf }: { release: ReleaseView; asOf: string }) {
   const w = useWords(cockpitWords).releases;
   const lang = useLang();
+  const previous = previousText(r, lang);
+  const lead = r.indicators[0];
+  const face = (
+    <>
+      <span className="num w-[4.6rem] shrink-0 text-[.8rem] leading-snug text-ink2">
+        {formatDate(r.date, lang, "short")}
+        <span className="block text-ink3">{r.time}</span>
+      </span>
+      <span className="min-w-0 flex-1">
+        <b className="mr-2 leading-snug font-semibold">{r.title[lang]}</b>
+        {r.state === "late" && <StaleChip daysLate={daysBetween(r.date, asOf)} />}
+        <span className="num block text-[.82rem] text-ink3">
+          {[r.agencyName[lang], formatPeriod(r.period, lang), previous].filter((x) => x !== null).join(" · ")}
+        </span>
+      </span>
+    </>
+  );
+  const className = "flex gap-2 py-2";
+  if (lead === undefined) return <div className={className}>{face}</div>;
   return (
-    <ul className="grid grid-cols-1 gap-2.5 text-[.88rem] sm:grid-cols-2 wall:grid-cols-1">
-      {releases.map((r) => {
-        const previous = previousText(r, lang);
-        const lead = r.indicators[0];
-        const face = (
-          <>
-            <span className="num flex flex-wrap items-center gap-x-2 text-[.78rem] text-ink3">
-              {formatDate(r.date, lang, "short")} {r.time}
-              {r.state === "late" && <StaleChip daysLate={daysBetween(r.date, asOf)} />}
-            </span>
-            <b className="block leading-snug">{r.title[lang]}</b>
-            <span className="num block text-ink2">
-              {r.agencyName[lang]} · {formatPeriod(r.period, lang)}
-              {previous && ` · ${previous}`}
-            </span>
-          </>
-        );
-        return (
-          <li key={`${r.date}-${r.agency}-${r.title.zh}`} className="grid">
-            {lead === undefined ? (
-              <div className="rounded-lg bg-sunken px-3 py-2">{face}</div>
-            ) : (
-              <Link
-                to="/indicator/$id"
-                params={{ id: lead }}
-                className="rounded-lg bg-sunken px-3 py-2 hover:outline hover:outline-1 hover:outline-ink3"
-                title={r.basis === "publication-rule" ? w.byRule : w.byRecord}
-              >
-                {face}
-              </Link>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <Link
+      to="/indicator/$id"
+      params={{ id: lead }}
+      className={`${className} hover:bg-sunken`}
+      title={r.basis === "publication-rule" ? w.byRule : w.byRecord}
+    >
+      {face}
+    </Link>
   );
 }
 

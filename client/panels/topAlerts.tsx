@@ -70,7 +70,11 @@ function TopAlert({ alert }: { alert: AlertSummary }) {
         <b className="text-[.98rem] leading-snug group-hover:underline">
           {lang === "zh" ? alert.titleZh : alert.titleEn}
         </b>
-        <span className="mt-0.5 block text-[.82rem] text-ink3">{meta.join(" · ")}</span>
+        <span className="mt-0.5 flex flex-wrap gap-x-3 text-[.82rem] text-ink3">
+          {meta.map((m) => (
+            <span key={m}>{m}</span>
+          ))}
+        </span>
       </span>
       {alert.simulated && <SimulatedChip />}
       <span className="hidden shrink-0 sm:block">

@@ -103,15 +103,12 @@ export function distanceText(index: WarningIndexView, lang: Lang): string {
     index.toDown === null ? "" : (normal ? w.toDown : w.toNextDown)(one(index.toDown)),
     index.toUp === null ? "" : (normal ? w.toUp : w.toNextUp)(one(index.toUp)),
   ].filter((x) => x !== "");
-  const near = index.nearest
-    .slice(0, 2)
-    .map((n) =>
-      w.nearestItem(
-        n.short[lang],
-        formatChange(n.distance, n.unit, n.decimals, lang).text,
-        p.lights[n.towards],
-      ),
-    );
+  const near = index.nearest.slice(0, 2).map((n) => {
+    const step = formatChange(n.distance, n.unit, n.decimals, lang);
+    return /[1-9]/.test(step.number)
+      ? w.nearestItem(n.short[lang], step.text, p.lights[n.towards])
+      : w.nearestAtBound(n.short[lang], p.lights[n.towards]);
+  });
   const stop = lang === "zh" ? "。" : ". ";
   const and = lang === "zh" ? "，" : ", ";
   const open = index.history.at(-1);

@@ -24,10 +24,10 @@ export function TileMap({ label, tiles, onOpen }: TileMapProps) {
   return (
     <ul
       aria-label={label}
-      className="grid gap-[3px]"
+      className="grid h-full max-h-[32rem] gap-[3px]"
       style={{
         gridTemplateColumns: `repeat(${TILE_COLUMNS}, minmax(0, 1fr))`,
-        gridTemplateRows: `repeat(${TILE_ROWS}, minmax(2.35rem, auto))`,
+        gridTemplateRows: `repeat(${TILE_ROWS}, minmax(2.35rem, 1fr))`,
       }}
     >
       {tiles.map((t) => {

@@ -2,13 +2,15 @@ import { MessageSquare } from "lucide-react";
 import type { FormEvent } from "react";
 import type { AlertDetail, Passport } from "../../../server/routers/views.ts";
 import { useMe } from "../../api/useMe.ts";
-import { formatInstant } from "../../format/formatDate.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { alertsWords } from "../../words/alerts.ts";
 import { shellWords } from "../../words/shell.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
+import { eventText } from "./eventText.ts";
+import { whenOf } from "./stepsOf.ts";
 import type { AlertActions } from "./useAlertActions.ts";
+import { when } from "./when.ts";
 
 export interface AlertLogProps {
   alert: AlertDetail & Passport;
@@ -20,6 +22,7 @@ export interface AlertLogProps {
 export function AlertLog({ alert, actions, nameOf }: AlertLogProps) {
   const w = useWords(alertsWords);
   const s = useWords(shellWords);
+  const lang = useLang();
   const me = useMe();
   const mayComment = !alert.lookingBack && me.user !== null && me.user.role !== "steward";
   const submit = (e: FormEvent<HTMLFormElement>) => {
@@ -37,9 +40,10 @@ export function AlertLog({ alert, actions, nameOf }: AlertLogProps) {
       <ul className="num mt-1 text-[.89rem]">
         {alert.events.toReversed().map((e) => (
           <li key={e.id} className="border-b border-line py-1.5 last:border-0">
-            <b>{nameOf(e.actor)}</b> <span className="text-[.82rem] text-ink3">{formatInstant(e.at)}</span>{" "}
+            <b>{nameOf(e.actor)}</b>{" "}
+            <span className="text-[.82rem] text-ink3">{when(whenOf(e, alert), lang)}</span>{" "}
             <span className="text-ink2">{s.events[e.kind]}</span>
-            {e.text !== "" && <span className="block break-words">{e.text}</span>}
+            {e.text !== "" && <span className="block break-words">{eventText(e, lang)}</span>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { AlertDetail } from "../../../server/routers/views.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
+import { formatNumber } from "../../format/formatNumber.ts";
 import { alertsWords } from "../../words/alerts.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 
@@ -9,8 +10,13 @@ const DECIMALS = 2;
 export function EvidenceTable({ evidence }: { evidence: AlertDetail["evidence"] }) {
   const w = useWords(alertsWords);
   const lang = useLang();
-  const figure = (v: number | null, unit: string) =>
-    v === null ? "—" : formatFigure(v, unit, Number.isInteger(v) ? 0 : decimalsOf(v), lang).text;
+  const figure = (v: number | null, unit: string): string => {
+    if (v === null) return "—";
+    const decimals = Number.isInteger(v) ? 0 : decimalsOf(v);
+    const own = w.evidenceUnits[unit];
+    if (own !== undefined) return formatNumber(v, decimals) + own;
+    return formatFigure(v, unit === "percentage-points" ? "percentage-point" : unit, decimals, lang).text;
+  };
   return (
     <table className="table num mt-1">
       <thead>

@@ -1,14 +1,15 @@
 import type { AlertDetail } from "../../../server/routers/views.ts";
-import { formatInstant } from "../../format/formatDate.ts";
 import { alertsWords } from "../../words/alerts.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
 import { stepsOf } from "./stepsOf.ts";
+import { when } from "./when.ts";
 
 const BAR = { done: "var(--ink)", now: "var(--accent)", ahead: "var(--line)" };
 const TEXT = { done: "text-ink2", now: "font-bold text-accent", ahead: "text-ink3" };
 
 export function Stepper({ alert, nameOf }: { alert: AlertDetail; nameOf(actor: string): string }) {
   const w = useWords(alertsWords);
+  const lang = useLang();
   return (
     <ol aria-label={w.flow} className="num mt-4 flex text-[.84rem]">
       {stepsOf(alert).map((s) => (
@@ -20,7 +21,7 @@ export function Stepper({ alert, nameOf }: { alert: AlertDetail; nameOf(actor: s
           </div>
           {s.at !== null && s.actor !== null && (
             <div className="text-[.78rem] text-ink3">
-              {formatInstant(s.at)} {nameOf(s.actor)}
+              {when(s.at, lang)} {nameOf(s.actor)}
             </div>
           )}
         </li>

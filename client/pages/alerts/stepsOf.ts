@@ -21,7 +21,7 @@ const REACHED: Record<AlertDetail["state"], number | null> = {
 };
 
 /** The course of a case, from its record: opened → acknowledged → in work → closed. A reopening starts it anew. */
-export function stepsOf(alert: Pick<AlertDetail, "state" | "events">): Step[] {
+export function stepsOf(alert: Pick<AlertDetail, "state" | "events" | "replayed">): Step[] {
   const reopened = alert.events.findLastIndex((e) => e.kind === "reopened");
   const events = alert.events.filter((e, i) => i >= reopened || e.kind === "opened");
   const found = ORDER.map((id) =>
@@ -34,8 +34,20 @@ export function stepsOf(alert: Pick<AlertDetail, "state" | "events">): Step[] {
     return {
       id,
       state: i < reached ? "done" : i === reached ? (id === "closed" ? "done" : "now") : "ahead",
-      at: shown ? event.at : null,
+      at: shown ? whenOf(event, alert) : null,
       actor: shown ? event.actor : null,
     };
   });
 }
+
+type Event = AlertDetail["events"][number];
+
+/** When something happened: to the minute for what people did; the business day for what a replay of history raised. */
+export function whenOf(
+  event: Pick<Event, "at" | "asOf" | "actor">,
+  alert: Pick<AlertDetail, "replayed">,
+): string {
+  return alert.replayed && event.actor === SYSTEM ? event.asOf : event.at;
+}
+
+export const SYSTEM = "system";

@@ -30,8 +30,9 @@ export function CockpitPage() {
     ...trpc.cockpit.summary.queryOptions({ ...useAsOf(), preset }),
     placeholderData: keepPreviousData,
   });
+  // Keyed: the places of what is coming are replaced, not moved, by what has come.
   return (
-    <>
+    <div key={query.data ? "here" : "coming"}>
       <div className="flex min-h-[2.3rem] flex-wrap items-center gap-x-3 gap-y-1 text-[.86rem] text-ink3">
         {query.data ? <PageFacts data={query.data} /> : <Skeleton height="1.3rem" className="w-72" />}
         <span className="noprint ml-auto">
@@ -61,7 +62,7 @@ export function CockpitPage() {
           {w.version(query.data.dataVersion)} · {w.traceable}
         </p>
       )}
-    </>
+    </div>
   );
 }
 

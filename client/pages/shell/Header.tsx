@@ -7,6 +7,7 @@ import { useWords } from "../../words/useWords.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { AlertBell } from "./AlertBell.tsx";
 import { AsOfPicker } from "./AsOfPicker.tsx";
+import { AsOfStrip } from "./AsOfStrip.tsx";
 import { Logo } from "./Logo.tsx";
 import { navFor } from "./navigation.ts";
 import { useAppearance } from "./useAppearance.ts";
@@ -63,6 +64,10 @@ export function Header({ onSearch }: { onSearch(): void }) {
           <AccountMenu />
         </div>
       </div>
+      <AsOfStrip />
+      {me.mustChangePassword && (
+        <p className="bg-latebg px-4 py-1.5 text-center text-[.88rem] text-late">{w.password.must}</p>
+      )}
     </header>
   );
 }

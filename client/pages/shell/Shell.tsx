@@ -1,9 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useLiveConnection } from "../../api/liveEvents.ts";
-import { useMe } from "../../api/useMe.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/useWords.ts";
-import { AsOfStrip } from "./AsOfStrip.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { Header } from "./Header.tsx";
 
@@ -14,7 +12,6 @@ const CommandPalette = lazy(() =>
 /** The frame of every page for someone signed in. */
 export function Shell({ children }: { children: ReactNode }) {
   const w = useWords(shellWords);
-  const me = useMe();
   const [searching, setSearching] = useState(false);
   useLiveConnection();
   useEffect(() => {
@@ -36,10 +33,6 @@ export function Shell({ children }: { children: ReactNode }) {
         {w.skip}
       </a>
       <Header onSearch={() => setSearching(true)} />
-      <AsOfStrip />
-      {me.mustChangePassword && (
-        <p className="noprint bg-latebg px-4 py-1.5 text-center text-[.88rem] text-late">{w.password.must}</p>
-      )}
       <main id="main" tabIndex={-1} className="page-width pt-4 pb-24 outline-none md:pt-5 md:pb-10">
         <Suspense>{children}</Suspense>
       </main>

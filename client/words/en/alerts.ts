@@ -44,6 +44,7 @@ export const alerts: typeof zh = {
   threshold: "Threshold",
   met: "met",
   notMet: "not met",
+  evidenceUnits: { times: " times", days: " days", months: " months", periods: " periods", count: "" },
   rationale: "Where the threshold comes from",
   precedents: "Precedents",
   precedentsNone: "This rule has not spoken about this indicator before.",

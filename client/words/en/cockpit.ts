@@ -25,6 +25,7 @@ export const cockpit: typeof zh = {
     toNextUp: (d) => `${d} points to the zone above`,
     nearest: "Nearest to a change: ",
     nearestItem: (name, d, light) => `${name} turns ${light.toLowerCase()} with another ${d}`,
+    nearestAtBound: (name, light) => `${name} stands on its bound and may turn ${light.toLowerCase()}`,
     range: (low, high) => `Not all in: the index may end between ${low} and ${high}`,
     source: (n, of) => `Composed of ${of} member indicators, ${n} in`,
     substituted: "Substitutions",

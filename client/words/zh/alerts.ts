@@ -48,6 +48,11 @@ export const alerts = {
   threshold: "门槛",
   met: "满足",
   notMet: "不满足",
+  /** Units that only evidence has: {n} stands before them. */
+  evidenceUnits: { times: " 倍", days: " 天", months: " 个月", periods: " 期", count: "" } as Record<
+    string,
+    string
+  >,
   rationale: "门槛从何而来",
   precedents: "历史先例",
   precedentsNone: "这条规则对该指标没有更早的预警。",
