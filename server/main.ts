@@ -136,6 +136,7 @@ async function serve(config: Config, seed: Seeder, ending: Ending): Promise<void
     search: openSearch(base),
     cache: createViewCache(),
     readiness,
+    lag: startLagMeter(),
     now,
     codeVersion,
     version,
@@ -218,8 +219,7 @@ function watch(s: Services, log: Logger): () => Promise<void> {
   const stop = s.events.subscribe(({ event }) => {
     if (event.kind === "run" || event.kind === "alert") s.edition.touch();
   });
-  const meter = startLagMeter();
-  const lag = setInterval(() => log.info({ eventLoopMs: meter.take() }, "event loop"), LAG_WINDOW_MS);
+  const lag = setInterval(() => log.info({ eventLoopMs: s.lag.take() }, "event loop"), LAG_WINDOW_MS);
   const daily = setInterval(() => {
     if (s.edition.baseDate)
       s.jobs
@@ -229,7 +229,7 @@ function watch(s: Services, log: Logger): () => Promise<void> {
   return async () => {
     clearInterval(lag);
     clearInterval(daily);
-    meter.stop();
+    s.lag.stop();
     stop();
   };
 }

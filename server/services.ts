@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Base } from "../db/stores/contract.ts";
 import type { Config } from "./config.ts";
 import type { Edition } from "./edition.ts";
+import type { LagMeter } from "./eventLoopLag.ts";
 import type { EventBus } from "./events.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { ModelRegistry } from "./jobs/modelRegistry.ts";
@@ -21,6 +22,7 @@ export interface Services {
   search: SearchIndex;
   cache: ViewCache;
   readiness: Readiness;
+  lag: LagMeter;
   /** The only clock. */
   now(): Date;
   /** Hash of the running source, recorded with every model run. */

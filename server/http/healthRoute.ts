@@ -27,6 +27,7 @@ export function registerHealth(app: FastifyInstance, host: Host): void {
       alerts: alerts.total,
       models: s.models.models.length,
       asOf: s.edition.baseDate,
+      eventLoop: { ...s.lag.read(), since: s.lag.since },
     });
   });
 }
