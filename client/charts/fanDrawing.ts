@@ -115,6 +115,8 @@ export function fanDrawing(data: FanData, context: ChartContext): Drawing {
           },
           markLine: {
             silent: true,
+            // Over the lines: its label has a halo, theirs would cross it out.
+            z: 7,
             symbol: "none",
             data: [...zeroLine(scale, context), ...targetLine(data, measure, context)],
           },

@@ -77,7 +77,9 @@ function NumberLine({ view }: { view: SeriesView }) {
   const w = useWords(indicatorWords);
   const lang = useLang();
   const { latest } = view;
-  const { basis } = view.meta.indicator;
+  const { basis, measure } = view.meta.indicator;
+  // A running total against the month before says how the year goes on, not how the economy does.
+  const comparable = measure !== "ytd";
   if (latest.value === null) {
     return (
       <p className="mt-1 text-[.95rem] text-ink2">
@@ -96,7 +98,7 @@ function NumberLine({ view }: { view: SeriesView }) {
         {formatFigure(latest.value, latest.unit, latest.decimals, lang).text}
       </b>
       <span className="font-semibold text-ink">{formatPeriod(latest.period, lang, basis)}</span>
-      {latest.previous !== null && latest.previousPeriod !== null && (
+      {comparable && latest.previous !== null && latest.previousPeriod !== null && (
         <span>{w.vsPrevious(diff(latest.previous), formatPeriod(latest.previousPeriod, lang, basis))}</span>
       )}
       {latest.yearBefore !== null && <span>{w.vsYearBefore(diff(latest.yearBefore))}</span>}

@@ -18,6 +18,7 @@ import { indicatorWords } from "../../words/indicator.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { breaksOf } from "./breaksOf.ts";
 import { DEFAULT_RANGE, RANGES, type Range } from "./search.ts";
+import { transformedTitle } from "./transformedTitle.ts";
 import { windowOf } from "./windowOf.ts";
 
 const route = pageOf("/indicator/$id");
@@ -89,6 +90,11 @@ export function SeriesCard({ view, busy }: { view: SeriesView; busy: boolean }) 
     ...(indicator.simulated ? [w.exports.simulated] : []),
   ].join(" · ");
 
+  const title =
+    view.transform === "none"
+      ? view.title.text[lang]
+      : (transformedTitle(view, w.transforms[view.transform], lang) ??
+        `${indicator.short[lang]} · ${w.transforms[view.transform]}`);
   const empty = periods.length === 0;
   const controls = (
     <>
@@ -118,7 +124,7 @@ export function SeriesCard({ view, busy }: { view: SeriesView; busy: boolean }) 
     <div aria-busy={busy}>
       <ChartCard
         id="chart"
-        title={view.title.text[lang]}
+        title={title}
         subtitle={subtitle}
         footer={source}
         method={indicator.definition[lang]}
@@ -129,7 +135,7 @@ export function SeriesCard({ view, busy }: { view: SeriesView; busy: boolean }) 
           last ? formatPeriod(last, lang) : "",
         )}
         height={empty ? "0" : HEIGHT}
-        passport={{ title: view.title.text[lang], subtitle, source }}
+        passport={{ title, subtitle, source }}
         fileName={`${indicator.id}-${view.meta.region}-${view.asOf}`}
         asTable={asTable}
         onAsTable={(shown) => changeSearch({ view: shown ? "table" : undefined }, true)}

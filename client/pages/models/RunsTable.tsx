@@ -1,14 +1,16 @@
 import type { RunRecord } from "../../../server/routers/views.ts";
 import { formatInstant } from "../../format/formatDate.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
+import { ownLines } from "../../format/ownLines.ts";
 import { Chip } from "../../parts/Chip.tsx";
 import { modelsWords } from "../../words/models.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
 import type { TargetOf } from "./useTargets.ts";
 
 /** Each run with what it needs to be repeated: data day, seed, versions of data and code; failures under their own name. */
 export function RunsTable({ runs, target }: { runs: readonly RunRecord[]; target: TargetOf }) {
   const w = useWords(modelsWords);
+  const lang = useLang();
   const r = w.runs;
   const took = (run: RunRecord): string =>
     run.finishedAt === null
@@ -61,7 +63,9 @@ export function RunsTable({ runs, target }: { runs: readonly RunRecord[]; target
               <td>{run.seed}</td>
               <td>{run.dataVersion}</td>
               <td className="whitespace-nowrap">{run.codeVersion}</td>
-              <td className="min-w-[16rem] text-ink2">{run.message ?? ""}</td>
+              <td className="min-w-[16rem] text-ink2">
+                {run.message === null ? "" : ownLines(run.message, lang)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -4,11 +4,12 @@ import type { AppRouter } from "../../../server/routers/app.ts";
 import { trpc } from "../../api/trpc.ts";
 import { formatInstant } from "../../format/formatDate.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
+import { ownLines } from "../../format/ownLines.ts";
 import { Drawer } from "../../parts/Drawer.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { sourcesWords } from "../../words/sources.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
 
 type Receipt = inferRouterOutputs<AppRouter>["sources"]["load"];
 type Refused = Receipt["rejections"][number];
@@ -31,6 +32,7 @@ export function ReceiptDrawer({ load, onClose }: { load: number | null; onClose(
 
 function ReceiptBody({ receipt }: { receipt: Receipt }) {
   const w = useWords(sourcesWords);
+  const lang = useLang();
   const r = w.receipt;
   const count = (n: number): string => formatNumber(n, 0);
   const rows: [string, string][] = [
@@ -54,7 +56,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
           ] as [string, string],
         ]
       : []),
-    ...(receipt.message ? [[r.message, receipt.message] as [string, string]] : []),
+    ...(receipt.message ? [[r.message, ownLines(receipt.message, lang)] as [string, string]] : []),
     [r.hash, receipt.hash],
   ];
   return (
@@ -82,6 +84,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
 
 function RefusedRows({ title, rows }: { title: string; rows: readonly Refused[] }) {
   const w = useWords(sourcesWords);
+  const lang = useLang();
   const r = w.receipt;
   return (
     <section
@@ -114,7 +117,7 @@ function RefusedRows({ title, rows }: { title: string; rows: readonly Refused[] 
               <td className="break-words">
                 <code>{row.found}</code>
               </td>
-              <td className="break-words">{row.needed}</td>
+              <td className="break-words">{ownLines(row.needed, lang)}</td>
               <td className="text-ink2">{row.rule}</td>
             </tr>
           ))}

@@ -14,7 +14,7 @@ import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { sourcesWords } from "../../words/sources.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { LoadsTable } from "./LoadsTable.tsx";
-import { hasProblem, loadsHeadline, loadsSummary } from "./loadsHeadline.ts";
+import { connectorsOf, hasProblem, loadsHeadline, loadsSummary } from "./loadsHeadline.ts";
 import { ReceiptDrawer } from "./ReceiptDrawer.tsx";
 import { ReleaseList } from "./ReleaseList.tsx";
 import { UploadCard } from "./UploadCard.tsx";
@@ -88,7 +88,9 @@ export function SourcesPage() {
           )}
         </Card>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 xl:grid-cols-1">
-          {mayLoad && <UploadCard onLoaded={(id) => changeSearch({ load: id })} />}
+          {mayLoad && (
+            <UploadCard connectors={connectorsOf(view.loads)} onLoaded={(id) => changeSearch({ load: id })} />
+          )}
           <ReleaseList releases={view.releases} />
         </div>
       </div>

@@ -4,18 +4,31 @@ import { useRef, useState } from "react";
 import { useLive } from "../../api/liveEvents.ts";
 import { trpc } from "../../api/trpc.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
+import { ownLines } from "../../format/ownLines.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Card } from "../../parts/Card.tsx";
+import { Select } from "../../parts/Select.tsx";
 import { sourcesWords } from "../../words/sources.ts";
-import { useWords } from "../../words/useWords.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
 import { uploadDocument } from "./uploadDocument.ts";
 
 /** A steward's document goes in through the same gate as every other; the receipt opens when it is done. */
-export function UploadCard({ onLoaded }: { onLoaded(load: number): void }) {
+export function UploadCard({
+  connectors,
+  onLoaded,
+}: {
+  /** Connectors that have delivered before, the one most often used first. */
+  connectors: readonly string[];
+  onLoaded(load: number): void;
+}) {
   const w = useWords(sourcesWords);
+  const lang = useLang();
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
+  const [vintage, setVintage] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const connector = chosen ?? connectors[0] ?? "tidy";
   const { loads } = useLive();
   const upload = useMutation({
     mutationFn: uploadDocument,
@@ -48,12 +61,32 @@ export function UploadCard({ onLoaded }: { onLoaded(load: number): void }) {
         </span>
         <span className="min-w-0 flex-1 break-words text-ink2">{file?.name ?? w.upload.nothing}</span>
       </label>
+      <label className="mt-3 flex items-center gap-1.5 text-[.84rem] text-ink3">
+        <span className="shrink-0">{w.upload.vintage}</span>
+        <input
+          type="date"
+          className="input !w-auto"
+          value={vintage}
+          onChange={(e) => setVintage(e.target.value)}
+        />
+      </label>
+      {connectors.length > 1 && (
+        <div className="mt-2">
+          <Select
+            label={w.receipt.connector}
+            showLabel
+            value={connector}
+            options={connectors.map((c) => ({ value: c, label: c }))}
+            onChange={setChosen}
+          />
+        </div>
+      )}
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button
           variant="primary"
           busy={upload.isPending}
           disabled={file === null}
-          onClick={() => file && upload.mutate(file)}
+          onClick={() => file && upload.mutate({ file, connector, vintage: vintage === "" ? null : vintage })}
         >
           <Upload size={15} aria-hidden="true" />
           {upload.isPending ? w.upload.busy : w.upload.send}
@@ -79,7 +112,9 @@ export function UploadCard({ onLoaded }: { onLoaded(load: number): void }) {
             )}
           </p>
         )}
-        {upload.error && <p className="font-semibold text-danger">{w.upload.failed(upload.error.message)}</p>}
+        {upload.error && (
+          <p className="font-semibold text-danger">{w.upload.failed(ownLines(upload.error.message, lang))}</p>
+        )}
       </div>
     </Card>
   );

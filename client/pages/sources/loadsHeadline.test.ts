@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SourcesView } from "../../../server/routers/views.ts";
 import { sources as zh } from "../../words/zh/sources.ts";
-import { hasProblem, loadsHeadline, loadsSummary } from "./loadsHeadline.ts";
+import { connectorsOf, hasProblem, loadsHeadline, loadsSummary } from "./loadsHeadline.ts";
 
 const load = (change: Partial<SourcesView["loads"][number]>): SourcesView["loads"][number] => ({
   id: 1,
@@ -43,6 +43,11 @@ describe("the headline of the data page says what the receipts say", () => {
 
   it("an empty base is said to be empty", () => {
     expect(say([])).toContain("还没有装载任何数据");
+  });
+
+  it("offers the connector most often used first", () => {
+    const loads = [load({ connector: "pbc" }), load({ connector: "nbs" }), load({ connector: "nbs" })];
+    expect(connectorsOf(loads)).toEqual(["nbs", "pbc"]);
   });
 
   it("a load with refused rows needs a look, a clean one does not", () => {

@@ -27,6 +27,13 @@ export function hasProblem(load: SourcesView["loads"][number]): boolean {
   return load.state === "failed" || load.state === "rolled-back" || load.rejected > 0 || load.quarantined > 0;
 }
 
+/** Connectors of these loads, the one most often used first. */
+export function connectorsOf(loads: SourcesView["loads"]): string[] {
+  const times = new Map<string, number>();
+  for (const l of loads) times.set(l.connector, (times.get(l.connector) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([connector]) => connector);
+}
+
 type HeadlineWords = {
   none: string;
   clean(loads: number, accepted: string): string;

@@ -1,10 +1,21 @@
+import type { IsoDate } from "../../../models/series/date.ts";
 import type { SourcesView } from "../../../server/routers/views.ts";
 
 type Receipt = SourcesView["loads"][number];
 
+export interface Upload {
+  file: File;
+  /** Who reads it: the connector of the agency whose document it is. */
+  connector: string;
+  /** The day of publication, for a document without a column that says it. */
+  vintage: IsoDate | null;
+}
+
 /** Sends a document's bytes to the ingest and answers its receipt; throws with the server's own words when nothing was loaded. */
-export async function uploadDocument(file: File): Promise<Receipt> {
-  const answer = await fetch(`/api/ingest/${encodeURIComponent(file.name)}`, {
+export async function uploadDocument({ file, connector, vintage }: Upload): Promise<Receipt> {
+  const query = new URLSearchParams({ connector, ...(vintage === null ? {} : { vintage }) });
+  const address = `/api/ingest/${encodeURIComponent(file.name)}?${query.toString()}`;
+  const answer = await fetch(address, {
     method: "POST",
     headers: { "content-type": "application/octet-stream" },
     body: file,

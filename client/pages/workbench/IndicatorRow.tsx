@@ -93,7 +93,7 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
     <span className="chip ml-1 bg-latebg !text-[.7rem] text-late">{p.simulated}</span>
   );
   const line = spark ? (
-    <Spark values={spark} width={narrow ? 64 : 96} height={narrow ? 28 : 26} light={row.light} />
+    <Spark values={spark} width={narrow ? 64 : 88} height={narrow ? 28 : 26} light={row.light} />
   ) : (
     <span className="skeleton block h-4 w-full" />
   );

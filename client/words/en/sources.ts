@@ -53,7 +53,8 @@ export const sources: typeof zh = {
   },
   upload: {
     title: "Upload a data file",
-    text: "Tidy CSV or Excel (.xlsx), UTF-8 or GBK. Columns: indicator, region, period, value; optionally vintage, status.",
+    text: "Tidy CSV or Excel (.xlsx), UTF-8 or GBK. Columns: indicator, region, period, value, vintage; optionally status, reason. Without a vintage column, give the day of publication.",
+    vintage: "Published on",
     choose: "Choose a file",
     nothing: "No file chosen",
     send: "Upload and load",

@@ -56,7 +56,8 @@ export const sources = {
   },
   upload: {
     title: "上传数据文件",
-    text: "整洁格式 CSV 或 Excel（.xlsx），UTF-8 或 GBK。列：indicator、region、period、value，可加 vintage、status。",
+    text: "整洁格式 CSV 或 Excel（.xlsx），UTF-8 或 GBK。列：indicator、region、period、value、vintage，可加 status、reason；没有 vintage 列时请填发布日。",
+    vintage: "发布日",
     choose: "选择文件",
     nothing: "尚未选择文件",
     send: "上传并入库",
