@@ -66,7 +66,7 @@ function FanFooter({ fan, lang }: { fan: FanView; lang: Lang }) {
         {p.source}: {fan.source[lang]}
         {fan.forecast && ` · ${w.made(formatDate(fan.forecast.madeAsOf, lang))}`}
       </span>
-      {record && (
+      {fan.forecast && record && (
         <span>
           {w.record(
             record.modelTitle[lang],

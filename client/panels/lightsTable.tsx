@@ -64,7 +64,7 @@ function Body({ data: { lights } }: { data: CockpitView }) {
     const { year, month } = civil(spanOf(c.period).end);
     return {
       key: c.period,
-      year: i === 0 || month === 1 ? w.year(String(year).slice(2)) : null,
+      year: i === 0 || month === 1 ? w.year(String(year)) : null,
       month: w.month(month),
       full: String(year),
     };

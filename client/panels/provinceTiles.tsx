@@ -6,6 +6,7 @@ import { formatNumber } from "../format/formatNumber.ts";
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { formatUnit } from "../format/formatUnit.ts";
 import { TileMap } from "../parts/TileMap.tsx";
+import { TILE_LETTERS } from "../parts/tilePositions.ts";
 import { hrefOf, navigate } from "../route/useRoute.ts";
 import { cockpitWords } from "../words/cockpit.ts";
 import { partsWords } from "../words/parts.ts";
@@ -66,7 +67,7 @@ function Body({ data: { provinces } }: { data: CockpitView }) {
       onOpen={(region) => navigate(to(region))}
       tiles={provinces.tiles.map((t) => ({
         region: t.region,
-        short: t.short[lang],
+        short: lang === "zh" ? t.short.zh : (TILE_LETTERS[t.region] ?? t.short.en),
         value: t.value === null ? "—" : formatNumber(t.value, provinces.decimals),
         light: t.light,
         href: hrefOf(to(t.region)),

@@ -11,7 +11,7 @@ import { type Lang, useLang, useWords } from "../words/useWords.ts";
 import { definePanel } from "./definePanel.ts";
 
 const IndexLine = lazy(() => import("./IndexLine.tsx").then((m) => ({ default: m.IndexLine })));
-const LINE_HEIGHT = "10.5rem";
+const LINE_HEIGHT = "12.5rem";
 const TRAIL = 12;
 
 /** 综合预警指数: where it stands between the five zones, the way it came, how far to the next zone. */

@@ -50,7 +50,10 @@ function TileFace({ tile, onOpen }: { tile: Tile; onOpen?: (region: string) => v
   const face = (
     <>
       <span className="sr-only">{tile.title}</span>
-      <span aria-hidden="true" className="block truncate text-[.76rem] font-semibold">
+      <span
+        aria-hidden="true"
+        className={`block truncate font-semibold ${tile.short.length > 2 ? "text-[.66rem] sm:text-[.72rem]" : "text-[.76rem]"}`}
+      >
         {tile.short}
       </span>
       <span aria-hidden="true" className="num block text-[.74rem]">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TILE_COLUMNS, TILE_POSITIONS, TILE_ROWS } from "./tilePositions.ts";
+import { TILE_COLUMNS, TILE_LETTERS, TILE_POSITIONS, TILE_ROWS } from "./tilePositions.ts";
 
 describe("the province tiles", () => {
   const all = Object.entries(TILE_POSITIONS);
@@ -14,6 +14,10 @@ describe("the province tiles", () => {
       expect(column).toBeGreaterThanOrEqual(1);
       expect(column).toBeLessThanOrEqual(TILE_COLUMNS);
     }
+  });
+  it("has two letters of its own for every region", () => {
+    expect(Object.keys(TILE_LETTERS).sort()).toEqual(Object.keys(TILE_POSITIONS).sort());
+    expect(new Set(Object.values(TILE_LETTERS)).size).toBe(34);
   });
   it("keeps neighbours in order: Heilongjiang north of Hainan, Xinjiang west of Shanghai", () => {
     expect(TILE_POSITIONS["230000"]?.[0]).toBeLessThan(TILE_POSITIONS["460000"]?.[0] ?? -1);

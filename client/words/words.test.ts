@@ -11,12 +11,15 @@ const areasOf = (lang: string) =>
 
 /** Every text of an area with where it stands; functions are called with plain arguments. */
 function texts(value: unknown, path: string): [string, string][] {
+  if (path.startsWith(OWN_UNITS)) return [];
   if (typeof value === "string") return [[path, value]];
   if (typeof value !== "object" || value === null || value instanceof RegExp) return [];
   return Object.entries(value).flatMap(([k, v]) => texts(v, `${path}.${k}`));
 }
 
 const HAN = /\p{Script=Han}/u;
+/** Units people scale to differ by language (亿元, billion yuan); client/format checks that each has what it needs. */
+const OWN_UNITS = "format.ts.format.unit.";
 /** Names of languages are written in themselves. */
 const OWN_NAMES = new Set(["切换到中文"]);
 

@@ -41,7 +41,7 @@ export async function alertList(s: Services, user: User, request: AlertListReque
   };
   const [page, all] = await Promise.all([
     s.base.alerts.list(filter),
-    s.base.alerts.list({ ...seen, limit: COUNTED, offset: 0 }),
+    s.base.alerts.list({ ...seen, states: ALERT_STATES, limit: COUNTED, offset: 0 }),
   ]);
   const counts = countsOf(all.items, user.name);
   const items = matching(page.items, request.q);

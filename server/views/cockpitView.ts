@@ -46,6 +46,8 @@ export async function cockpitView(
     provinceTiles(s, asOf),
     s.base.alerts.list({
       asOf,
+      // Closed ones too: the counts of the month tell of them.
+      states: ALERT_STATES,
       indicators: visibleIndicators(user).map((i) => i.id),
       limit: MOST_LIVE,
       offset: 0,

@@ -74,7 +74,7 @@ function Loaded({ alert, actions }: { alert: AlertDetail & Passport; actions: Al
       <AlertToolbar alert={alert} actions={actions} people={people} />
       <Stepper alert={alert} nameOf={nameOf} />
       <p className="mt-4 rounded-lg bg-sunken px-4 py-3 text-[.97rem] leading-relaxed">
-        <b>{w.sentence}：</b>
+        <b>{w.sentence}</b>
         {alert.sentence[lang]}
       </p>
       <div className="mt-4 grid gap-x-6 gap-y-5 2xl:grid-cols-[1.4fr_1fr]">

@@ -39,8 +39,8 @@ export function EvidenceTable({ evidence }: { evidence: AlertDetail["evidence"] 
             <th scope="row" className="!text-ink2">
               {e.condition[lang]}
             </th>
-            <td className="r font-bold">{figure(e.value, e.unit)}</td>
-            <td className="r text-ink3">{figure(e.threshold, e.unit)}</td>
+            <td className="r font-bold whitespace-nowrap">{figure(e.value, e.unit)}</td>
+            <td className="r whitespace-nowrap text-ink3">{figure(e.threshold, e.unit)}</td>
             <td className="r w-8">
               <span aria-hidden="true">{e.met ? "✓" : "–"}</span>
               <span className="sr-only">{e.met ? w.met : w.notMet}</span>

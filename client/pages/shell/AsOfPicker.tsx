@@ -17,7 +17,7 @@ export function AsOfPicker() {
   const base = data?.baseDate;
   return (
     <Popover
-      label={w.asOf.open}
+      label={asof === undefined ? w.asOf.open : `${w.asOf.open} ${asof}`}
       className="btn"
       width="20rem"
       button={

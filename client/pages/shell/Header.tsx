@@ -10,6 +10,7 @@ import { AsOfPicker } from "./AsOfPicker.tsx";
 import { AsOfStrip } from "./AsOfStrip.tsx";
 import { Logo } from "./Logo.tsx";
 import { navFor } from "./navigation.ts";
+import { PasswordNotice } from "./PasswordNotice.tsx";
 import { useAppearance } from "./useAppearance.ts";
 
 export function Header({ onSearch }: { onSearch(): void }) {
@@ -65,9 +66,7 @@ export function Header({ onSearch }: { onSearch(): void }) {
         </div>
       </div>
       <AsOfStrip />
-      {me.mustChangePassword && (
-        <p className="bg-latebg px-4 py-1.5 text-center text-[.88rem] text-late">{w.password.must}</p>
-      )}
+      {me.mustChangePassword && <PasswordNotice />}
     </header>
   );
 }

@@ -95,7 +95,7 @@ export const shell: typeof zh = {
     indicators: "Indicators",
     none: "No indicator or page matches. Try pinyin initials such as jmxfjg.",
     searching: "Searching…",
-    hint: "↑↓ choose   Enter open   Esc close",
+    hint: "↑↓ choose · Enter open · Esc close",
   },
   notFound: {
     title: "No such page",

@@ -66,7 +66,7 @@ export const cockpit = {
     indicator: "指标",
     latest: "最新",
     table: "信号灯表",
-    year: (y: string) => `${y}年`,
+    year: (y: string) => `${y.slice(2)}年`,
     month: (m: number) => `${m}月`,
     bounds: (b: string) => `界限 ${b}`,
     boundsFrom: (method: string, date: string) => `${method}，自 ${date} 起执行`,

@@ -86,7 +86,7 @@ export const shell = {
     indicators: "指标",
     none: "没有匹配的指标或页面。可试拼音首字母，如 jmxfjg。",
     searching: "正在查找…",
-    hint: "↑↓ 选择　Enter 打开　Esc 关闭",
+    hint: "↑↓ 选择 · Enter 打开 · Esc 关闭",
   },
   notFound: { title: "没有这个页面", text: "地址可能写错了，或页面已经改名。", home: "回到驾驶舱" },
 };
