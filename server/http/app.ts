@@ -14,6 +14,7 @@ import Fastify, {
 import { createContext } from "../context.ts";
 import { appRouter } from "../routers/app.ts";
 import type { Services } from "../services.ts";
+import { registerAnswerCache } from "./answerCache.ts";
 import { registerEvents } from "./eventsRoute.ts";
 import { registerExport } from "./exportRoute.ts";
 import { registerHealth } from "./healthRoute.ts";
@@ -58,6 +59,8 @@ export async function buildApp(host: Host): Promise<FastifyInstance> {
     },
     strictTransportSecurity: false,
   });
+  // Before compression, so that what it keeps is compressed once and handed on as it is.
+  registerAnswerCache(app, host);
   await app.register(compress, {
     global: true,
     threshold: 1024,
