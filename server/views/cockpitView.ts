@@ -3,7 +3,7 @@ import { indicatorById } from "../../models/indicators/registry.ts";
 import { presetById } from "../../models/monitor/presets.ts";
 import { warningIndex } from "../../models/monitor/warningIndex.ts";
 import type { IsoDate } from "../../models/series/date.ts";
-import type { AlertRecord } from "../../models/warning/alert.ts";
+import { ALERT_STATES, type AlertRecord } from "../../models/warning/alert.ts";
 import { SEVERITIES } from "../../models/warning/contract.ts";
 import type { CockpitView, PresetId } from "../routers/views.ts";
 import type { Services } from "../services.ts";
