@@ -47,7 +47,8 @@ export async function openBrowser(url: string, look: Look, account?: Account): P
     acceptDownloads: true,
     ...(look.width < 500 && { hasTouch: true, isMobile: true }),
   });
-  context.on("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  // A closing browser writes a little longer than it says: its profile goes when the tests end.
+  process.once("exit", () => rmSync(profile, { recursive: true, force: true }));
   if (account) await signIn(context, url, account);
   return context;
 }

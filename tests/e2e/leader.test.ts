@@ -9,6 +9,7 @@ import { DESK, openBrowser } from "./browser.ts";
 import { pageReady } from "./pages.ts";
 import { withServer } from "./server.ts";
 import { signInPage } from "./signInPage.ts";
+import { textOf } from "./textOf.ts";
 
 const server = withServer();
 let browser: BrowserContext;
@@ -29,13 +30,13 @@ async function lightsOnPage(): Promise<Map<string, Light | null>> {
   const rows = await page.locator("#lights tbody tr").all();
   const read = rows.map(async (row): Promise<[string, Light | null]> => {
     const href = await row.locator("th a").getAttribute("href");
-    const word = await row.locator("td .sr-only").last().innerText();
+    const word = await textOf(row.locator("td .sr-only").last());
     return [decodeURIComponent(href!.split(/[/?]/)[2]!), LIGHT_WORDS[word.split(/[\s(（]/)[0]!] ?? null];
   });
   return new Map(await Promise.all(read));
 }
 
-const headline = (): Promise<string> => page.locator("h1").innerText();
+const headline = (): Promise<string> => textOf(page.locator("h1"));
 
 describe("a leader", () => {
   it("signs in on the page that asks for it and stands in the cockpit", async () => {
@@ -59,8 +60,8 @@ describe("a leader", () => {
     for (const sentence of [view.headline, view.indexTitle, view.lightsTitle]) {
       expect(deniedClaims(sentence, { index: view.index, lights: asShown })).toEqual([]);
     }
-    expect(await page.locator("#lights h2").innerText()).toBe(view.lightsTitle.text.zh);
-    expect(await page.locator("#warning-index h2").innerText()).toContain(view.index.value.toFixed(1));
+    expect(await textOf(page.locator("#lights h2"))).toBe(view.lightsTitle.text.zh);
+    expect(await textOf(page.locator("#warning-index h2"))).toContain(view.index.value.toFixed(1));
   });
 
   let alert: AlertDetail;
@@ -68,14 +69,14 @@ describe("a leader", () => {
     const first = page.locator("#top-alerts ol a").first();
     const id = Number(new URL((await first.getAttribute("href"))!, server.url).searchParams.get("id"));
     alert = await ask<AlertDetail>(browser, server.url, "alerts.get", { id });
-    expect(await first.innerText()).toContain(alert.titleZh);
+    expect(await textOf(first)).toContain(alert.titleZh);
     await first.click();
     await page.locator("#alert-title").waitFor();
-    expect(await page.locator("#alert-title").innerText()).toBe(alert.titleZh);
-    const conditions = await page.locator("section[aria-labelledby=alert-why] tbody th").allInnerTexts();
+    expect(await textOf(page.locator("#alert-title"))).toBe(alert.titleZh);
+    const conditions = await page.locator("section[aria-labelledby=alert-why] tbody th").allTextContents();
     expect(conditions).toEqual(alert.evidence.map((e) => e.condition.zh));
     expect(conditions.length).toBeGreaterThan(0);
-    expect(await page.locator("article").innerText()).toContain(alert.rationale.zh);
+    expect(await textOf(page.locator("article"))).toContain(alert.rationale.zh);
   });
 
   it("acknowledges it with the next click; it stays so after a reload, with name and time in the log", async () => {
@@ -84,9 +85,9 @@ describe("a leader", () => {
     await page.locator("article").getByRole("button", { name: "开始处理" }).waitFor();
     await page.reload();
     await pageReady(page, "#alert-title");
-    expect(await page.locator("article li[aria-current=step]").innerText()).toContain("确认");
+    expect(await textOf(page.locator("article li[aria-current=step]"))).toContain("确认");
     const entry = page.locator("section[aria-labelledby=alert-log] li").first();
-    expect(await entry.innerText()).toMatch(/^领导 \d{4}-\d\d-\d\d \d\d:\d\d 已确认/);
+    expect(await textOf(entry)).toMatch(/^领导 \d{4}-\d\d-\d\d \d\d:\d\d 已确认/);
     const now = await ask<AlertDetail>(browser, server.url, "alerts.get", { id: alert.id });
     expect(now.state).toBe("acknowledged");
     expect(now.events.at(-1)).toMatchObject({ kind: "acknowledged", actor: "leader" });
@@ -105,14 +106,14 @@ describe("a leader", () => {
       preset: "nbs-10",
     });
     await page.waitForFunction(
-      (text) => document.querySelector("h1")?.innerText === text,
+      (text) => document.querySelector("h1")?.textContent === text,
       then.headline.text.zh,
     );
     expect(then.headline.text.zh).not.toBe(today);
     for (const figure of then.kpis) expect(figure.vintage! <= "2020-03-31").toBe(true);
     const cards = page.locator("#main-indicators");
-    expect(await cards.locator('a[href*="/cpi.yoy"]').innerText()).toMatch(/2020年2月[\s\S]*5\.2/);
-    expect(await cards.innerText()).not.toMatch(/202[1-9]年/);
+    expect(await textOf(cards.locator('a[href*="/cpi.yoy"]'))).toMatch(/2020年2月.*5\.2/);
+    expect(await textOf(cards)).not.toMatch(/202[1-9]年/);
 
     await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "预警" }).click();
     await page.waitForURL("**/alerts?asof=2020-03-31");
@@ -120,7 +121,7 @@ describe("a leader", () => {
     await page.goBack();
     await page.getByRole("button", { name: "回到最新" }).click();
     await page.waitForURL(`${server.url}/`);
-    await page.waitForFunction((text) => document.querySelector("h1")?.innerText === text, today);
+    await page.waitForFunction((text) => document.querySelector("h1")?.textContent === text, today);
     expect(await page.getByText("正在回看").count()).toBe(0);
   });
 

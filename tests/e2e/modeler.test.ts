@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ModelListView, ModelView } from "../../server/routers/views.ts";
+import { ask } from "./ask.ts";
+import { DESK, openBrowser } from "./browser.ts";
+import { pageReady } from "./pages.ts";
+import { withServer } from "./server.ts";
+import { textOf } from "./textOf.ts";
+
+/** The folder a modeler puts files into: one model that keeps its promises, one that does not. */
+const FOLDER = join(import.meta.dirname, "../fixtures/models");
+const TARGET = "gdp.yoy";
+
+const server = withServer({ GUANLAN_MODELS: FOLDER });
+let browser: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser(server.url, DESK, server.accounts.modeler);
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const row = (title: string) =>
+  page.locator("#registry tbody tr").filter({ has: page.getByRole("link", { name: title, exact: true }) });
+const model = (): Promise<ModelView> =>
+  ask<ModelView>(browser, server.url, "models.get", { id: "moving-average", indicator: TARGET });
+
+describe("a modeler who put a file into the models' folder", () => {
+  it("sees the model in the register as added, beside the built-in ones", async () => {
+    await page.goto(`${server.url}/models`);
+    await pageReady(page, "#registry tbody tr");
+    const view = await ask<ModelListView>(browser, server.url, "models.list", { horizon: 1 });
+    expect(await page.locator("#registry tbody tr").count()).toBe(view.models.length);
+    expect(await textOf(row("移动平均"))).toContain("外接");
+    expect(await row("移动平均").count()).toBe(1);
+    expect(await textOf(row("漂移法"))).toContain("内置");
+  });
+
+  it("reads of the file that is no model yet, by its name and with what is missing; it stops nobody else", async () => {
+    expect(server.process.output()).toMatch(/halfWritten\.mjs: fit must be a function/);
+    expect(await row("未完成的模型").count()).toBe(0);
+    expect(await row("移动平均").count()).toBe(1);
+  });
+
+  it("runs it on one target; the page fills with its error record and the run when it is done", async () => {
+    await row("移动平均").getByRole("link").click();
+    await page.waitForURL("**/models/moving-average");
+    await page.goto(`${page.url()}?indicator=${TARGET}`);
+    await pageReady(page, "#runs tbody tr");
+    const before = await model();
+    const newest = Math.max(...before.runs.map((r) => r.id));
+    await page.getByRole("button", { name: "重新运行" }).click();
+    await page.getByText(/已开始运行，编号 \d+/).waitFor();
+    await page.waitForFunction(
+      (last) =>
+        [...document.querySelectorAll("#runs tbody tr")].some(
+          (tr) => Number(tr.querySelector("th")?.textContent) > last && tr.textContent?.includes("回测"),
+        ),
+      newest,
+      { timeout: 60_000 },
+    );
+    await page.getByRole("button", { name: "重新运行" }).waitFor();
+    const after = await model();
+    const run = after.runs.find((r) => r.kind === "backtest" && r.id > newest)!;
+    expect(run).toMatchObject({ state: "done", indicator: TARGET, model: "moving-average" });
+    expect(run.message).toMatch(/^\d+ origins; /);
+
+    const record = after.errors.find((e) => e.indicator === TARGET && e.horizon === 1)!;
+    expect(record.origins).toBeGreaterThan(20);
+    const line = page.locator("#errors tbody tr").filter({ hasText: "国内生产总值当季同比" }).first();
+    expect(await textOf(line)).toContain(record.mase.toFixed(2));
+    expect(await textOf(line)).toContain(record.relativeToNaive.toFixed(2));
+    expect(await textOf(line)).toContain(record.gate === "passed" ? "通过" : "未胜朴素");
+  });
+
+  it("is not shown to a leader unless it has beaten naive", async () => {
+    const leader = await openBrowser(server.url, DESK, server.accounts.leader);
+    const seen = await ask<ModelListView>(leader, server.url, "models.list", { horizon: 1 });
+    expect(seen.errors.every((e) => e.gate === "passed")).toBe(true);
+    const own = await model();
+    const passed = own.errors.filter((e) => e.horizon === 1 && e.gate === "passed").map((e) => e.indicator);
+    expect(
+      seen.errors
+        .filter((e) => e.model === "moving-average")
+        .map((e) => e.indicator)
+        .sort(),
+    ).toEqual(passed.sort());
+    await leader.close();
+  });
+});
