@@ -4,13 +4,13 @@ import { keyOf, type WarningMemory } from "./evaluateWarnings.ts";
 
 /** Rules speak at least once a month; what was said longer ago than this is no longer the last word. */
 const DAYS_BACK = 400;
-/** Above every alert's number. */
-const NEWEST = 2_147_483_647;
+/** Closed alerts looked through: more than decades of them. */
+const MOST = 100_000;
 
 /**
  * What the evaluations up to a day left behind, read back from the base: live alerts, the last word of every
- * rule on every subject, and the newest closed alert of those that fired when they last spoke (a person may
- * have closed it while the cause goes on).
+ * rule on every subject, and the newest closed alert of those that did not fall silent since (a person may have
+ * closed it while the cause goes on).
  */
 export async function restoreMemory(
   base: { alerts: AlertStore; signals: SignalStore },
@@ -29,12 +29,22 @@ export async function restoreMemory(
     said.set(keyOf(s), last);
     lastDay = s.asOf;
   }
-  for (const [key, last] of said) {
-    if (last === "silent" || alerts.has(key)) continue;
-    const [rule = "", indicator = "", region = ""] = key.split(" ");
-    const closed = await base.alerts.precedents(rule, { indicator, region }, NEWEST);
-    const newest = closed.reduce<(typeof closed)[number] | null>((a, b) => (a && a.id > b.id ? a : b), null);
-    if (newest) alerts.set(key, newest);
+  // Only a person's closing outlives the alert: the same cause must not call again.
+  const rules = new Set(
+    [...said]
+      .filter(([key, last]) => last !== "silent" && !alerts.has(key))
+      .map(([key]) => key.split(" ")[0]!),
+  );
+  if (rules.size > 0) {
+    const { items } = await base.alerts.list({
+      rules: [...rules],
+      states: ["closed"],
+      limit: MOST,
+      offset: 0,
+    });
+    for (const closed of items.toSorted((a, b) => a.id - b.id)) {
+      if (!live.some((a) => keyOf(a) === keyOf(closed))) alerts.set(keyOf(closed), closed);
+    }
   }
   return { alerts, said, lastDay };
 }

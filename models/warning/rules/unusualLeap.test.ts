@@ -41,4 +41,9 @@ describe("a leap in robust standard deviations of 1.4826", () => {
       ),
     ).toMatchObject({ kind: "undecided" });
   });
+
+  it("after a turbulent year the same leap is usual", () => {
+    const turbulent = [...calm.slice(0, 33), 9, 1, 9, 1, 9, 1, 9, 1];
+    expect(judge(8.9, turbulent)).toMatchObject({ severity: "none" });
+  });
 });

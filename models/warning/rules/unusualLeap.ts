@@ -12,6 +12,8 @@ export interface UnusualLeapOptions {
   /** Changes looked back on, and the fewest that make a judgement. */
   window: number;
   fewest: number;
+  /** The newest of them that are measured apart: in a turbulent year more movement is usual. */
+  recent: number;
 }
 
 const REFERENCE: Citation = {
@@ -24,7 +26,8 @@ const NORMAL = 1.4826;
 
 /**
  * The newest figure leapt: a shock, or a slip that a person should look at before it is quoted.
- *   z = |Δx(T) − med Δ| / (1.4826 · med |Δ − med Δ|)      Δ: changes between neighbouring figures before T, last 60
+ *   z = |Δx(T) − med Δ| / (1.4826 · max(med₆₀ |Δ − med Δ|, med₈ |Δ − med Δ|))
+ *   Δ: changes between neighbouring figures before T, the last 60 and the last 8 of them
  */
 export const unusualLeap: WarningRule<UnusualLeapOptions> = {
   id: "unusual-leap",
@@ -36,14 +39,14 @@ export const unusualLeap: WarningRule<UnusualLeapOptions> = {
     en: "{name} came in at {value}{unit} for {period}, {change:signed} on the period before, {multiple} times its usual movement: please verify",
   },
   rationale: {
-    zh: "倍数由本产品设定：以近60次变动的稳健标准差为尺，6倍以上为关注，10倍以上为预警。2020年2月采购经理指数（50.0至35.7）与2020年一季度国内生产总值（6.0至−6.8）均远超此线；2012年以来的日常波动绝大多数在6倍以内。",
-    en: "Multiples set by the product: measured in robust standard deviations of the last 60 changes, above 6 is watch, above 10 warning. The PMI of February 2020 (50.0 to 35.7) and GDP of the first quarter of 2020 (6.0 to −6.8) lay far beyond; nearly all ordinary movements since 2012 lay within 6.",
+    zh: "倍数由本产品设定：以近60次变动的稳健标准差为尺（近8次波动更大时取近8次），6倍以上为关注，10倍以上为预警。2020年2月采购经理指数（50.0至35.7）与2020年一季度国内生产总值（6.0至−6.8）均远超此线；2012年以来的日常波动绝大多数在6倍以内。",
+    en: "Multiples set by the product: measured in robust standard deviations of the last 60 changes (of the last 8 where they move more), above 6 is watch, above 10 warning. The PMI of February 2020 (50.0 to 35.7) and GDP of the first quarter of 2020 (6.0 to −6.8) lay far beyond; nearly all ordinary movements since 2012 lay within 6.",
   },
   reference: REFERENCE,
   needs: HEADLINE,
   regions: "nation",
   subjects: HEADLINE_SUBJECTS,
-  defaults: { deviations: { watch: 6, warning: 10 }, window: 60, fewest: 20 },
+  defaults: { deviations: { watch: 6, warning: 10 }, window: 60, fewest: 20, recent: 8 },
   evaluate(inputs, options, context) {
     const found = readingOf(inputs, context.subject.indicator, context);
     if (isUndecided(found)) return found;
@@ -58,7 +61,8 @@ export const unusualLeap: WarningRule<UnusualLeapOptions> = {
       });
     }
     const centre = median(before);
-    const spread = NORMAL * median(before.map((d) => Math.abs(d - centre)));
+    const deviation = (ds: readonly number[]): number => median(ds.map((d) => Math.abs(d - centre)));
+    const spread = NORMAL * Math.max(deviation(before), deviation(before.slice(-options.recent)));
     if (spread === 0) {
       return undecided("too-short", {
         zh: "过去的变动没有离散度，无法衡量跳变",
