@@ -45,5 +45,7 @@ function literal(name: string, value: Param): string {
       throw new AppError("invalid-input", `parameter ${name} needs a finite number; found ${value}`);
     return String(value);
   }
+  // Thousands of series are asked for at once, always by number.
+  if (value.every((each) => Number.isFinite(each))) return `[${value.join(",")}]`;
   return `[${value.map((each) => literal(name, each)).join(",")}]`;
 }
