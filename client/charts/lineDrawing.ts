@@ -157,6 +157,7 @@ function normalBand(
   const from = Math.max(toAxis(low) ?? 0, scale.min);
   const to = Math.min(toAxis(high) ?? 0, scale.max);
   if (from >= to) return [];
+  const thin = (to - from) / (scale.max - scale.min) < THIN;
   return [
     [
       {
@@ -164,9 +165,9 @@ function normalBand(
         itemStyle: { color: palette.lights[3], opacity: 0.75 },
         name: chartWords(context.locale).normalBand(write(low), write(high)),
         label: {
-          show: true,
+          show: !(context.compact && thin),
           // A band too thin to write in is named below itself.
-          position: (to - from) / (scale.max - scale.min) < THIN ? "bottom" : quietCorner(values, from, to),
+          position: thin ? "bottom" : quietCorner(values, from, to),
           ...halo(context),
           color: palette.on[3],
           fontSize: context.fontSize,

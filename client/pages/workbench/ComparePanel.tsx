@@ -9,7 +9,6 @@ import { ChartCard } from "../../charts/ChartCard.tsx";
 import { comparisonDrawing, MOST_COMPARED } from "../../charts/comparisonDrawing.ts";
 import type { ChartContext } from "../../charts/drawing.ts";
 import { formatDate } from "../../format/formatDate.ts";
-import { Card } from "../../parts/Card.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Select } from "../../parts/Select.tsx";
@@ -40,9 +39,9 @@ export function ComparePanel({ sel, onRemove }: { sel: readonly string[]; onRemo
   );
   if (keys.length === 0)
     return (
-      <Card title={w.compare.none} tools={false}>
-        <EmptyState title={w.compare.none} text={w.compare.noneText} />
-      </Card>
+      <div className="card">
+        <EmptyState heading="h2" title={w.compare.none} text={w.compare.noneText} />
+      </div>
     );
   if (query.error && !query.data)
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;

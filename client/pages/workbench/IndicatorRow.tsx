@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { SearchRow } from "../../../server/routers/views.ts";
-import { formatChange, formatFigure } from "../../format/formatFigure.ts";
+import { type FigureText, formatChange, formatFigure } from "../../format/formatFigure.ts";
 import { formatPeriodShort } from "../../format/formatPeriod.ts";
 import { formatWords } from "../../format/formatWords.ts";
 import { LightChip } from "../../parts/LightChip.tsx";
@@ -60,7 +60,8 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
   const lang = useLang();
   const key = keyText(row);
   const figure = row.latest?.value ?? null;
-  const shown = figure === null ? "—" : formatFigure(figure, row.unit, row.decimals, lang).text;
+  const shown = figure === null ? null : formatFigure(figure, row.unit, row.decimals, lang);
+  const change = row.change === null ? null : formatChange(row.change, row.unit, row.decimals, lang);
   const frequency = formatWords(lang).frequency[row.frequency];
   const box = (
     <Cell className="flex">
@@ -109,7 +110,7 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
           </span>
         </Cell>
         <Cell className="text-right">
-          <b className="block truncate">{shown}</b>
+          <Amount figure={shown} bold />
           {row.light !== null && row.light !== 3 && (
             <span className="block text-[.76rem] text-ink2">{p.lights[row.light]}</span>
           )}
@@ -130,20 +131,36 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
       </Cell>
       <Cell className="truncate">{row.regionName[lang]}</Cell>
       <Cell>{frequency}</Cell>
-      <Cell
-        className="truncate text-right font-bold"
-        title={row.latest ? formatPeriodShort(row.latest.period) : undefined}
-      >
-        {shown}
+      <Cell className="min-w-0 text-right">
+        <Amount figure={shown} bold />
       </Cell>
-      <Cell className="text-right text-[.82rem] leading-tight text-ink2">
-        {row.change === null ? "—" : formatChange(row.change, row.unit, row.decimals, lang).text}
+      <Cell className="min-w-0 text-right">
+        <Amount figure={change} />
       </Cell>
       <Cell className="pl-3">{line}</Cell>
       <Cell>
         {row.light === null ? <span className="text-ink3">—</span> : <LightChip light={row.light} />}
       </Cell>
       <Cell className="text-right text-[.84rem] text-ink2">{row.latest?.vintage.slice(2) ?? "—"}</Cell>
+    </>
+  );
+}
+
+/** Number above, unit below in small; a percentage keeps its sign beside it. */
+function Amount({ figure, bold = false }: { figure: FigureText | null; bold?: boolean }) {
+  if (figure === null) return <span className="text-ink3">—</span>;
+  const beside = figure.unit.length <= 1;
+  return (
+    <>
+      <span className={`block truncate leading-snug ${bold ? "font-bold" : "text-ink2"}`}>
+        {figure.number}
+        {beside && figure.unit}
+      </span>
+      {!beside && (
+        <span className="block truncate text-[.74rem] leading-snug text-ink3" title={figure.unit}>
+          {figure.unit}
+        </span>
+      )}
     </>
   );
 }

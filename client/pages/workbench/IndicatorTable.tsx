@@ -9,7 +9,7 @@ import { IndicatorRow } from "./IndicatorRow.tsx";
 import { useRowHeight } from "./useRowHeight.ts";
 import { useSparks } from "./useSparks.ts";
 
-const WIDE = "2rem minmax(10rem,1fr) 3.6rem 2.6rem 6.6rem 5.8rem 7.4rem 4.7rem 4.5rem";
+const WIDE = "2rem minmax(10rem,1fr) 4.2rem 3.9rem 6rem 5.2rem 7.4rem 4.8rem 4.4rem";
 const NARROW = "2rem minmax(0,1fr) 6.4rem 4.6rem";
 
 export interface IndicatorTableProps {

@@ -129,7 +129,7 @@ export function WorkbenchPage() {
         <section
           ref={compare}
           tabIndex={-1}
-          aria-label={w.compare.title(sel.length)}
+          aria-label={w.compare.panel}
           className="min-w-0 lg:col-start-2 min-[84rem]:col-start-3 min-[84rem]:row-start-1"
         >
           <ComparePanel sel={sel} onRemove={toggle} />

@@ -68,6 +68,7 @@ export const workbench: typeof zh = {
     range: "Range",
     subtitle: (transform, span) => `${transform}; ${span}`,
     correlation: "Correlation",
+    panel: "Comparison",
     correlationTable: "Correlation matrix",
     correlationNote: "On common periods; not computed under 12 of them or across frequencies.",
     series: "Series",

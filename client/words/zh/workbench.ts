@@ -65,6 +65,7 @@ export const workbench = {
     range: "时段",
     subtitle: (transform: string, span: string): string => `${transform}；${span}`,
     correlation: "相关系数",
+    panel: "对比面板",
     correlationTable: "相关系数矩阵",
     correlationNote: "按共同时期计算；共同时期不足 12 期或频率不同时不计算。",
     series: "序列",
