@@ -63,6 +63,7 @@ export async function resolveDocument(
         lineBase: document.lineBase,
         seriesOf: Int32Array.from(slots, (s) => s.series),
         seriesIds: Uint32Array.from(slots, (s) => s.id),
+        rowsOf: Uint32Array.from(slots, (s) => document.perSeries[s.series]!),
         known: await knownFigures(base, slots, held, signal),
         path: file,
       });

@@ -104,6 +104,7 @@ export class TidyReader {
     let batch = rowBatch(likelyLines(bytes, from, to));
     let offsets = new Uint32Array(batch.value.length);
     this.#complete = false;
+    cells.forget();
     let lines = 0;
     let read = 0;
     for (let at = from; at < to; at = cells.lineEnd + 1) {

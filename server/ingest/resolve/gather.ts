@@ -18,23 +18,19 @@ export interface Gathered {
 }
 
 /**
- * Collects the rows whose series have a slot from all batches: counts, then scatters, then orders each slot.
- * `slotOf` maps series to slots, -1 for those of another part; `lineBase` is added to the lines of a batch.
+ * Collects the rows whose series have a slot from all batches, then orders each slot. `slotOf` maps series to slots,
+ * -1 for those of another part; `rowsOf` says how many rows each slot has in all batches together; `lineBase` is
+ * added to the lines of a batch.
  */
 export function gather(
   batches: readonly RowBatch[],
   lineBase: readonly number[],
   slotOf: Int32Array,
-  slots: number,
+  rowsOf: Uint32Array,
 ): Gathered {
+  const slots = rowsOf.length;
   const offsets = new Uint32Array(slots + 1);
-  for (const { series, rows } of batches) {
-    for (let i = 0; i < rows; i++) {
-      const slot = slotOf[series[i]!]!;
-      if (slot >= 0) offsets[slot + 1]!++;
-    }
-  }
-  for (let slot = 0; slot < slots; slot++) offsets[slot + 1]! += offsets[slot]!;
+  for (let slot = 0; slot < slots; slot++) offsets[slot + 1] = offsets[slot]! + rowsOf[slot]!;
   const total = offsets[slots]!;
   const next = offsets.slice(0, slots);
   const into: Gathered = {

@@ -1,7 +1,7 @@
 import type { GateCatalogue } from "../catalogue.ts";
 
 /** Rows of one part: small enough to fit many in memory, big enough to be worth a thread's while. */
-const ROWS_PER_PART = 500_000;
+const ROWS_PER_PART = 1_000_000;
 
 /**
  * Parts of a document that can be resolved apart from each other: series of the gate's catalogue, whole, and

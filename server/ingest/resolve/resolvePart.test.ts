@@ -58,6 +58,7 @@ function resolve(rows: readonly Row[], known: readonly Row[] = []) {
       catalogue: CATALOGUE,
       seriesOf: Int32Array.of(seriesOf("cpi.yoy")),
       seriesIds: Uint32Array.of(42),
+      rowsOf: Uint32Array.of(rows.length),
       known: knownOf(Uint32Array.of(42), [stored(known)]),
     },
     (block) => blocks.push(block),
@@ -151,7 +152,7 @@ describe("the rows of a part", () => {
     const b = batchOf([["2026-03", 2, "2026-04-09"]]);
     const slotOf = new Int32Array(CATALOGUE.indicators.length * REGIONS).fill(-1);
     slotOf[seriesOf("cpi.yoy")] = 0;
-    const rows = gather([a, b], [1, 100], slotOf, 1);
+    const rows = gather([a, b], [1, 100], slotOf, Uint32Array.of(3));
     expect([...rows.order].map((i) => [rows.value[i], rows.line[i]])).toEqual([
       [1, 3],
       [2, 101],

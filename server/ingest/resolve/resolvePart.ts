@@ -28,6 +28,8 @@ export interface Part {
   /** Series of each slot, slots in the order of their ids; ids as the ledger numbers them. */
   seriesOf: Int32Array;
   seriesIds: Uint32Array;
+  /** Rows of each slot in all batches together. */
+  rowsOf: Uint32Array;
   known: Known;
 }
 
@@ -48,7 +50,7 @@ export function resolvePart(part: Part, write: (block: Uint8Array) => void): Par
   seriesOf.forEach((series, slot) => {
     slotOf[series] = slot;
   });
-  const rows = gather(part.batches, part.lineBase, slotOf, seriesOf.length);
+  const rows = gather(part.batches, part.lineBase, slotOf, part.rowsOf);
   const judges = judgesOf(catalogue, rows, known, seriesOf, slotOf);
   const out = new BlockWriter(rows, write);
   const result: PartResult = { accepted: 0, unchanged: 0, refusals: new Refusals() };

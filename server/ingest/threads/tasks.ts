@@ -57,6 +57,7 @@ export interface ResolveTask {
   lineBase: readonly number[];
   seriesOf: Int32Array;
   seriesIds: Uint32Array;
+  rowsOf: Uint32Array;
   known: Known;
   path: string;
 }
@@ -77,7 +78,9 @@ export interface TaskResults {
 /** What a thread keeps for the length of one load. */
 export class LoadTasks {
   readonly #context: GateContext;
-  #reader: { layout: TidyLayout; reader: TidyReader } | null = null;
+  #reader: TidyReader | null = null;
+  /** Room for the bytes of a block, used again for the next. */
+  #room: Uint8Array | undefined;
 
   constructor(context: GateContext) {
     this.#context = context;
@@ -90,9 +93,11 @@ export class LoadTasks {
 
   #block(task: BlockTask): BlockResult {
     // The layout is the same all through a load; the reader keeps what it has learnt of its cells.
-    this.#reader ??= { layout: task.layout, reader: new TidyReader(task.layout, this.#context) };
-    const { bytes, from, to } = wholeLines(task);
-    const { batch, lines, read, refusals } = this.#reader.reader.block(bytes, from, to);
+    this.#reader ??= new TidyReader(task.layout, this.#context);
+    if (task.text.kind === "file")
+      this.#room ??= Buffer.allocUnsafeSlow(task.to - task.from + LONGEST_LINE + 2);
+    const { bytes, from, to } = wholeLines(task, this.#room);
+    const { batch, lines, read, refusals } = this.#reader.block(bytes, from, to);
     return {
       batch: { memory: batch.memory, capacity: batch.value.length, rows: batch.rows },
       lines,
@@ -111,6 +116,7 @@ export class LoadTasks {
           catalogue: this.#context.catalogue,
           seriesOf: task.seriesOf,
           seriesIds: task.seriesIds,
+          rowsOf: task.rowsOf,
           known: task.known,
         },
         (block) => {
@@ -136,10 +142,13 @@ const plain = ({ kept, counts, rejected, quarantined }: Refusals): RefusalCounts
  * the block's beginning is skipped up to a line's start and its last line is read to its end, or as far as
  * a line may go.
  */
-function wholeLines(task: BlockTask): { bytes: Uint8Array; from: number; to: number } {
+function wholeLines(
+  task: BlockTask,
+  room: Uint8Array | undefined,
+): { bytes: Uint8Array; from: number; to: number } {
   const lead = task.first ? 0 : 1;
   const size = sizeOf(task.text);
-  const bytes = readBytes(task.text, task.from - lead, Math.min(size, task.to + LONGEST_LINE + 1));
+  const bytes = readBytes(task.text, task.from - lead, Math.min(size, task.to + LONGEST_LINE + 1), room);
   const inside = task.to - task.from + lead;
   const start = task.first ? 0 : bytes.indexOf(10) + 1;
   if ((start === 0 && !task.first) || start >= inside) return { bytes, from: 0, to: 0 };
