@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { AlertDetail, Passport } from "../../../server/routers/views.ts";
+import { codeOf } from "../../api/errors.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { formatDate } from "../../format/formatDate.ts";
@@ -11,6 +12,7 @@ import { AlertChip } from "../../panels/AlertChip.tsx";
 import { figureNote } from "../../panels/figureNote.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Chip } from "../../parts/Chip.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { SimulatedChip } from "../../parts/SimulatedChip.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
@@ -44,6 +46,8 @@ export function AlertDetailView({ id, actions, onBack }: AlertDetailViewProps) {
     ...trpc.alerts.get.queryOptions({ ...asOf, id }),
     placeholderData: keepPreviousData,
   });
+  // Looked back to a day before it fired: nothing is wrong, it is not there yet.
+  const notYet = asOf.asOf !== undefined && codeOf(query.error) === "not-found";
   return (
     <article className="card min-w-0 p-4 md:p-5">
       {onBack && (
@@ -52,7 +56,8 @@ export function AlertDetailView({ id, actions, onBack }: AlertDetailViewProps) {
           {w.back}
         </Button>
       )}
-      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {notYet && <EmptyState heading="h2" title={w.notYet} text={w.notYetText} />}
+      {query.error && !notYet && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data ? (
         <div aria-busy={query.isPlaceholderData}>
           <Loaded alert={query.data} actions={actions} />

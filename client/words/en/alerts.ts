@@ -100,6 +100,8 @@ export const alerts: typeof zh = {
     assigned: "Assigned",
     commented: "Comment recorded",
   },
+  notYet: "This alert had not fired on the chosen day",
+  notYetText: "Choose one that was there from the list, or go back to the latest.",
   lookingBack: "You are looking back: nothing can be changed in the past.",
   readOnly: "Your role may read alerts, not handle them.",
   toIndicator: "Open the indicator",

@@ -102,6 +102,8 @@ export const alerts = {
     assigned: "已指派",
     commented: "意见已记录",
   },
+  notYet: "这条预警在所选日期尚未触发",
+  notYetText: "请从列表选择当时已有的预警，或回到最新。",
   lookingBack: "正在回看过去，只能查看，不能处置。",
   readOnly: "您的角色可以查看，不能处置。",
   toIndicator: "打开指标页",
