@@ -16,7 +16,7 @@ export interface Golden {
   alertsByRuleAndYear: Record<string, Record<string, number>>;
   /** Every alert: when, how long, how it ended, how bad at last, about what. */
   alerts: string[];
-  /** Every day on which a rule was at its worst word: what was known, and of which period. */
+  /** Every reading that a rule called critical, with the first day it did. */
   critical: string[];
   /** Preset, then member: the last 24 months as lights 1 (blue) to 5 (red), lower dash for none, oldest first. */
   lights: Record<string, Record<string, string>>;
@@ -92,14 +92,13 @@ async function goldenOf(base: Base): Promise<Golden> {
 }
 
 async function criticalSignals(base: Base): Promise<string[]> {
-  const signals = await base.signals.list({});
-  return signals
-    .filter((s) => s.severity === "critical")
-    .map(
-      (s) =>
-        `${s.asOf} · ${s.rule} · ${aboutOf(s.subject)} · ${s.direction} · ${s.period}: ${round(s.value!)}`,
-    )
-    .sort();
+  const first = new Map<string, string>();
+  const signals = (await base.signals.list({})).filter((s) => s.severity === "critical");
+  for (const s of signals.toSorted((a, b) => a.asOf.localeCompare(b.asOf))) {
+    const said = `${s.rule} · ${aboutOf(s.subject)} · ${s.direction} · ${s.period}: ${round(s.value!)}`;
+    if (!first.has(said)) first.set(said, `${s.asOf} · ${said}`);
+  }
+  return [...first.values()].sort();
 }
 
 function countByRuleAndYear(alerts: readonly AlertRecord[]): Golden["alertsByRuleAndYear"] {

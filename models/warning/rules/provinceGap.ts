@@ -22,8 +22,8 @@ export const provinceGap: WarningRule<Steps> = {
     en: "Nominal GDP of {region} grew {growth} % in {period}, {gap:abs} percentage points behind all provinces together ({nation} %)",
   },
   rationale: {
-    zh: "差距由本产品设定：2021—2023年各省与合计增速之差约有四分之一低于−2（关注），不足一成低于−4（预警），低于−6（严重）的仅有2021年河南（灾情与基期数据修订）和2022年吉林。名义增速含价格因素，资源省份随能源价格波动，须结合实际增速判断。",
-    en: "Distances set by the product: of the gaps of 2021–2023 about a quarter lay below −2 (watch), under a tenth below −4 (warning); below −6 (critical) only Henan in 2021 (floods, and a revised base year) and Jilin in 2022. Nominal growth carries prices: provinces of mines move with energy prices, so read it beside real growth.",
+    zh: "差距由本产品设定：2021—2023年各省与合计增速之差约六分之一低于−2（关注），约二十分之一低于−4（预警）；低于−6（严重）的有2016—2018年的辽宁、黑龙江、吉林，2021年的河南（灾情与基期数据修订）和2022年的吉林。名义增速含价格因素，资源省份随能源价格波动，须结合实际增速判断。",
+    en: "Distances set by the product: of the gaps of 2021–2023 about one in six lay below −2 (watch), one in twenty below −4 (warning); below −6 (critical) lay Liaoning, Heilongjiang and Jilin in 2016–2018, Henan in 2021 (floods, and a revised base year) and Jilin in 2022. Nominal growth carries prices: provinces of mines move with energy prices, so read it beside real growth.",
   },
   reference: SCOREBOARD_REFERENCE,
   needs: [LEVEL],
