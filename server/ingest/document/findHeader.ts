@@ -1,7 +1,7 @@
 import type { EpochDay } from "../../../models/series/date.ts";
 import { cellText } from "../read/cellText.ts";
 import { LineCells } from "../read/lineCells.ts";
-import { readHeader } from "../read/readHeader.ts";
+import { columnName, readHeader } from "../read/readHeader.ts";
 import type { TidyLayout } from "../read/tidyReader.ts";
 import type { DocumentFault } from "./documentFault.ts";
 
@@ -39,8 +39,11 @@ export function findHeader(head: Uint8Array, vintage: EpochDay | null): HeaderFo
       const found = names.join(String.fromCharCode(delimiter)).slice(0, 200);
       const [fault, missing]: [DocumentFault, number] =
         reading.kind === "repeated"
-          ? [{ id: "repeated-column", found: reading.column, needed: "" }, 0]
-          : [{ id: "missing-column", found, needed: reading.columns.join(", ") }, reading.columns.length];
+          ? [{ id: "repeated-column", found: columnName(reading.column), needed: "" }, 0]
+          : [
+              { id: "missing-column", found, needed: reading.columns.map(columnName).join(", ") },
+              reading.columns.length,
+            ];
       if (found.trim() !== "" && (nearest === null || missing < nearest.missing))
         nearest = { fault, missing };
     }

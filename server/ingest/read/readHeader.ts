@@ -25,6 +25,9 @@ const ALIASES: Readonly<Record<TidyColumn, readonly string[]>> = {
   vintage_basis: ["发布日依据", "basis"],
 };
 
+/** A column by both its names. */
+export const columnName = (column: TidyColumn): string => `${column} (${ALIASES[column][0]})`;
+
 const PLACES: ReadonlyMap<string, TidyColumn> = new Map(
   TIDY_COLUMNS.flatMap((column) => [column, ...ALIASES[column]].map((alias) => [alias, column] as const)),
 );
