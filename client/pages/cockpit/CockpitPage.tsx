@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import type { CockpitView } from "../../../server/routers/views.ts";
-import { trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
@@ -16,6 +15,7 @@ import { cockpitWords } from "../../words/cockpit.ts";
 import { partsWords } from "../../words/parts.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { Headline } from "./Headline.tsx";
+import { summaryQuery } from "./summaryQuery.ts";
 
 const LaterPanels = lazy(() =>
   import("../../panels/LaterPanels.tsx").then((m) => ({ default: m.LaterPanels })),
@@ -25,9 +25,10 @@ const route = pageOf("/");
 /** 驾驶舱: are we in the green, and what three things need a decision? */
 export function CockpitPage() {
   const w = useWords(cockpitWords);
-  const { preset = "nbs-10" } = route.useSearch();
+  const search = route.useSearch();
+  const { preset = "nbs-10" } = search;
   const query = useQuery({
-    ...trpc.cockpit.summary.queryOptions({ ...useAsOf(), preset }),
+    ...summaryQuery(search, useAsOf()),
     placeholderData: keepPreviousData,
   });
   // Keyed: the places of what is coming are replaced, not moved, by what has come.

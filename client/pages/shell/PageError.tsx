@@ -1,10 +1,18 @@
+import { queryClient } from "../../api/queryClient.ts";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 
-/** A page that could not be drawn at all, or whose code could not be fetched. */
+/** A page that could not be drawn at all, or whose code or first answer could not be fetched. */
 export function PageError({ error, onRetry }: { error: unknown; onRetry(): void }) {
   return (
     <div className="mx-auto max-w-[40rem] px-4 py-16">
-      <ErrorState error={error} onRetry={onRetry} />
+      <ErrorState
+        error={error}
+        onRetry={() => {
+          // A failure that is remembered would be thrown again without asking.
+          queryClient.removeQueries({ predicate: (q) => q.state.status === "error" });
+          onRetry();
+        }}
+      />
     </div>
   );
 }
