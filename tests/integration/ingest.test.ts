@@ -172,7 +172,11 @@ describe("the gate among the rows of a document and the base", () => {
 
 describe("what cannot be loaded leaves the base as before and says why", () => {
   it.each([
-    ["not one row is usable", "cpi.yoyo,CHN,2025-04,-0.1,,,2025-05-10,\n", "not one row can be taken: 1"],
+    [
+      "not one row is usable",
+      "cpi.yoyo,CHN,2025-04,-0.1,,,2025-05-10,\n",
+      "not one of 1 row(s) can be taken",
+    ],
     ["an empty document", new Uint8Array(0), "the document is empty"],
     ["a PDF", new TextEncoder().encode("%PDF-1.7"), "the document is PDF"],
   ])("%s", async (_, rows, says) => {

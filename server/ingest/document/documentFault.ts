@@ -36,8 +36,8 @@ export const DOCUMENT_FAULTS = {
     en: "the workbook cannot be opened: {found}; needed: {needed}",
   },
   "nothing-usable": {
-    zh: "没有一行可以入库：{found}；需要至少一行可用，主要原因：{needed}",
-    en: "not one row can be taken: {found}; needed is at least one, the main reasons: {needed}",
+    zh: "共 {found} 行，没有一行可以入库；需要至少一行可用，主要原因：{needed}",
+    en: "not one of {found} row(s) can be taken; needed is at least one, the main reasons: {needed}",
   },
 } as const satisfies Record<string, Words>;
 

@@ -3,15 +3,18 @@ import type { GateIndicator } from "../catalogue.ts";
 import type { RowRule } from "./rule.ts";
 
 const MISSING = STATUSES.indexOf("missing");
-/** Slips of unit that happen: share and percent, 万, 百万, 亿, thousand; nearest to no slip first. */
-const FACTORS = [100, 1 / 100, 10, 1 / 10, 1e3, 1e-3, 1e4, 1e-4, 1e6, 1e-6, 1e8, 1e-8];
+/** Slips of unit that happen, the commonest first: share and percent, 万, 亿, thousand, a decimal point, million. */
+const FACTORS = [100, 1e-2, 1e4, 1e-4, 1e8, 1e-8, 1e3, 1e-3, 10, 0.1, 1e6, 1e-6];
+const NAMED = 3;
 
-/** The range as text, with the factor that would bring the figure into it where one does. */
+/** The range as text, with the factors (three at most) that would bring the figure into it. */
 export function rangeNeeded(value: number, indicator: GateIndicator): string {
-  const factor = FACTORS.find((f) => value * f >= indicator.min && value * f <= indicator.max);
   const range = `[${indicator.min}, ${indicator.max}] ${indicator.unit}`;
-  if (factor === undefined || value === 0) return range;
-  return `${range} (${factor > 1 ? `× ${factor}` : `÷ ${Math.round(1 / factor)}`})`;
+  const factors =
+    value === 0 ? [] : FACTORS.filter((f) => value * f >= indicator.min && value * f <= indicator.max);
+  if (factors.length === 0) return range;
+  const named = factors.slice(0, NAMED).map((f) => (f > 1 ? `× ${f}` : `÷ ${Math.round(1 / f)}`));
+  return `${range} (${named.join(" | ")}?)`;
 }
 
 /** The figure lies within the catalogue's range for its indicator: outside is a slip of unit or decimal point. */

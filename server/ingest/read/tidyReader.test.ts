@@ -110,7 +110,7 @@ describe("a row that is not let through says where, what was found and what was 
     ["cpi.yoy,CHN,2026-03,1.2,,,2026-07-01,", "future-vintage", "vintage", "2026-07-01", "2026-06-30"],
     ["cpi.yoy,CHN,2026-03,NaN,,,,", "non-finite", "value", "NaN", "1234.5"],
     ["cpi.yoy,CHN,2026-03,1e999,,,,", "non-finite", "value", "1e999", "1234.5"],
-    ["cpi.mom,CHN,2026-03,100.2,,,,", "out-of-range", "value", "100.2", "[-10, 10] percent (÷ 100)"],
+    ["cpi.mom,CHN,2026-03,100.2,,,,", "out-of-range", "value", "100.2", "[-10, 10] percent (÷ 100"],
     ["cpi.yoy,CHN,2026-03,,,,,", "missing-without-reason", "reason", "", "status missing"],
     ["cpi.yoy,CHN,2026-03,1.2,missing,,,", "missing-without-reason", "reason", "", "status normal"],
     ["cpi.yoy,CHN,2026-03,1.2\u0000,,,,", "malformed-number", "value", "1.2\\u0000", "1234.5"],
