@@ -45,6 +45,14 @@ describe("series compared on one time axis", () => {
     expect(part(option, "series", 0, "connectNulls")).toBe(false);
   });
 
+  it("a daily rate is drawn as steps over the days without a quote", () => {
+    const rate = { ...monthly, frequency: "D" as const, periods: ["2025-05-16", "2025-05-17", "2025-05-20"] };
+    const { option, cursor } = comparisonDrawing({ name: "对比", series: [rate] }, testContext);
+    expect(cursor(1)).toEqual([0, 1]);
+    expect(part(option, "series", 0, "step")).toBe("end");
+    expect(part(option, "series", 0, "data", "length")).toBe(2);
+  });
+
   it("a second unit stands on the right, in its own scale", () => {
     const { option } = comparisonDrawing({ name: "对比", series: [monthly, level] }, testContext);
     expect(part(option, "yAxis", 1, "position")).toBe("right");

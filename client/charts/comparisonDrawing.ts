@@ -1,4 +1,5 @@
 import { isoDate } from "../../models/series/date.ts";
+import type { Frequency } from "../../models/series/frequency.ts";
 import { type Period, spanOf } from "../../models/series/period.ts";
 import { formatDate, MONTHS_EN } from "../format/formatDate.ts";
 import { formatPeriod } from "../format/formatPeriod.ts";
@@ -16,6 +17,8 @@ export interface ComparedSeries {
   name: string;
   unit: string;
   decimals: number;
+  /** Daily figures stand until the next: drawn as steps over days without one. */
+  frequency?: Frequency;
   periods: readonly Period[];
   values: readonly (number | null)[];
 }
@@ -63,7 +66,8 @@ export function comparisonDrawing(data: ComparisonData, context: ChartContext): 
   const measure = (s: ComparedSeries): Measure => measures.get(s.unit)!;
   const lines = shown.map((s) => {
     const values = drawnValues(s.values, coveredSlots(s.periods, s.values)).map(measure(s).toAxis);
-    return s.periods.map((p, i) => [spanOf(p).end * MS_PER_DAY, values[i] ?? null] as const);
+    const points = s.periods.map((p, i) => [spanOf(p).end * MS_PER_DAY, values[i] ?? null] as const);
+    return s.frequency === "D" ? points.filter(([, v]) => v !== null) : points;
   });
   const { twin, days, at } = comparisonTwin(data, measure, context);
   const side = (s: ComparedSeries): number => Math.max(0, sides.indexOf(s.unit));
@@ -98,6 +102,7 @@ export function comparisonDrawing(data: ComparisonData, context: ChartContext): 
         symbol: "none",
         showSymbol: false,
         connectNulls: false,
+        ...(s.frequency === "D" ? { step: "end" } : {}),
         lineStyle: { width: 2.2, color: color(i), type: DASHES[i] ?? "solid" },
         itemStyle: { color: color(i) },
         endLabel: {
@@ -158,7 +163,7 @@ function comparisonTwin(
     const here = byDay.get(day)!;
     const periods = [...new Set([...here].map(([k, i]) => shown[k]?.periods[i] ?? ""))];
     const first = [...here].find(([k]) => k < MOST_COMPARED);
-    at.push(first ? [first[0], first[1]] : null);
+    at.push(first ? [first[0], drawnIndex(shown[first[0]], first[1])] : null);
     const raw = shown.map((s, k) => (here.has(k) ? (s.values[here.get(k)!] ?? null) : null));
     return {
       head: periods.length === 1 ? formatPeriod(periods[0] ?? "", locale) : formatDate(isoDate(day), locale),
@@ -172,6 +177,12 @@ function comparisonTwin(
     days,
     at,
   };
+}
+
+/** Where the figure of a slot stands among the points drawn: daily series leave out the days without one. */
+function drawnIndex(s: ComparedSeries | undefined, slot: number): number {
+  if (s?.frequency !== "D") return slot;
+  return s.values.slice(0, slot).filter((v) => v !== null).length;
 }
 
 /** The row of the day nearest to the pointer. */

@@ -56,6 +56,20 @@ describe("one series over time", () => {
     expect(twin.rows.at(-1)?.cells).toEqual(["5.8%（初步）"]);
   });
 
+  it("a rate that holds until it is changed is drawn as steps, and listed on its days of change only", () => {
+    const lpr = {
+      name: "LPR",
+      unit: "percent",
+      decimals: 2,
+      periods: ["2025-05-16", "2025-05-17", "2025-05-19", "2025-05-20"],
+      values: [3.1, null, null, 3],
+      reasons: [null, "non-business-day", "no-announcement", null],
+    };
+    const { option, twin } = lineDrawing(lpr, testContext);
+    expect(part(option, "series", 0, "data")).toEqual([3.1, 3.1, 3.1, 3]);
+    expect(twin.rows.map((r) => r.period)).toEqual(["2025-05-16", "2025-05-20"]);
+  });
+
   it("trillions of yuan share one unit on axis, end label and table", () => {
     const gdp = {
       name: "GDP",

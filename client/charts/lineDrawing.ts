@@ -9,7 +9,7 @@ import { frame, halo, labelSize, plotArea } from "./frame.ts";
 import { measureOf } from "./measure.ts";
 import { niceScale, type Scale } from "./niceScale.ts";
 import { quietCorner } from "./quietCorner.ts";
-import { type CoveredSlots, coveredSlots, drawnValues } from "./slots.ts";
+import { type CoveredSlots, coveredSlots, drawnValues, standingSlots } from "./slots.ts";
 import { twinTooltip } from "./tooltip.ts";
 
 export interface LineData {
@@ -35,8 +35,15 @@ export function lineDrawing(data: LineData, context: ChartContext): Drawing {
   const { palette, locale, dark } = context;
   const measure = measureOf(data.unit, data.decimals, data.values, locale);
   const covered = coveredSlots(data.periods, data.values);
-  const values = drawnValues(data.values, covered).map(measure.toAxis);
-  const { twin, rowOf, slots } = lineTwin(data, context, covered, measure.write);
+  const standing = standingSlots(data.values, data.reasons ?? []);
+  const values = drawnValues(data.values, covered)
+    .map((v, i) => v ?? data.values[standing.get(i) ?? i] ?? null)
+    .map(measure.toAxis);
+  const hidden = new Map([
+    ...covered.flatMap((c) => range(c.from, c.to).map((i) => [i, c.to] as const)),
+    ...standing,
+  ]);
+  const { twin, rowOf, slots } = lineTwin(data, context, hidden, measure.write);
   const last = data.values.findLastIndex((v) => v !== null);
   const lastValue = last < 0 ? null : (data.values[last] ?? null);
   const endLabel = lastValue === null ? "" : measure.write(lastValue);
@@ -101,12 +108,12 @@ export function lineDrawing(data: LineData, context: ChartContext): Drawing {
 function lineTwin(
   data: LineData,
   context: ChartContext,
-  covered: readonly CoveredSlots[],
+  /** Slots that have no row of their own, each with the slot whose row speaks for it. */
+  hidden: ReadonlyMap<number, number>,
   write: (v: number) => string,
 ): { twin: Twin; rowOf: number[]; slots: number[] } {
   const { locale } = context;
   const words = formatWords(locale);
-  const hidden = new Map(covered.flatMap((c) => range(c.from, c.to).map((i) => [i, c.to] as const)));
   const rows: TwinRow[] = [];
   const rowAt = new Map<number, number>();
   const slots: number[] = [];

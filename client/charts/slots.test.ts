@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coveredSlots, drawnValues } from "./slots.ts";
+import { coveredSlots, drawnValues, standingSlots } from "./slots.ts";
 
 describe("combined figures and gaps on the axis", () => {
   const periods = ["2024-12", "2025-01", "2025-01/P2M", "2025-03", "2025-04"];
@@ -21,6 +21,25 @@ describe("combined figures and gaps on the axis", () => {
     const values = [null, null, 4.1];
     expect(coveredSlots(["2024-01/P12M", "2025-01/P1M", "2025-01/P2M"], values)).toEqual([
       { from: 1, to: 2 },
+    ]);
+  });
+
+  it("a rate stands until it is changed; over a real gap it does not", () => {
+    const standing = standingSlots(
+      [null, 3.1, null, null, 3, null, null],
+      [
+        "no-announcement",
+        null,
+        "no-announcement",
+        "non-business-day",
+        null,
+        "not-published",
+        "no-announcement",
+      ],
+    );
+    expect([...standing]).toEqual([
+      [2, 1],
+      [3, 1],
     ]);
   });
 });

@@ -31,6 +31,24 @@ export function coveredSlots(
   return covered;
 }
 
+/** Reasons that leave the figure before standing: nobody quotes on a Sunday, and a rate holds until it is changed. */
+const STANDING: readonly string[] = ["non-business-day", "no-announcement"];
+
+/** Slots on which an earlier figure stands, each with the slot it comes from. */
+export function standingSlots(
+  values: readonly (number | null)[],
+  reasons: readonly (string | null)[],
+): ReadonlyMap<number, number> {
+  const standing = new Map<number, number>();
+  let last: number | null = null;
+  for (const [i, value] of values.entries()) {
+    if (value !== null) last = i;
+    else if (last !== null && STANDING.includes(reasons[i] ?? "")) standing.set(i, last);
+    else last = null;
+  }
+  return standing;
+}
+
 /** Values as drawn: a covered slot takes the figure that covers it; real gaps stay null. */
 export function drawnValues(
   values: readonly (number | null)[],

@@ -19,7 +19,7 @@ export function MetaCard({ view }: { view: SeriesView }) {
   const count = (n: number): string => formatNumber(n, 0);
   const bases = VINTAGE_BASES.filter((b) => (meta.vintageBasis[b] ?? 0) > 0);
   const rows: [string, string][] = [
-    [w.meta.unit, formatUnit(indicator.unit, lang) || "—"],
+    [w.meta.unit, formatUnit(indicator.unit, lang) || words.bareUnit[indicator.unit] || "—"],
     [w.meta.frequency, words.frequency[indicator.frequency]],
     [w.meta.measure, w.meta.measures[indicator.measure]],
     [w.meta.basis, w.meta.bases[indicator.basis]],

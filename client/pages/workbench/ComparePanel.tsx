@@ -67,6 +67,7 @@ function Compared({ view, onRemove }: { view: CompareView; onRemove(key: string)
         name: names[k] ?? s.indicator,
         unit: s.unit,
         decimals: s.decimals,
+        frequency: s.frequency,
         periods: s.periods.slice(from, to),
         values: s.values.slice(from, to),
       };

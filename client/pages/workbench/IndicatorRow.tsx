@@ -11,6 +11,7 @@ import { useLang, useWords } from "../../words/useWords.ts";
 import { workbenchWords } from "../../words/workbench.ts";
 import { keyText } from "./basket.ts";
 import { Cell } from "./Cell.tsx";
+import type { Sparkline } from "./useSparks.ts";
 
 export interface IndicatorRowProps {
   index: number;
@@ -22,7 +23,8 @@ export interface IndicatorRowProps {
   row: SearchRow | undefined;
   active: boolean;
   selected: boolean;
-  spark: readonly (number | null)[] | undefined;
+  /** undefined: not read yet. */
+  spark: Sparkline | undefined;
   onToggle(key: string): void;
   onFocus(index: number): void;
 }
@@ -93,11 +95,16 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
   const simulated = row.simulated && (
     <span className="chip ml-1 bg-latebg !text-[.7rem] text-late">{p.simulated}</span>
   );
-  const line = spark ? (
-    <Spark values={spark} width={narrow ? 64 : 88} height={narrow ? 28 : 26} light={row.light} />
-  ) : (
-    <span className="skeleton block h-4 w-full" />
-  );
+  const line =
+    spark === "failed" ? (
+      <span className="text-ink3" title={w.sparkFailed}>
+        —
+      </span>
+    ) : spark ? (
+      <Spark values={spark} width={narrow ? 64 : 88} height={narrow ? 28 : 26} light={row.light} />
+    ) : (
+      <span className="skeleton block h-4 w-full" />
+    );
   if (narrow)
     return (
       <>

@@ -8,12 +8,15 @@ import { keyText } from "./basket.ts";
 const CHUNK = 50;
 const POINTS = 36;
 
+/** The figures of a sparkline; `failed` where they could not be read. */
+export type Sparkline = readonly (number | null)[] | "failed";
+
 /** Sparklines of the rows in sight, by `indicator@region`. */
 export function useSparks(
   row: (i: number) => SearchRow | undefined,
   first: number,
   last: number,
-): ReadonlyMap<string, readonly (number | null)[]> {
+): ReadonlyMap<string, Sparkline> {
   const asOf = useAsOf();
   const chunks: { indicator: string; region: string }[][] = [];
   for (let c = Math.floor(first / CHUNK); c <= Math.floor(last / CHUNK); c++) {
@@ -25,12 +28,14 @@ export function useSparks(
       trpc.series.sparks.queryOptions({ keys, n: POINTS, ...asOf }, { staleTime: 10 * 60_000 }),
     ),
     combine: (answers) => {
-      const found = new Map<string, readonly (number | null)[]>();
-      for (const [c, answer] of answers.entries())
+      const found = new Map<string, Sparkline>();
+      for (const [c, answer] of answers.entries()) {
+        if (answer.error) for (const key of chunks[c] ?? []) found.set(keyText(key), "failed");
         for (const [k, spark] of (answer.data ?? []).entries()) {
           const key = chunks[c]?.[k];
           if (key) found.set(keyText(key), spark.values);
         }
+      }
       return found;
     },
   });

@@ -68,6 +68,7 @@ export const format: FormatWords = {
     count: "",
     "million-count": "million",
   },
+  bareUnit: { index: "Index", count: "Number" },
   expectedOn: (day) => `Not yet released, due ${day}`,
   lateBy: (days) => `${days} ${days === 1 ? "day" : "days"} late`,
   noFigure: "No figure",

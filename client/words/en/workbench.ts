@@ -47,6 +47,7 @@ export const workbench: typeof zh = {
     updated: "Updated",
   },
   selectRow: (name, region) => `Add to comparison: ${name}, ${region}`,
+  sparkFailed: "The line could not be read",
   loadingRow: "Loading",
   empty: {
     title: "No indicator matches",

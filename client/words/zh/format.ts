@@ -79,6 +79,8 @@ export const format = {
   status,
   vintageBasis,
   unit,
+  /** Where a unit stands alone and its sign would be empty. */
+  bareUnit: { index: "指数", count: "个" } as Record<string, string>,
   expectedOn: (day: string): string => `待发布，预计 ${day}`,
   lateBy: (days: number): string => `迟到 ${days} 天`,
   noFigure: "无数据",

@@ -45,6 +45,7 @@ export const workbench = {
     updated: "更新",
   },
   selectRow: (name: string, region: string): string => `选入对比：${name}，${region}`,
+  sparkFailed: "走势未能读取",
   loadingRow: "正在读取",
   empty: {
     title: "没有符合条件的指标",
