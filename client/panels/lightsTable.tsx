@@ -88,7 +88,7 @@ function Body({ data: { lights } }: { data: CockpitView }) {
             <Link
               to="/indicator/$id"
               params={{ id: r.indicator }}
-              className="inline-block max-w-[9.5rem] truncate align-middle leading-7 hover:underline"
+              className="inline-block max-w-[9.5rem] min-w-6 truncate align-middle leading-7 hover:underline"
               title={r.substitutes?.[lang] ?? r.name[lang]}
             >
               {r.short[lang]}

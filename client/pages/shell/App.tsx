@@ -14,7 +14,11 @@ export function App() {
         <Root>
           <ErrorBoundary
             resetKey={place.pathname}
-            fallback={(error, retry) => <PageError error={error} onRetry={retry} />}
+            fallback={(error, retry) => (
+              <main>
+                <PageError error={error} onRetry={retry} />
+              </main>
+            )}
           >
             {matched?.open ? (
               <matched.Page />

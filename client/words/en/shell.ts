@@ -97,6 +97,7 @@ export const shell: typeof zh = {
     searching: "Searching…",
     hint: "↑↓ choose · Enter open · Esc close",
   },
+  failed: "The page cannot be shown at the moment",
   notFound: {
     title: "No such page",
     text: "The address may be wrong, or the page renamed.",

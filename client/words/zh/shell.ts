@@ -88,5 +88,6 @@ export const shell = {
     searching: "正在查找…",
     hint: "↑↓ 选择 · Enter 打开 · Esc 关闭",
   },
+  failed: "页面暂时无法显示",
   notFound: { title: "没有这个页面", text: "地址可能写错了，或页面已经改名。", home: "回到驾驶舱" },
 };
