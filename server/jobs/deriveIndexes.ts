@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Base } from "../../db/stores/contract.ts";
 import { AppError } from "../../models/errors.ts";
 import { INDICATORS, REGIONS } from "../../models/indicators/registry.ts";
@@ -61,6 +62,7 @@ export async function deriveIndexes(options: {
       });
     }
     options.onProgress?.(i + 1, days.length);
+    await setImmediate(); // a hundred days in one go would hold up every request
   }
   if (lines.length === 0) return 0;
   const bytes = new TextEncoder().encode(`${[HEADER, ...lines].join("\n")}\n`);

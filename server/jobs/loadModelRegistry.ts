@@ -55,8 +55,14 @@ async function importModel(path: string): Promise<unknown> {
 }
 
 function checked(loaded: unknown, taken: readonly string[]): ForecastModel {
-  const exported = loaded as { default?: unknown; model?: unknown };
-  const check = checkModel(exported.model ?? exported.default, taken);
+  const check = checkModel(exportOf(loaded), taken);
   if (!check.ok) throw new Error(check.problems.join("; "));
   return check.model;
+}
+
+/** The model a file exports. A TypeScript file outside any package is read as CommonJS: its default lies one deeper. */
+function exportOf(loaded: unknown): unknown {
+  const { model, default: main } = loaded as { model?: unknown; default?: unknown };
+  if (model !== undefined) return model;
+  return main !== null && typeof main === "object" && "default" in main ? main.default : main;
 }

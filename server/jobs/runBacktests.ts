@@ -1,9 +1,9 @@
-import { AppError } from "../../models/errors.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import { slotOf } from "../../models/series/period.ts";
 import type { BacktestAnswer } from "../workers/modelTasks.ts";
 import { historiesOf, type JobFailure, type ModelJob, type ModelWork } from "./modelJob.ts";
-import { beginRun, isCancelled, SEED } from "./recordRun.ts";
+import { onTarget, type Verdict } from "./onTarget.ts";
+import { SEED } from "./recordRun.ts";
 import { type ForecastTarget, STEP } from "./targets.ts";
 
 /**
@@ -29,25 +29,18 @@ export async function runBacktests(
 
 async function backtestTarget(
   job: ModelJob,
-  { target, models }: ModelWork,
+  work: ModelWork,
   history: readonly StoredObservation[],
   onOrigin: (done: number, total: number) => void,
 ): Promise<{ summaries: number; failures: JobFailure[] }> {
-  const { head, horizons, firstOrigin } = target;
-  const runs = new Map<string, number>();
-  for (const { model } of models) {
-    const about = { kind: "backtest", model: model.id, indicator: head.indicator };
-    runs.set(model.id, await beginRun(job.desk, about));
-  }
-  const end = (id: string, state: "done" | "failed" | "cancelled", message: string): Promise<void> =>
-    job.desk.runs.end(runs.get(id)!, state, message, job.desk.now().toISOString());
-  try {
+  const { head, horizons, firstOrigin } = work.target;
+  const { value, failures } = await onTarget(job, "backtest", work, async (runs) => {
     const answer = await job.pool.run(
       {
         kind: "backtest",
         head,
         history,
-        models: models.map((m) => m.model.id),
+        models: work.models.map((m) => m.model.id),
         seed: SEED,
         horizons,
         firstOrigin,
@@ -58,25 +51,13 @@ async function backtestTarget(
     );
     const summaries = answer.summaries.map((s) => ({ ...s, run: runs.get(s.model)! }));
     await job.base.forecasts.saveBacktest(answer.points, summaries);
-    const failures: JobFailure[] = [];
-    for (const { model } of models) {
-      const verdict = verdictOf(answer, model.id);
-      await end(model.id, verdict.state, verdict.message);
-      if (verdict.state === "failed")
-        failures.push({ part: `${model.id} on ${head.indicator}`, message: verdict.message });
-    }
-    return { summaries: summaries.length, failures };
-  } catch (error) {
-    const cancelled = isCancelled(error);
-    const message = error instanceof Error ? error.message : String(error);
-    for (const { model } of models) await end(model.id, cancelled ? "cancelled" : "failed", message);
-    if (cancelled) throw new AppError("cancelled", message, { cause: error });
-    return { summaries: 0, failures: [{ part: `back-test of ${head.indicator}`, message }] };
-  }
+    return { value: summaries.length, verdict: (model) => verdictOf(answer, model) };
+  });
+  return { summaries: value ?? 0, failures };
 }
 
 /** How a model's back-test ended, in a sentence. */
-function verdictOf(answer: BacktestAnswer, model: string): { state: "done" | "failed"; message: string } {
+function verdictOf(answer: BacktestAnswer, model: string): Verdict {
   const summaries = answer.summaries.filter((s) => s.model === model);
   const failures = answer.failures.filter((f) => f.model === model);
   const first = failures[0]?.message ?? "no origin could be scored";

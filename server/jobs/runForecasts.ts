@@ -1,10 +1,10 @@
 import type { StoredForecast } from "../../db/stores/contract.ts";
-import { AppError } from "../../models/errors.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import { sdOf80 } from "../../models/warning/provenForecasts.ts";
 import type { ForecastAnswer } from "../workers/modelTasks.ts";
 import { historiesOf, type JobFailure, type ModelJob, type ModelWork } from "./modelJob.ts";
-import { beginRun, isCancelled, SEED } from "./recordRun.ts";
+import { onTarget, type Verdict } from "./onTarget.ts";
+import { SEED } from "./recordRun.ts";
 import { LEVELS } from "./targets.ts";
 
 /**
@@ -34,54 +34,36 @@ export async function runForecasts(
 
 async function forecastTarget(
   job: ModelJob,
-  { target, models }: ModelWork,
+  work: ModelWork,
   history: readonly StoredObservation[],
 ): Promise<{ forecasts: number; failures: JobFailure[] }> {
-  const { head, horizons } = target;
-  const runs = new Map<string, number>();
-  for (const { model } of models) {
-    const about = { kind: "forecast", model: model.id, indicator: head.indicator };
-    runs.set(model.id, await beginRun(job.desk, about));
-  }
-  const end = (id: string, state: "done" | "failed" | "cancelled", message: string): Promise<void> =>
-    job.desk.runs.end(runs.get(id)!, state, message, job.desk.now().toISOString());
-  try {
+  const { head, horizons } = work.target;
+  const { asOf } = job.desk;
+  const { value, failures } = await onTarget(job, "forecast", work, async (runs) => {
     const answer = await job.pool.run(
       {
         kind: "forecast",
         head,
         history,
-        models: models.map((m) => m.model.id),
+        models: work.models.map((m) => m.model.id),
         seed: SEED,
-        asOf: job.desk.asOf,
+        asOf,
         horizon: Math.max(...horizons),
         levels: LEVELS,
       },
       job.signal ? { signal: job.signal } : {},
     );
-    const rows = storedForecasts(answer, head, job.desk.asOf, runs);
+    const rows = storedForecasts(answer, head, asOf, runs);
     await job.base.forecasts.saveForecasts(rows);
-    const failures: JobFailure[] = [];
-    for (const { model } of models) {
-      const made = rows.find((r) => r.model === model.id);
-      const message =
-        answer.failures.find((f) => f.model === model.id)?.message ??
-        `${head.indicator} has no figure as of ${job.desk.asOf}`;
-      await end(
-        model.id,
-        made ? "done" : "failed",
-        made ? `${made.periods.length} periods after ${made.origin}` : message,
-      );
-      if (!made) failures.push({ part: `${model.id} on ${head.indicator}`, message });
-    }
-    return { forecasts: rows.length, failures };
-  } catch (error) {
-    const cancelled = isCancelled(error);
-    const message = error instanceof Error ? error.message : String(error);
-    for (const { model } of models) await end(model.id, cancelled ? "cancelled" : "failed", message);
-    if (cancelled) throw new AppError("cancelled", message, { cause: error });
-    return { forecasts: 0, failures: [{ part: `forecast of ${head.indicator}`, message }] };
-  }
+    const verdict = (model: string): Verdict => {
+      const made = rows.find((r) => r.model === model);
+      if (made) return { state: "done", message: `${made.periods.length} periods after ${made.origin}` };
+      const why = answer.failures.find((f) => f.model === model)?.message;
+      return { state: "failed", message: why ?? `${head.indicator} has no figure as of ${asOf}` };
+    };
+    return { value: rows.length, verdict };
+  });
+  return { forecasts: value ?? 0, failures };
 }
 
 function storedForecasts(

@@ -36,40 +36,23 @@ export async function workLeft(
       )
       .map((r) => `${r.kind} ${r.model} ${r.indicator}`),
   );
-  const left = async (
-    kind: "backtest" | "forecast",
-    done: (model: RegisteredModel, indicator: string, region: string) => Promise<boolean>,
-  ): Promise<ModelWork[]> => {
-    const found: ModelWork[] = [];
-    for (const work of workOn(null, models)) {
-      const { indicator, region } = work.target.head;
-      const open: RegisteredModel[] = [];
-      for (const m of work.models) {
-        const failed = tried.has(`${kind} ${m.model.id} ${indicator}`);
-        if (!failed && !(await done(m, indicator, region))) open.push(m);
-      }
-      if (open.length > 0) found.push({ target: work.target, models: open });
-    }
-    return found;
-  };
-  const made = new Map<string, ReadonlySet<string>>();
-  const madeOf = async (indicator: string, region: string): Promise<ReadonlySet<string>> => {
-    const key = `${indicator}@${region}`;
-    const known = made.get(key);
-    if (known) return known;
+  const backtests: ModelWork[] = [];
+  const forecasts: ModelWork[] = [];
+  for (const { target, models: all } of workOn(null, models)) {
+    const { indicator, region } = target.head;
     const rows = await base.forecasts.forecasts({ indicator, region }, { asOf: desk.asOf });
-    const fresh = new Set(
-      rows.filter((r) => r.asOf === desk.asOf).map((r) => `${r.model}@${r.modelVersion}`),
+    const made = new Set(rows.filter((r) => r.asOf === desk.asOf).map((r) => `${r.model}@${r.modelVersion}`));
+    const unscored = all.filter(
+      ({ model }) =>
+        !scored.has(`${model.id}@${model.version} ${indicator}`) &&
+        !tried.has(`backtest ${model.id} ${indicator}`),
     );
-    made.set(key, fresh);
-    return fresh;
-  };
-  return {
-    backtests: await left("backtest", async ({ model }, indicator) =>
-      scored.has(`${model.id}@${model.version} ${indicator}`),
-    ),
-    forecasts: await left("forecast", async ({ model }, indicator, region) =>
-      (await madeOf(indicator, region)).has(`${model.id}@${model.version}`),
-    ),
-  };
+    const unmade = all.filter(
+      ({ model }) =>
+        !made.has(`${model.id}@${model.version}`) && !tried.has(`forecast ${model.id} ${indicator}`),
+    );
+    if (unscored.length > 0) backtests.push({ target, models: unscored });
+    if (unmade.length > 0) forecasts.push({ target, models: unmade });
+  }
+  return { backtests, forecasts };
 }
