@@ -53,6 +53,19 @@ describe("series compared on one time axis", () => {
     expect(part(option, "series", 0, "data", "length")).toBe(2);
   });
 
+  it("a rate set before the range opens its line", () => {
+    const rate = { ...monthly, frequency: "D" as const, before: 3.1, values: [null, 3, null] };
+    const { option, cursor } = comparisonDrawing({ name: "对比", series: [rate] }, testContext);
+    expect((part(option, "series", 0, "data") as [number, number][]).map(([, v]) => v)).toEqual([3.1, 3]);
+    expect(cursor(0)).toEqual([0, 1]);
+  });
+
+  it("series of one unit keep the decimals of their own", () => {
+    const fine = { ...monthly, name: "SHIBOR", decimals: 3 };
+    const { twin } = comparisonDrawing({ name: "对比", series: [monthly, fine] }, testContext);
+    expect(twin.rows[0]?.cells).toEqual(["0.5%", "0.500%"]);
+  });
+
   it("a second unit stands on the right, in its own scale", () => {
     const { option } = comparisonDrawing({ name: "对比", series: [monthly, level] }, testContext);
     expect(part(option, "yAxis", 1, "position")).toBe("right");

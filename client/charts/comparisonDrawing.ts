@@ -19,6 +19,8 @@ export interface ComparedSeries {
   decimals: number;
   /** Daily figures stand until the next: drawn as steps over days without one. */
   frequency?: Frequency;
+  /** Of a daily series, the last figure before the first period shown. */
+  before?: number | null;
   periods: readonly Period[];
   values: readonly (number | null)[];
 }
@@ -49,25 +51,25 @@ export function comparisonDrawing(data: ComparisonData, context: ChartContext): 
   const shown = data.series.slice(0, MOST_COMPARED);
   const units = [...new Set(data.series.map((s) => s.unit))];
   const sides = units.slice(0, 2);
-  const measures = new Map(
-    units.map((unit): [string, Measure] => {
-      const of = data.series.filter((s) => s.unit === unit);
-      return [
-        unit,
-        measureOf(
-          unit,
-          Math.max(...of.map((s) => s.decimals)),
-          of.flatMap((s) => s.values),
-          locale,
-        ),
-      ];
-    }),
-  );
-  const measure = (s: ComparedSeries): Measure => measures.get(s.unit)!;
+  // One scale a unit, each series with decimals of its own.
+  const measureIn = (unit: string, decimals: number): Measure =>
+    measureOf(
+      unit,
+      decimals,
+      data.series.filter((s) => s.unit === unit).flatMap((s) => s.values),
+      locale,
+    );
+  const measures = new Map(data.series.map((s) => [s, measureIn(s.unit, s.decimals)]));
+  const measure = (s: ComparedSeries): Measure => measures.get(s)!;
   const lines = shown.map((s) => {
     const values = drawnValues(s.values, coveredSlots(s.periods, s.values)).map(measure(s).toAxis);
     const points = s.periods.map((p, i) => [spanOf(p).end * MS_PER_DAY, values[i] ?? null] as const);
-    return s.frequency === "D" ? points.filter(([, v]) => v !== null) : points;
+    if (s.frequency !== "D") return points;
+    const known = points.filter(([, v]) => v !== null);
+    const opening = points[0];
+    return hasOpening(s) && opening
+      ? [[opening[0], measure(s).toAxis(s.before ?? null)] as const, ...known]
+      : known;
   });
   const { twin, days, at } = comparisonTwin(data, measure, context);
   const side = (s: ComparedSeries): number => Math.max(0, sides.indexOf(s.unit));
@@ -75,7 +77,7 @@ export function comparisonDrawing(data: ComparisonData, context: ChartContext): 
     const scale = niceScale(lines.flatMap((l, k) => (side(shown[k]!) === i ? l.map(([, v]) => v) : [])));
     return {
       scale,
-      axis: { ...valueAxis(scale, measures.get(unit)?.unit ?? "", context), ...(i > 0 ? rightSide : {}) },
+      axis: { ...valueAxis(scale, measureIn(unit, 0).unit, context), ...(i > 0 ? rightSide : {}) },
     };
   });
   const color = (i: number): string => palette.series[i % palette.series.length] ?? palette.ink;
@@ -182,7 +184,12 @@ function comparisonTwin(
 /** Where the figure of a slot stands among the points drawn: daily series leave out the days without one. */
 function drawnIndex(s: ComparedSeries | undefined, slot: number): number {
   if (s?.frequency !== "D") return slot;
-  return s.values.slice(0, slot).filter((v) => v !== null).length;
+  return s.values.slice(0, slot).filter((v) => v !== null).length + (hasOpening(s) ? 1 : 0);
+}
+
+/** A daily figure from before the range opens the line where the range has none on its first day. */
+function hasOpening(s: ComparedSeries): boolean {
+  return s.frequency === "D" && (s.before ?? null) !== null && s.values[0] === null;
 }
 
 /** The row of the day nearest to the pointer. */

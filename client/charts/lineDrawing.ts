@@ -9,7 +9,7 @@ import { frame, halo, labelSize, plotArea } from "./frame.ts";
 import { measureOf } from "./measure.ts";
 import { niceScale, type Scale } from "./niceScale.ts";
 import { quietCorner } from "./quietCorner.ts";
-import { type CoveredSlots, coveredSlots, drawnValues, standingSlots } from "./slots.ts";
+import { BEFORE, type CoveredSlots, coveredSlots, drawnValues, standingSlots } from "./slots.ts";
 import { twinTooltip } from "./tooltip.ts";
 
 export interface LineData {
@@ -20,6 +20,8 @@ export interface LineData {
   periods: readonly string[];
   values: readonly (number | null)[];
   reasons?: readonly (string | null)[];
+  /** The last figure before the first period shown, which may still stand. */
+  before?: number | null;
   status?: readonly string[];
   /** Bounds of the five zones; the normal band (second to third) is shaded. */
   bounds?: readonly [number, number, number, number] | null;
@@ -35,9 +37,11 @@ export function lineDrawing(data: LineData, context: ChartContext): Drawing {
   const { palette, locale, dark } = context;
   const measure = measureOf(data.unit, data.decimals, data.values, locale);
   const covered = coveredSlots(data.periods, data.values);
-  const standing = standingSlots(data.values, data.reasons ?? []);
+  const standing = standingSlots(data.values, data.reasons ?? [], (data.before ?? null) !== null);
   const values = drawnValues(data.values, covered)
-    .map((v, i) => v ?? data.values[standing.get(i) ?? i] ?? null)
+    .map(
+      (v, i) => v ?? (standing.get(i) === BEFORE ? data.before : data.values[standing.get(i) ?? i]) ?? null,
+    )
     .map(measure.toAxis);
   const hidden = new Map([
     ...covered.flatMap((c) => range(c.from, c.to).map((i) => [i, c.to] as const)),

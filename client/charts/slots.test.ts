@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coveredSlots, drawnValues, standingSlots } from "./slots.ts";
+import { BEFORE, coveredSlots, drawnValues, standingSlots } from "./slots.ts";
 
 describe("combined figures and gaps on the axis", () => {
   const periods = ["2024-12", "2025-01", "2025-01/P2M", "2025-03", "2025-04"];
@@ -41,5 +41,9 @@ describe("combined figures and gaps on the axis", () => {
       [2, 1],
       [3, 1],
     ]);
+  });
+
+  it("a rate set before the range shown stands until its first change in it", () => {
+    expect([...standingSlots([null, 3], ["no-announcement", null], true)]).toEqual([[0, BEFORE]]);
   });
 });

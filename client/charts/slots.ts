@@ -34,13 +34,20 @@ export function coveredSlots(
 /** Reasons that leave the figure before standing: nobody quotes on a Sunday, and a rate holds until it is changed. */
 const STANDING: readonly string[] = ["non-business-day", "no-announcement"];
 
-/** Slots on which an earlier figure stands, each with the slot it comes from. */
+/** The slot of a figure from before the first one shown. */
+export const BEFORE = -1;
+
+/**
+ * Slots on which an earlier figure stands, each with the slot it comes from; `BEFORE` where a figure from before
+ * the range shown still stands, if there is one.
+ */
 export function standingSlots(
   values: readonly (number | null)[],
   reasons: readonly (string | null)[],
+  hasBefore = false,
 ): ReadonlyMap<number, number> {
   const standing = new Map<number, number>();
-  let last: number | null = null;
+  let last: number | null = hasBefore ? BEFORE : null;
   for (const [i, value] of values.entries()) {
     if (value !== null) last = i;
     else if (last !== null && STANDING.includes(reasons[i] ?? "")) standing.set(i, last);

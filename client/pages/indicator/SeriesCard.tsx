@@ -58,6 +58,7 @@ export function SeriesCard({ view, busy }: { view: SeriesView; busy: boolean }) 
       basis: indicator.basis,
       periods,
       values: view.values.slice(from, to),
+      before: view.values.slice(0, from).findLast((v) => v !== null) ?? null,
       reasons: view.reasons.slice(from, to),
       status: view.status.slice(from, to),
       bounds: view.transform === "none" ? view.bounds : null,

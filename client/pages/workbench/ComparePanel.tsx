@@ -68,6 +68,7 @@ function Compared({ view, onRemove }: { view: CompareView; onRemove(key: string)
         unit: s.unit,
         decimals: s.decimals,
         frequency: s.frequency,
+        before: s.values.slice(0, from).findLast((v) => v !== null) ?? null,
         periods: s.periods.slice(from, to),
         values: s.values.slice(from, to),
       };
