@@ -92,7 +92,7 @@ export function latestSql(
   return `INSERT INTO ${into} (${LATEST_COLUMNS})
 SELECT series_id, ${version}, ${load},
   t[1].2, t[1].1, t[1].6, t[1].3, t[1].4, t[1].5,
-  if(length(t) > 1, t[2].1, toDate32('1900-01-01')), t[2].3, t[2].4,
+  if(length(t) > 1, t[2].1, t[1].1), t[2].3, t[2].4,
   arrayMap(x -> x.2, t), arrayMap(x -> x.1, t), arrayMap(x -> x.3, t), arrayMap(x -> x.4, t)
 FROM (
   SELECT series_id, arrayReverseSort(x -> (x.1, x.2),

@@ -1,5 +1,5 @@
 import type { SeriesHead } from "../../models/series/series.ts";
-import type { LatestFigure } from "../stores/contract.ts";
+import type { LatestFigure, SeriesKey } from "../stores/contract.ts";
 import {
   dateOf,
   type FigureColumns,
@@ -13,10 +13,10 @@ import type { Columns } from "./nativeBlocks.ts";
 
 /** The newest figure of each series from rows of `latest`, in the order asked; null where there is none. */
 export function latestFromTable(
-  series: readonly { head: SeriesHead; id: number | null }[],
+  asked: readonly { key: SeriesKey; layout: Layout; id: number | null }[],
   answer: Columns | null,
 ): (LatestFigure | null)[] {
-  if (answer === null) return series.map(() => null);
+  if (answer === null) return asked.map(() => null);
   const ids = answer.numbers("series_id");
   const rowOf = new Map<number, number>();
   for (let row = 0; row < ids.length; row++) rowOf.set(ids[row]!, row);
@@ -31,14 +31,11 @@ export function latestFromTable(
     previousValue: answer.numbers("previous_value"),
     previousStatus: answer.numbers("previous_status"),
   };
-  return series.map(({ head, id }) => {
+  return asked.map(({ key, layout, id }) => {
     const row = id === null ? undefined : rowOf.get(id);
     if (row === undefined) return null;
-    return figure(head, column, row, {
-      end: column.previousEnd[row]!,
-      value: column.previousValue[row]!,
-      status: column.previousStatus[row]!,
-    });
+    const { previousEnd, previousValue, previousStatus } = column;
+    return figure(key, layout, column, row, previousEnd[row]!, previousValue[row]!, previousStatus[row]!);
   });
 }
 
@@ -51,30 +48,36 @@ export function latestFromRows(
 ): LatestFigure | null {
   if (to === from) return null;
   const before = to - 2;
-  const previous =
-    before < from
-      ? null
-      : { end: columns.end[before]!, value: columns.value[before]!, status: columns.status[before]! };
-  return figure(head, columns, to - 1, previous);
+  if (before < from) return figure(head, head, columns, to - 1, NONE, 0, 0);
+  const { end, value, status } = columns;
+  return figure(head, head, columns, to - 1, end[before]!, value[before]!, status[before]!);
 }
 
+/** How the periods of a series lie: what figures alone do not say. */
+type Layout = Pick<SeriesHead, "frequency" | "basis">;
+/** A day no period ends on: there is no period before. */
+const NONE = Number.NEGATIVE_INFINITY;
+
 function figure(
-  head: SeriesHead,
+  key: SeriesKey,
+  { frequency, basis }: Layout,
   column: Pick<FigureColumns, "start" | "end" | "vintage" | "value" | "status" | "reason">,
   row: number,
-  previous: { end: number; value: number; status: number } | null,
+  previousEnd: number,
+  previousValue: number,
+  previousStatus: number,
 ): LatestFigure {
   const end = column.end[row]!;
-  const slotAt = slotsOf(head.frequency);
-  const adjacent = previous !== null && slotAt(previous.end) === slotAt(end) - 1;
+  const slotAt = slotsOf(frequency);
+  const adjacent = previousEnd !== NONE && slotAt(previousEnd) === slotAt(end) - 1;
   return {
-    indicator: head.indicator,
-    region: head.region,
-    period: periodOf(column.start[row]!, end, head.basis),
+    indicator: key.indicator,
+    region: key.region,
+    period: periodOf(column.start[row]!, end, basis),
     value: numberOf(column.value[row]!, column.status[row]!),
     status: statusOf(column.status[row]!),
     reason: reasonOf(column.reason[row]!),
     vintage: dateOf(column.vintage[row]!),
-    previous: adjacent ? numberOf(previous.value, previous.status) : null,
+    previous: adjacent ? numberOf(previousValue, previousStatus) : null,
   };
 }

@@ -25,7 +25,12 @@ import { oneAfterAnother, remembered } from "../clickhouse/promises.ts";
 import type { ObservationStore, ReadOptions, SeriesDirectory, SeriesKey } from "./contract.ts";
 
 /** What the catalogue says about an indicator; null for one it does not know. */
-export type Heads = (indicator: string) => { frequency: Frequency; basis: Basis; unit: string } | null;
+export type Heads = (indicator: string) => Layout | null;
+interface Layout {
+  frequency: Frequency;
+  basis: Basis;
+  unit: string;
+}
 
 /** The contract's store, and a way to wait for the merging of parts that goes on after a big load. */
 export interface ClickhouseObservationStore extends ObservationStore {
@@ -42,10 +47,13 @@ export function observationStore(
   directory: Pick<SeriesDirectory, "id" | "key">,
   heads: Heads,
 ): ClickhouseObservationStore {
+  const layoutOf = ({ indicator }: SeriesKey): Layout => {
+    const layout = heads(indicator);
+    if (!layout) throw new AppError("not-found", `indicator ${indicator} is not in the catalogue`);
+    return layout;
+  };
   const headOf = (key: SeriesKey): SeriesHead => {
-    const head = heads(key.indicator);
-    if (!head) throw new AppError("not-found", `indicator ${key.indicator} is not in the catalogue`);
-    const { frequency, basis, unit } = head;
+    const { frequency, basis, unit } = layoutOf(key);
     return { indicator: key.indicator, region: key.region, frequency, basis, unit };
   };
   const named = (keys: readonly SeriesKey[]) =>
@@ -133,9 +141,12 @@ export function observationStore(
     },
 
     async latest(keys, options) {
+      if (options?.asOf === undefined) {
+        // Thousands at once: no more objects than the answer needs.
+        const asked = keys.map((key) => ({ key, layout: layoutOf(key), id: directory.id(key) }));
+        return latestFromTable(asked, await ask(() => LATEST_SQL, asked, options));
+      }
       const series = named(keys);
-      if (options?.asOf === undefined)
-        return latestFromTable(series, await ask(() => LATEST_SQL, series, options));
       const answer = await ask(lastPeriodsSql, series, options, { n: 2 });
       return laidOut(series, answer).map(({ head, columns, from, to }) =>
         latestFromRows(head, columns, from, to),

@@ -187,6 +187,12 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
     expect((await store.tails([CPI], 100))[0]!.values).toEqual([0.3, 1.3, null, 0.8]);
   });
 
+  it("knows no number before the first", async () => {
+    await append([row(OUTPUT, "1900-02", 7, "1900-03-01")]);
+    expect((await store.latest([OUTPUT]))[0]).toMatchObject({ period: "1900-02", value: 7, previous: null });
+    expect(await store.discard(load)).toBe(1);
+  });
+
   it("names the series that a load touched", async () => {
     expect(await store.touched(1)).toEqual([CPI, RETAIL]);
     expect(await store.touched(999)).toEqual([]);

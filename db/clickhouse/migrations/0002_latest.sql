@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS latest (
   value Float64 CODEC(ZSTD(1)),
   status UInt8 CODEC(ZSTD(1)),
   reason UInt8 CODEC(ZSTD(1)),
-  previous_end Date32 COMMENT 'last day of the period before; 1900-01-01 for none' CODEC(ZSTD(1)),
+  previous_end Date32 COMMENT 'last day of the period before; its own where none is' CODEC(ZSTD(1)),
   previous_value Float64 CODEC(ZSTD(1)),
   previous_status UInt8 CODEC(ZSTD(1)),
   tail_start Array(Date32) COMMENT 'newest first' CODEC(ZSTD(1)),
