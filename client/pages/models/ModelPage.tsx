@@ -60,7 +60,7 @@ export function ModelPage() {
   return (
     <>
       <nav aria-label={w.card.breadcrumb} className="text-[.86rem] text-ink3">
-        <ol className="flex gap-1.5">
+        <ol className="flex items-center gap-1.5">
           <li>
             <Link to="/models" className="link inline-block py-0.5">
               {w.card.back}

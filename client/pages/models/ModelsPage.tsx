@@ -50,6 +50,7 @@ export function ModelsPage() {
         <div className="min-w-0 flex-1 basis-[24rem]">
           <h1 className="text-[1.4rem] leading-snug font-bold">{view.headline.text[lang]}</h1>
           <p className="mt-0.5 max-w-[52rem] text-[.89rem] text-ink2">{w.subtitle}</p>
+          {view.lookingBack && <p className="mt-0.5 text-[.89rem] font-semibold text-late">{w.toDate}</p>}
         </div>
         <RunButton indicator={indicator === "" ? undefined : indicator} />
       </div>
