@@ -8,6 +8,7 @@ import { FIRST_PANELS } from "../../panels/firstPanels.ts";
 import { PanelFrame } from "../../panels/PanelFrame.tsx";
 import { columnsOf, LATER_IDS, PLACES } from "../../panels/places.ts";
 import { Chip } from "../../parts/Chip.tsx";
+import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { changeSearch, pageOf } from "../../route/useRoute.ts";
@@ -31,6 +32,13 @@ export function CockpitPage() {
     ...summaryQuery(search, useAsOf()),
     placeholderData: keepPreviousData,
   });
+  if (query.error && !query.data)
+    return (
+      <>
+        <h1 className="mb-4 text-[1.5rem] font-bold">{w.failed}</h1>
+        <ErrorState error={query.error} stillValid={w.stillWorks} onRetry={() => void query.refetch()} />
+      </>
+    );
   // Keyed: the places of what is coming are replaced, not moved, by what has come.
   return (
     <div key={query.data ? "here" : "coming"}>

@@ -10,6 +10,8 @@ export const cockpit: typeof zh = {
     "sic-10": "After the State Information Center: the sum of ten scores, 10–50",
   },
   zoneWord: /(?:light-blue|blue|green|yellow|red) zone/,
+  failed: "The cockpit cannot read its figures at the moment",
+  stillWorks: "Figures in the base are not affected; alerts and workbench can be opened above.",
   question: "Which zone is the economy in?",
   version: (v) => `Data version ${v}`,
   traceable: "Every figure on this page opens and leads back to its source and its version",

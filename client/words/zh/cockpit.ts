@@ -8,6 +8,8 @@ export const cockpit = {
     "sic-10": "国家信息中心口径：十项得分相加，10–50 分",
   },
   zoneWord: /(?:浅蓝|蓝|绿|黄|红)灯区/,
+  failed: "驾驶舱暂时读不到数据",
+  stillWorks: "已入库的数据不受影响；预警与工作台可从上方进入。",
   question: "经济总体处在哪个区间？",
   version: (v: string) => `数据版本 ${v}`,
   traceable: "本页每个数字都可点开，回溯到来源文件与当时版本",
