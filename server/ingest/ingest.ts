@@ -55,7 +55,7 @@ const INLINE_BYTES = 128 << 10;
  * the base when this returns a `committed` receipt, or the base is as before. A document that was loaded
  * before (the same bytes) returns the receipt of then. What cannot be loaded (not a table, not one usable
  * row, cancelled, the engine refusing) is a `failed` receipt with the reason; only a source that cannot be
- * reached and a ledger that cannot write throw. Loads into one base run one after another.
+ * reached, a cancel before the load has begun, and a ledger that cannot write throw. Loads into one base run one after another.
  */
 export async function ingest(options: IngestOptions): Promise<LoadReceipt> {
   const scratch = await mkdtemp(join(options.scratch ?? tmpdir(), "guanlan-load-"));
