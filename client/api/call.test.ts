@@ -32,6 +32,11 @@ describe("calling a procedure", () => {
     await call({ path: "alerts.comment", type: "mutation", input: { id: 1, text: "核实" } }, fetcher);
     expect(sent[0]?.init).toMatchObject({ method: "POST", body: '{"id":1,"text":"核实"}' });
   });
+  it("writes without input as an empty object, for a server that reads every body as JSON", async () => {
+    const { sent, fetcher } = server('{"result":{"data":null}}');
+    await call({ path: "auth.signOut", type: "mutation", input: undefined }, fetcher);
+    expect(sent[0]?.init).toMatchObject({ method: "POST", body: "{}" });
+  });
   it("hands on the server's code and its words in both languages", async () => {
     const words = { zh: "查询超时", en: "too slow" };
     const { fetcher } = server(

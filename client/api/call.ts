@@ -42,7 +42,8 @@ export async function call(
   const response = await fetcher(url, {
     credentials: "same-origin",
     ...(signal === undefined ? {} : { signal }),
-    ...(read ? {} : { method: "POST", headers: { "content-type": "application/json" }, body: json ?? "" }),
+    // An empty body would not be JSON: a call without input sends an empty object.
+    ...(read ? {} : { method: "POST", headers: { "content-type": "application/json" }, body: json ?? "{}" }),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw new CallError(`${path}: the server cannot be reached`, null, { cause });

@@ -9,15 +9,17 @@ export interface ErrorStateProps {
   onRetry?: () => void;
   /** What still holds: the version still shown, the page that still works. */
   stillValid?: ReactNode;
+  /** `h1` where it stands instead of a page. */
+  heading?: "h1" | "p";
 }
 
 /** What went wrong in a sentence, what still holds, and a way to try again; the server's own words below. */
-export function ErrorState({ error, onRetry, stillValid }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, stillValid, heading: Heading = "p" }: ErrorStateProps) {
   const w = useWords(partsWords);
   const lang = useLang();
   return (
     <div role="alert" className="flex flex-col items-start gap-2 rounded-lg bg-sunken p-4 text-[.92rem]">
-      <p className="font-semibold">{w.errors[codeOf(error)]}</p>
+      <Heading className="font-semibold">{w.errors[codeOf(error)]}</Heading>
       {stillValid && <p className="text-ink2">{stillValid}</p>}
       <details className="text-[.84rem] text-ink3">
         <summary className="min-h-6 cursor-pointer">{w.errorDetail}</summary>

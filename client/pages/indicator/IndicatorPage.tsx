@@ -33,7 +33,8 @@ export function IndicatorPage() {
   const base = published.data?.meta.indicator.id === id ? published.data : view;
 
   if (!view || !base) {
-    if (shown.error) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
+    if (shown.error)
+      return <ErrorState heading="h1" error={shown.error} onRetry={() => void shown.refetch()} />;
     return <IndicatorSkeleton />;
   }
   return (

@@ -43,7 +43,8 @@ export function ModelPage() {
   );
   const view = query.data?.model.id === id ? query.data : undefined;
   if (!view) {
-    if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    if (query.error)
+      return <ErrorState heading="h1" error={query.error} onRetry={() => void query.refetch()} />;
     return (
       <div aria-busy="true" className="flex flex-col gap-4">
         <Skeleton height="4.4rem" />

@@ -32,7 +32,8 @@ export function ModelsPage() {
   const target = useTargets();
   const view = query.data;
   if (!view) {
-    if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    if (query.error)
+      return <ErrorState heading="h1" error={query.error} onRetry={() => void query.refetch()} />;
     return (
       <div aria-busy="true" className="flex flex-col gap-4">
         <Skeleton height="4.4rem" />

@@ -33,7 +33,8 @@ export function SourcesPage() {
   const query = useQuery(trpc.sources.overview.queryOptions(asOf));
   const view = query.data;
   if (!view) {
-    if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    if (query.error)
+      return <ErrorState heading="h1" error={query.error} onRetry={() => void query.refetch()} />;
     return (
       <div aria-busy="true">
         <Skeleton height="2.2rem" className="max-w-[40rem]" />
