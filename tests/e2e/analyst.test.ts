@@ -83,7 +83,7 @@ describe("an analyst looks for 居民消费价格", () => {
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog").getByRole("combobox").waitFor();
     await page.keyboard.type("jmxfjg");
-    const first = page.getByRole("option").first();
+    const first = page.getByRole("dialog").getByRole("option").first();
     await first.filter({ hasText: "居民消费价格" }).waitFor();
     const chosen = /[\w-]+(\.[\w-]+)+/.exec(await textOf(first))![0];
     expect(chosen).toMatch(/^cpi\./);
