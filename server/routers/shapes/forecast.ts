@@ -1,0 +1,109 @@
+import type { Words } from "../../../models/indicators/indicator.ts";
+import type { IsoDate } from "../../../models/series/date.ts";
+import type { Frequency } from "../../../models/series/frequency.ts";
+import type { Headline, Passport } from "./passport.ts";
+
+export interface FanView {
+  indicator: string;
+  name: Words;
+  unit: string;
+  decimals: number;
+  region: string;
+  history: { periods: string[]; values: (number | null)[] };
+  /** null when no model has beaten naive: then `why` says so. */
+  forecast: {
+    model: string;
+    modelTitle: Words;
+    origin: string;
+    madeAsOf: IsoDate;
+    periods: string[];
+    mean: number[];
+    intervals: { level: number; lower: number[]; upper: number[] }[];
+  } | null;
+  why: Words | null;
+  record: ErrorRecord | null;
+  /** e.g. the year's official growth target, where known. */
+  target: { value: number; label: Words } | null;
+  source: Words;
+}
+
+/** How a model did on data as they were known at each origin. */
+export interface ErrorRecord {
+  model: string;
+  modelTitle: Words;
+  modelVersion: string;
+  indicator: string;
+  region: string;
+  horizon: number;
+  origins: number;
+  firstOrigin: string;
+  lastOrigin: string;
+  /** Data as of each origin: release records, or the publication rule. */
+  dataBasis: "vintages" | "publication-rule" | "mixed";
+  mae: number;
+  rmse: number;
+  mase: number;
+  /** Share of actuals inside the 80 % and 95 % intervals, percent. */
+  coverage80: number;
+  coverage95: number;
+  /** RMSE over the naive benchmark's on the same origins: below 1 beats it. */
+  relativeToNaive: number;
+  gate: "passed" | "lost-to-naive" | "too-few-origins";
+}
+
+export interface ModelRow {
+  id: string;
+  title: Words;
+  summary: Words;
+  version: string;
+  reference: string;
+  frequencies: Frequency[];
+  source: "built-in" | "added";
+  targets: number;
+  passed: number;
+  meanMase: number | null;
+  meanRelative: number | null;
+  coverage80: number | null;
+  lastRun: string | null;
+  lastOutcome: "done" | "failed" | "running" | null;
+}
+
+export interface ModelListView extends Passport {
+  models: ModelRow[];
+  errors: ErrorRecord[];
+  headline: Headline;
+}
+
+export interface ModelView extends Passport {
+  model: ModelRow;
+  options: Record<string, number | string | boolean>;
+  errors: ErrorRecord[];
+  runs: RunRecord[];
+  /** One target's path: actuals and what the model said at each origin, one step ahead. */
+  path: {
+    indicator: string;
+    unit: string;
+    decimals: number;
+    periods: string[];
+    actual: (number | null)[];
+    predicted: (number | null)[];
+    lower80: (number | null)[];
+    upper80: (number | null)[];
+  } | null;
+  fan: FanView | null;
+}
+
+export interface RunRecord {
+  id: number;
+  kind: string;
+  model: string | null;
+  indicator: string | null;
+  startedAt: string;
+  finishedAt: string | null;
+  state: "running" | "done" | "failed" | "cancelled";
+  asOf: IsoDate;
+  seed: number;
+  dataVersion: string;
+  codeVersion: string;
+  message: string | null;
+}
