@@ -1,5 +1,5 @@
 import type { AlertEvent, Role, User } from "../../../db/stores/contract.ts";
-import type { Grade, Words } from "../../../models/indicators/indicator.ts";
+import type { Words } from "../../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import type { Severity } from "../../../models/warning/contract.ts";
 import type { RunRecord } from "./forecast.ts";
