@@ -11,6 +11,7 @@ import {
   REGIONS,
   regionByCode,
 } from "../models/indicators/registry.ts";
+import { HEADLINE } from "../models/warning/headline.ts";
 import { createFirstAccounts, type FirstAccount } from "./access/firstAccounts.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Edition, openEdition } from "./edition.ts";
@@ -26,6 +27,7 @@ import { openLog } from "./logging.ts";
 import { createReadiness, type Readiness } from "./readiness.ts";
 import { createSearchIndex, type SearchIndex } from "./search/searchIndex.ts";
 import type { Services } from "./services.ts";
+import { COCKPIT_KPIS } from "./views/kpis.ts";
 import { createViewCache } from "./views/viewCache.ts";
 
 /** What loads a scenario into an empty base through the real ingest; handed in by seed/, which may import the server. */
@@ -203,12 +205,21 @@ function openSearch(base: Base): SearchIndex {
     indicator: i.id,
     region: "CHN",
   }));
+  const headline = new Set([...COCKPIT_KPIS, ...HEADLINE]);
   return createSearchIndex(
     [...keys, ...bare].flatMap(({ indicator, region }) => {
       const found = indicatorById(indicator);
       const place = regionByCode(region);
       return found && place
-        ? [{ indicator: found, region, regionZh: place.short.zh, regionEn: place.short.en }]
+        ? [
+            {
+              indicator: found,
+              region,
+              regionZh: place.short.zh,
+              regionEn: place.short.en,
+              headline: headline.has(indicator),
+            },
+          ]
         : [];
     }),
   );

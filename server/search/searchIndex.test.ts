@@ -10,6 +10,7 @@ const entry = (
   regionZh = "全国",
   regionEn = "China",
 ): SearchEntry => ({
+  headline: id === "cpi.yoy",
   // Only what search reads; the catalogue's own test holds the rest.
   indicator: { id, name: { zh, en }, short: { zh, en } } as Indicator,
   region,
@@ -18,6 +19,7 @@ const entry = (
 });
 
 const index = createSearchIndex([
+  entry("cpi.ytd-yoy", "居民消费价格累计", "Consumer prices, year to date"),
   entry("cpi.yoy", "居民消费价格指数（CPI）同比", "Consumer price index, year on year"),
   entry("cpi.mom", "居民消费价格指数（CPI）环比", "Consumer price index, month on month"),
   entry("ppi.yoy", "工业生产者出厂价格指数（PPI）同比", "Producer price index, year on year"),
@@ -33,6 +35,7 @@ describe("finding an indicator", () => {
     ["JMXFJG", "cpi.yoy"],
     ["juminxiaofei", "cpi.yoy"],
     ["cpi.mom", "cpi.mom"],
+    ["cpi", "cpi.yoy"],
     ["cpi 环比", "cpi.mom"],
     ["producer price", "ppi.yoy"],
     ["gyzjz", "iva.yoy"],
@@ -42,7 +45,7 @@ describe("finding an indicator", () => {
 
   it("finds nothing for words that match nothing, and everything for none", () => {
     expect(ids("zzzz")).toEqual([]);
-    expect(ids("  ")).toHaveLength(5);
+    expect(ids("  ")).toHaveLength(6);
   });
 
   it("does not mind what a search box may hold", () => {

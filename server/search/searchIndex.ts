@@ -7,6 +7,8 @@ export interface SearchEntry {
   region: string;
   regionZh: string;
   regionEn: string;
+  /** Headline figures come before their relatives of the same score. */
+  headline: boolean;
 }
 
 interface Folded {
@@ -52,7 +54,7 @@ function wordScore(word: string, f: Folded): number {
 
 /**
  * Builds the index in memory: 10,000 entries take some 20 MB and answer within milliseconds.
- * Words of a query are separated by spaces and must all match; the score is their mean, national series first.
+ * Words of a query are separated by spaces and must all match; the score is their mean; headline figures and national series come first.
  */
 export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
   const spelled = new Map<string, { pinyin: string; initials: string }>();
@@ -93,8 +95,8 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
           total += score;
         }
         if (total === 0) continue;
-        const national = f.entry.region === "CHN" ? 2 : 0;
-        hits.push({ entry: f.entry, score: total / words.length + national, zhLength: f.zh.length });
+        const known = (f.entry.region === "CHN" ? 2 : 0) + (f.entry.headline ? 3 : 0);
+        hits.push({ entry: f.entry, score: total / words.length + known, zhLength: f.zh.length });
       }
       return hits
         .sort((a, b) => b.score - a.score || a.zhLength - b.zhLength)

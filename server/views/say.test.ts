@@ -17,6 +17,17 @@ describe("numbers and periods in sentences", () => {
     expect(sayChange(-0.2, "percent", 1)).toEqual({ zh: "0.2个百分点", en: "0.2 pp" });
   });
 
+  it("scales magnitudes as each language reads them", () => {
+    expect(sayFigure(1349084, "hundred-million-yuan", 1)).toEqual({
+      zh: "134.9万亿元",
+      en: "134.9 trillion yuan",
+    });
+    expect(sayFigure(-884, "hundred-million-yuan", 1)).toEqual({
+      zh: "−884.0亿元",
+      en: "−88.40 billion yuan",
+    });
+  });
+
   it.each([
     ["2025-04", "2025年4月", "Apr 2025"],
     ["2025-Q1", "2025年一季度", "Q1 2025"],

@@ -1,4 +1,5 @@
 import type { Words } from "../../models/indicators/indicator.ts";
+import { unitScale } from "../../models/indicators/unitScale.ts";
 import { civil } from "../../models/series/date.ts";
 import { parsePeriod } from "../../models/series/period.ts";
 
@@ -23,17 +24,37 @@ export function saySigned(value: number, decimals: number): string {
 const SUFFIX: Readonly<Record<string, Words>> = {
   percent: { zh: "%", en: "%" },
   "percentage-point": { zh: "个百分点", en: " pp" },
-  index: { zh: "", en: "" },
-  "index-same-month-100": { zh: "", en: "" },
+  "trillion-yuan": { zh: "万亿元", en: " trillion yuan" },
   "hundred-million-yuan": { zh: "亿元", en: " hundred million yuan" },
-  "hundred-million-usd": { zh: "亿美元", en: " hundred million USD" },
-  "thousand-usd": { zh: "千美元", en: " thousand USD" },
+  "billion-yuan": { zh: "十亿元", en: " billion yuan" },
+  "million-yuan": { zh: "百万元", en: " million yuan" },
+  "ten-thousand-yuan": { zh: "万元", en: " ten thousand yuan" },
+  "trillion-usd": { zh: "万亿美元", en: " trillion US dollars" },
+  "hundred-million-usd": { zh: "亿美元", en: " hundred million US dollars" },
+  "billion-usd": { zh: "十亿美元", en: " billion US dollars" },
+  "million-usd": { zh: "百万美元", en: " million US dollars" },
+  "thousand-usd": { zh: "千美元", en: " thousand US dollars" },
+  "ten-thousand-usd": { zh: "万美元", en: " ten thousand US dollars" },
+  "trillion-kwh": { zh: "万亿千瓦时", en: " trillion kWh" },
+  "hundred-million-kwh": { zh: "亿千瓦时", en: " hundred million kWh" },
+  "ten-thousand-kwh": { zh: "万千瓦时", en: " ten thousand kWh" },
+  "billion-kwh": { zh: "十亿千瓦时", en: " billion kWh" },
+  "million-kwh": { zh: "百万千瓦时", en: " million kWh" },
+  "hundred-million-persons": { zh: "亿人", en: " hundred million people" },
+  "ten-thousand-persons": { zh: "万人", en: " ten thousand people" },
+  "billion-persons": { zh: "十亿人", en: " billion people" },
+  "million-persons": { zh: "百万人", en: " million people" },
+  persons: { zh: "人", en: " people" },
 };
 
+/** A figure with its unit, scaled as people read it: 1,349,084 亿元 is 134.9万亿元. */
 export function sayFigure(value: number, unit: string, decimals: number): Words {
-  const suffix = SUFFIX[unit] ?? { zh: "", en: "" };
-  const text = sayNumber(value, decimals);
-  return { zh: text + suffix.zh, en: text + suffix.en };
+  return { zh: scaled(value, unit, decimals, "zh"), en: scaled(value, unit, decimals, "en") };
+}
+
+function scaled(value: number, unit: string, decimals: number, lang: "zh" | "en"): string {
+  const scale = unitScale(unit, value, decimals, lang);
+  return sayNumber(value / scale.divisor, scale.decimals) + (SUFFIX[scale.unit]?.[lang] ?? "");
 }
 
 /** Change of a figure: of a percent figure in percentage points, else in its own unit. */

@@ -16,6 +16,7 @@ const hit = (id: string, frequency: "M" | "Q", agency: string) => ({
     region: "CHN",
     regionZh: "全国",
     regionEn: "China",
+    headline: false,
   },
   score: 1,
 });
@@ -52,4 +53,19 @@ it("gives no change where either figure is missing", () => {
   };
   expect(searchRow(hits[0]!, latest, null).change).toBeNull();
   expect(searchRow(hits[0]!, { ...latest, previous: 1 }, 3).change).toBe(0.5);
+});
+
+it("does not compare a running total with the period before", () => {
+  const latest = {
+    indicator: "a",
+    region: "CHN",
+    period: "2025-01/P3M",
+    value: 318758,
+    status: "normal",
+    reason: null,
+    vintage: "2025-04-16",
+    previous: 1349084,
+  };
+  const ytd = { ...hits[0]!.entry, indicator: { ...hits[0]!.entry.indicator, measure: "ytd" as const } };
+  expect(searchRow({ entry: ytd, score: 1 }, latest, null).change).toBeNull();
 });

@@ -59,8 +59,12 @@ export function searchRow(
   light: Light | null,
 ): SearchRow {
   const { indicator, region, regionZh, regionEn } = hit.entry;
+  // A running total grows within its year and starts anew: against the period before it says nothing.
+  const comparable = indicator.measure !== "ytd";
   const change =
-    latest && latest.value !== null && latest.previous !== null ? latest.value - latest.previous : null;
+    comparable && latest && latest.value !== null && latest.previous !== null
+      ? latest.value - latest.previous
+      : null;
   return {
     indicator: indicator.id,
     region,
