@@ -9,7 +9,7 @@ import { ownSeries, SHARED } from "./killDocuments.ts";
 /**
  * A process to be killed: opens the base in a folder, says what it found, loads a document, says how far it
  * is. Arguments: folder, document ("" for none), how many series to report on, milliseconds to linger
- * between the append and the commit.
+ * between the append and the commit, and milliseconds to wait at the end for a kill that comes late.
  */
 export type KilledLoadWord =
   | { said: "opened"; notices: string[]; report: BaseReport }
@@ -47,7 +47,7 @@ async function reportOn(base: Base, series: number): Promise<BaseReport> {
 
 const say = (word: KilledLoadWord): void => void process.stdout.write(`${JSON.stringify(word)}\n`);
 
-const [dataDir = "", document = "", series = "0", linger = "0"] = process.argv.slice(2);
+const [dataDir = "", document = "", series = "0", linger = "0", atEnd = "0"] = process.argv.slice(2);
 const catalogue = generatedCatalogue({ indicators: 64, regions: 1 });
 const { base, notices } = await openTestBase(catalogue, dataDir);
 say({ said: "opened", notices, report: await reportOn(base, Number(series)) });
@@ -78,6 +78,7 @@ if (document !== "") {
     onProgress: ({ phase }) => say({ said: "phase", phase }),
   });
   say({ said: "done", state: receipt.state, accepted: receipt.accepted });
+  await wait(Number(atEnd));
 }
 await base.close();
 process.exit();
