@@ -13,7 +13,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        advancedChunks: { groups: [{ name: "echarts", test: /node_modules[\\/](echarts|zrender)[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            { name: "echarts", test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 3 },
+            // The first page comes in two files with all they import: small files compress badly one by one.
+            { name: "first", test: /[\\/]client[\\/]main\.tsx$/, priority: 2 },
+            { name: "CockpitPage", test: /[\\/]cockpit[\\/]CockpitPage\.tsx$/, priority: 1 },
+          ],
+        },
       },
     },
   },

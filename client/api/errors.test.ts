@@ -1,8 +1,9 @@
+import { TRPCClientError } from "@trpc/client";
 import { describe, expect, it } from "vitest";
-import { CallError } from "./call.ts";
 import { codeOf, messageOf } from "./errors.ts";
 
-const failed = (data: Record<string, unknown> | null) => new CallError("time-out: 12 s", data);
+const failed = (data: Record<string, unknown>) =>
+  TRPCClientError.from({ error: { code: -32603, message: "time-out: 12 s", data } });
 
 describe("a failed request", () => {
   it("is known by the product's own code", () => {
@@ -12,7 +13,7 @@ describe("a failed request", () => {
     expect(codeOf(failed({ code: "UNAUTHORIZED" }))).toBe("not-signed-in");
   });
   it("is called unreachable when no answer came back", () => {
-    expect(codeOf(failed(null))).toBe("unreachable");
+    expect(codeOf(TRPCClientError.from(new TypeError("Failed to fetch")))).toBe("unreachable");
   });
   it("is called unknown rather than guessed at", () => {
     expect([codeOf(failed({ code: "TEAPOT" })), codeOf(new Error("x")), codeOf("x")]).toEqual([

@@ -36,8 +36,8 @@ const FROM_TRPC: Readonly<Record<string, ErrorCode>> = {
 /** The code of a failed request: `data.appCode` as the server writes it, else by the transport's code. */
 export function codeOf(error: unknown): ClientErrorCode {
   if (typeof error !== "object" || error === null || !("data" in error)) return "unknown";
-  // No answer in it: the request never came back.
-  if (error.data === null) return "unreachable";
+  // No answer of the product in it: the request never came back, or a proxy on the way spoke.
+  if (error.data === undefined) return "unreachable";
   const data = error.data as { appCode?: unknown; code?: unknown };
   const own = CODES.find((c) => c === data.appCode);
   return own ?? (typeof data.code === "string" ? FROM_TRPC[data.code] : undefined) ?? "unknown";
@@ -45,7 +45,7 @@ export function codeOf(error: unknown): ClientErrorCode {
 
 /** What was found and what was needed, as the server put it, in the reader's language where it speaks both. */
 export function messageOf(error: unknown, lang: "zh" | "en"): string {
-  const words = (error as { data?: { words?: { zh?: unknown; en?: unknown } } | null } | null)?.data?.words;
+  const words = (error as { data?: { words?: { zh?: unknown; en?: unknown } } } | null)?.data?.words;
   const spoken = words?.[lang];
   if (typeof spoken === "string") return spoken;
   return error instanceof Error ? error.message : String(error);

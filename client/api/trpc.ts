@@ -1,10 +1,13 @@
-import type { TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { AppRouter } from "../../server/routers/app.ts";
-import { call } from "./call.ts";
-import { procedureProxy } from "./procedures.ts";
+import { protocolClient } from "./client.ts";
+import { queryClient } from "./queryClient.ts";
 
 /**
  * The server's procedures, typed by its router: `useQuery(trpc.series.view.queryOptions({ indicator: "cpi.yoy" }))`.
  * A field renamed on the server is a compile error in the panel that reads it.
  */
-export const trpc = procedureProxy(call) as TRPCOptionsProxy<AppRouter>;
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: protocolClient(), queryClient });
+
+/** A question nobody waits for any longer is taken back, in the browser and in the database behind it. */
+export const TAKE_BACK = { trpc: { abortOnUnmount: true } } as const;

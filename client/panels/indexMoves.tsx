@@ -64,7 +64,11 @@ function Body({ data: { index } }: { data: CockpitView }) {
         {rows.map((c) => (
           <tr key={c.indicator}>
             <th scope="row">
-              <Link to="/indicator/$id" params={{ id: c.indicator }} className="inline-block min-w-6 leading-7 text-ink hover:underline">
+              <Link
+                to="/indicator/$id"
+                params={{ id: c.indicator }}
+                className="inline-block min-w-6 leading-7 text-ink hover:underline"
+              >
                 {c.short[lang]}
               </Link>
             </th>

@@ -3,7 +3,7 @@ import { ArrowLeft } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { AlertDetail, Passport } from "../../../server/routers/views.ts";
 import { codeOf } from "../../api/errors.ts";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
@@ -43,7 +43,7 @@ export function AlertDetailView({ id, actions, onBack }: AlertDetailViewProps) {
   const w = useWords(alertsWords);
   const asOf = useAsOf();
   const query = useQuery({
-    ...trpc.alerts.get.queryOptions({ ...asOf, id }),
+    ...trpc.alerts.get.queryOptions({ ...asOf, id }, TAKE_BACK),
     placeholderData: keepPreviousData,
   });
   // Looked back to a day before it fired: nothing is wrong, it is not there yet.

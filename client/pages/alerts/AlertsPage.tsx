@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { useShortcuts } from "../../api/useShortcuts.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -28,15 +28,18 @@ export function AlertsPage() {
   const wide = useWide();
   const [limit, setLimit] = useState(PAGE);
   const list = useQuery({
-    ...trpc.alerts.list.queryOptions({
-      ...asOf,
-      states: search.states ?? [...LIVE_STATES],
-      ...(search.severities ? { severities: search.severities } : {}),
-      ...(search.kinds ? { kinds: search.kinds } : {}),
-      ...(search.mine ? { mine: true } : {}),
-      ...(search.q ? { q: search.q } : {}),
-      limit,
-    }),
+    ...trpc.alerts.list.queryOptions(
+      {
+        ...asOf,
+        states: search.states ?? [...LIVE_STATES],
+        ...(search.severities ? { severities: search.severities } : {}),
+        ...(search.kinds ? { kinds: search.kinds } : {}),
+        ...(search.mine ? { mine: true } : {}),
+        ...(search.q ? { q: search.q } : {}),
+        limit,
+      },
+      TAKE_BACK,
+    ),
     placeholderData: keepPreviousData,
   });
   const items = useMemo(() => list.data?.items ?? [], [list.data]);

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { pageOf } from "../../route/useRoute.ts";
@@ -23,11 +23,14 @@ export function IndicatorPage() {
   const asOf = useAsOf();
   const key = { indicator: id, ...(region === undefined ? {} : { region }), ...asOf };
   const shown = useQuery(
-    trpc.series.view.queryOptions({ ...key, transform }, { placeholderData: keepPreviousData }),
+    trpc.series.view.queryOptions({ ...key, transform }, { ...TAKE_BACK, placeholderData: keepPreviousData }),
   );
   // Forecast and lights belong to the figures as published; they stay while the chart is transformed.
   const published = useQuery(
-    trpc.series.view.queryOptions({ ...key, transform: "none" }, { placeholderData: keepPreviousData }),
+    trpc.series.view.queryOptions(
+      { ...key, transform: "none" },
+      { ...TAKE_BACK, placeholderData: keepPreviousData },
+    ),
   );
   const view = shown.data?.meta.indicator.id === id ? shown.data : undefined;
   const base = published.data?.meta.indicator.id === id ? published.data : view;

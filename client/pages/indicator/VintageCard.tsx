@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { LineChart } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { SeriesView, VintageTable } from "../../../server/routers/views.ts";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { Chart } from "../../charts/Chart.tsx";
 import type { ChartContext } from "../../charts/drawing.ts";
@@ -32,7 +32,7 @@ export function VintageCard({ view }: { view: SeriesView }) {
   const [asChart, setAsChart] = useState(false);
   const { indicator, region } = view.meta;
   const query = useQuery(
-    trpc.series.vintages.queryOptions({ indicator: indicator.id, region, last: PERIODS, ...asOf }),
+    trpc.series.vintages.queryOptions({ indicator: indicator.id, region, last: PERIODS, ...asOf }, TAKE_BACK),
   );
   const table = query.data;
   return (

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { FanView, ModelView } from "../../../server/routers/views.ts";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import { measureOf } from "../../charts/measure.ts";
@@ -38,7 +38,7 @@ export function ModelPage() {
   const query = useQuery(
     trpc.models.get.queryOptions(
       { id, ...asOf, ...(indicator === undefined ? {} : { indicator }) },
-      { placeholderData: keepPreviousData },
+      { ...TAKE_BACK, placeholderData: keepPreviousData },
     ),
   );
   const view = query.data?.model.id === id ? query.data : undefined;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { useMe } from "../../api/useMe.ts";
 import { Card } from "../../parts/Card.tsx";
@@ -27,7 +27,7 @@ export function ModelsPage() {
   const { indicator = "", horizon = 1 } = route.useSearch();
   const asOf = useAsOf();
   const query = useQuery(
-    trpc.models.list.queryOptions({ horizon, ...asOf }, { placeholderData: keepPreviousData }),
+    trpc.models.list.queryOptions({ horizon, ...asOf }, { ...TAKE_BACK, placeholderData: keepPreviousData }),
   );
   const target = useTargets();
   const view = query.data;

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useLang } from "../../words/useWords.ts";
 
 /** A forecast target as the catalogue knows it. */
@@ -14,7 +14,7 @@ export type TargetOf = (indicator: string) => Target;
 export function useTargets(): TargetOf {
   const lang = useLang();
   const known = useQuery({
-    ...trpc.search.indicators.queryOptions({ limit: 500 }),
+    ...trpc.search.indicators.queryOptions({ limit: 500 }, TAKE_BACK),
     staleTime: Number.POSITIVE_INFINITY,
     select: (view) => new Map(view.rows.map((r) => [r.indicator, r])),
   });

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { useDeferredValue, useState } from "react";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { useMe } from "../../api/useMe.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
@@ -24,7 +24,7 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   const [q, setQ] = useState("");
   const asked = useDeferredValue(q.trim());
   const found = useQuery({
-    ...trpc.search.indicators.queryOptions({ ...asOf, q: asked, limit: 12 }),
+    ...trpc.search.indicators.queryOptions({ ...asOf, q: asked, limit: 12 }, TAKE_BACK),
     enabled: asked !== "",
     placeholderData: keepPreviousData,
   });

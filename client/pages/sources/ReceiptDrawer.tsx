@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "../../../server/routers/app.ts";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { formatInstant } from "../../format/formatDate.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { ownLines } from "../../format/ownLines.ts";
@@ -20,7 +20,9 @@ const LISTED = 300;
 /** The receipt of one load: counts, the document's hash, and every refused row with what was found and needed. */
 export function ReceiptDrawer({ load, onClose }: { load: number | null; onClose(): void }) {
   const w = useWords(sourcesWords);
-  const query = useQuery(trpc.sources.load.queryOptions({ id: load ?? 1 }, { enabled: load !== null }));
+  const query = useQuery(
+    trpc.sources.load.queryOptions({ id: load ?? 1 }, { ...TAKE_BACK, enabled: load !== null }),
+  );
   return (
     <Drawer open={load !== null} onClose={onClose} title={w.receipt.title(load ?? 0)}>
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}

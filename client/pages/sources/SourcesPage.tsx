@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { useMe } from "../../api/useMe.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
@@ -30,7 +30,7 @@ export function SourcesPage() {
   const { load, show } = route.useSearch();
   const asOf = useAsOf();
   const [most, setMost] = useState(STEP);
-  const query = useQuery(trpc.sources.overview.queryOptions(asOf));
+  const query = useQuery(trpc.sources.overview.queryOptions(asOf, TAKE_BACK));
   const view = query.data;
   if (!view) {
     if (query.error)

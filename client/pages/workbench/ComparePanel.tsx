@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { useMemo } from "react";
 import { TRANSFORMS } from "../../../models/series/transform.ts";
 import type { CompareView } from "../../../server/routers/views.ts";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import { comparisonDrawing, MOST_COMPARED } from "../../charts/comparisonDrawing.ts";
@@ -34,7 +34,7 @@ export function ComparePanel({ sel, onRemove }: { sel: readonly string[]; onRemo
   const query = useQuery(
     trpc.series.compare.queryOptions(
       { keys, transform, ...asOf },
-      { enabled: keys.length > 0, placeholderData: keepPreviousData },
+      { ...TAKE_BACK, enabled: keys.length > 0, placeholderData: keepPreviousData },
     ),
   );
   if (keys.length === 0)

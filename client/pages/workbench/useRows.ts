@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { SearchRow } from "../../../server/routers/views.ts";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { chosenFacets, type WorkbenchSearch } from "./search.ts";
 
@@ -22,7 +22,10 @@ export function useRows(search: WorkbenchSearch, first: number, last: number) {
     limit: PAGE,
   };
   const head = useQuery(
-    trpc.search.indicators.queryOptions({ ...input, cursor: 0 }, { placeholderData: keepPreviousData }),
+    trpc.search.indicators.queryOptions(
+      { ...input, cursor: 0 },
+      { ...TAKE_BACK, placeholderData: keepPreviousData },
+    ),
   );
   const wanted = useMemo(() => {
     const pages: number[] = [];
@@ -32,7 +35,7 @@ export function useRows(search: WorkbenchSearch, first: number, last: number) {
   const rest = useQueries({
     queries: wanted
       .filter((p) => p * PAGE < (head.data?.total ?? 0))
-      .map((p) => trpc.search.indicators.queryOptions({ ...input, cursor: p * PAGE })),
+      .map((p) => trpc.search.indicators.queryOptions({ ...input, cursor: p * PAGE }, TAKE_BACK)),
   });
   const row = (i: number): SearchRow | undefined => {
     const page = Math.floor(i / PAGE);

@@ -1,6 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import type { SearchRow } from "../../../server/routers/views.ts";
-import { trpc } from "../../api/trpc.ts";
+import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { keyText } from "./basket.ts";
 
@@ -25,7 +25,7 @@ export function useSparks(
   }
   return useQueries({
     queries: chunks.map((keys) =>
-      trpc.series.sparks.queryOptions({ keys, n: POINTS, ...asOf }, { staleTime: 10 * 60_000 }),
+      trpc.series.sparks.queryOptions({ keys, n: POINTS, ...asOf }, { ...TAKE_BACK, staleTime: 10 * 60_000 }),
     ),
     combine: (answers) => {
       const found = new Map<string, Sparkline>();
