@@ -17,7 +17,7 @@ export function launchSentence(
     return `This user may not open port ${config.port}; choose one above 1023 with PORT=…`;
   }
   if (code === "EADDRNOTAVAIL") return `HOST is "${config.host}", which is no address of this machine`;
-  if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
+  if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "ENOENT") {
     return `The data folder ${config.dataDir} cannot be written; change its rights or choose another with GUANLAN_DATA=… 数据目录不可写`;
   }
   if (code === "ENOTDIR" || code === "EEXIST") {

@@ -15,11 +15,14 @@ const SECRETS = [
   "req.headers.authorization",
 ];
 
-/** Structured logs, one JSON a line, in `<dataDir>/logs/server.log`; the terminal is for people. */
+/**
+ * Structured logs, one JSON a line, in `<dataDir>/logs/server.log`; the terminal is for people.
+ * A line is written at once: a process that ends in the same breath still leaves its last words.
+ */
 export function openLog(dataDir: string, level: string): Logger {
   const folder = join(dataDir, "logs");
   mkdirSync(folder, { recursive: true });
-  const target = destination({ dest: join(folder, "server.log"), sync: false, mkdir: true });
+  const target = destination({ dest: join(folder, "server.log"), sync: true, mkdir: true });
   return pino(
     {
       level,

@@ -15,13 +15,16 @@ export function stop(sentence) {
   process.exit(1);
 }
 
+/** The sentence for a Node that is too old; null for one that will do. */
+export function tooOldNode(version) {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return null;
+  return `Guanlan needs Node 20.19 or newer; this is Node ${version}. 需要 Node 20.19 或更高版本。`;
+}
+
 export function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    stop(
-      `Guanlan needs Node 20.19 or newer; this is Node ${process.versions.node}. 需要 Node 20.19 或更高版本。`,
-    );
-  }
+  const sentence = tooOldNode(process.versions.node);
+  if (sentence) stop(sentence);
 }
 
 /** Installs the locked packages when they are missing or belong to another lock file. */
