@@ -1,5 +1,5 @@
 import type { BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings, type Look, openBrowser, overflow, vitals } from "./browser.ts";
 import { PAGES, pageReady } from "./pages.ts";
 import { withServer } from "./server.ts";
@@ -13,7 +13,6 @@ const LOOKS: readonly Look[] = [
   { width: 1920, height: 1080, theme: "dark", lang: "en" },
   { width: 390, height: 844, theme: "light", lang: "en" },
 ];
-const LCP_MS = 1200;
 const CLS = 0.02;
 
 describe.each(LOOKS)("$width×$height, $theme, $lang", (look) => {
@@ -21,33 +20,26 @@ describe.each(LOOKS)("$width×$height, $theme, $lang", (look) => {
   beforeAll(async () => {
     browser = await openBrowser(server.url, look, server.accounts.administrator);
   });
+  // Every open page keeps a live connection, and a browser gives one address six.
+  afterEach(() => Promise.all(browser.pages().map((page) => page.close())));
   afterAll(() => browser?.close());
 
   it.each(PAGES)(
-    "$name has no accessibility finding, no sideways scroll, no error, and paints in time",
+    "$name has no accessibility finding, no sideways scroll, no error, and nothing shifts",
     async ({ path, ready }) => {
       const page = await browser.newPage();
       const problems: string[] = [];
       page.on("pageerror", (e) => problems.push(e.message));
       page.on("console", (m) => m.type() === "error" && problems.push(m.text()));
-      const lcps: number[] = [];
-      let shift = 0;
-      // The median of three: one paint on a shared machine says little.
-      for (let i = 0; i < 3; i++) {
-        await page.goto(
-          `${server.url}${path}${path.includes("?") ? "&" : "?"}lang=${look.lang}&theme=${look.theme}`,
-        );
-        await pageReady(page, ready);
-        const seen = await vitals(page);
-        lcps.push(seen.lcp);
-        shift = Math.max(shift, seen.cls);
-      }
+      await page.goto(
+        `${server.url}${path}${path.includes("?") ? "&" : "?"}lang=${look.lang}&theme=${look.theme}`,
+      );
+      await pageReady(page, ready);
+      const { cls } = await vitals(page);
       expect(await axeFindings(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       expect(problems).toEqual([]);
-      expect(shift).toBeLessThanOrEqual(CLS);
-      expect(lcps.sort((a, b) => a - b)[1]).toBeLessThanOrEqual(LCP_MS);
-      await page.close();
+      expect(cls).toBeLessThanOrEqual(CLS);
     },
   );
 });
