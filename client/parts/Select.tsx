@@ -20,13 +20,13 @@ export function Select<T extends string>({
 }: SelectProps<T>) {
   const id = useId();
   return (
-    <span className={`inline-flex items-center gap-1.5 ${className}`}>
-      <label htmlFor={id} className={showLabel ? "text-[.84rem] text-ink3" : "sr-only"}>
+    <span className={`inline-flex max-w-full min-w-0 items-center gap-1.5 ${className}`}>
+      <label htmlFor={id} className={showLabel ? "shrink-0 text-[.84rem] text-ink3" : "sr-only"}>
         {label}
       </label>
       <select
         id={id}
-        className="input w-auto py-0 pr-1"
+        className="input w-auto max-w-full min-w-0 py-0 pr-1"
         value={value}
         onChange={(e) => {
           const chosen = options.find((o) => o.value === e.target.value);

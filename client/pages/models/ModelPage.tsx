@@ -77,7 +77,7 @@ export function ModelPage() {
         <h1 className="text-[1.5rem] font-bold md:text-[1.75rem]">{view.model.title[lang]}</h1>
         <code className="rounded bg-sunken px-1.5 text-[.82rem] text-ink2">{view.model.id}</code>
         <Chip>{w.registry.sources[view.model.source]}</Chip>
-        <div className="flex flex-wrap items-center gap-3 md:ml-auto">
+        <div className="flex min-w-0 flex-wrap items-center gap-3 md:ml-auto">
           {targets.length > 1 && chosen !== undefined && (
             <Select
               label={w.target}
