@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { afterEvent, EMPTY_LIVE, touchedBy } from "./liveEvents.ts";
 
 const alert = (id: number) =>
-  ({ kind: "alert", alert: id, event: "opened", title: { zh: "警", en: "a" }, severity: "watch" }) as const;
+  ({
+    kind: "alert",
+    indicator: "cpi.yoy",
+    alert: id,
+    event: "opened",
+    title: { zh: "警", en: "a" },
+    severity: "watch",
+  }) as const;
 
 describe("what the server pushes", () => {
   it("lists the newest alert first and keeps twenty", () => {

@@ -72,16 +72,41 @@ function receive(event: LiveEvent): void {
   );
 }
 
-/** Listens while someone is signed in; the browser reconnects by itself and resumes at the last event it saw. */
+function listen(): () => void {
+  const source = new EventSource("/api/events");
+  source.onopen = () => change({ ...state, connected: true });
+  source.onerror = () => change({ ...state, connected: false });
+  source.onmessage = (message) => receive(JSON.parse(String(message.data)) as LiveEvent);
+  return () => {
+    source.close();
+    change({ ...state, connected: false });
+  };
+}
+
+/**
+ * Listens while someone is signed in and looks: a browser gives one address six connections, and tabs in the
+ * background would keep them all. A tab that comes to the front again asks anew for what it shows.
+ */
 export function useLiveConnection(): void {
   useEffect(() => {
-    const source = new EventSource("/api/events");
-    source.onopen = () => change({ ...state, connected: true });
-    source.onerror = () => change({ ...state, connected: false });
-    source.onmessage = (message) => receive(JSON.parse(String(message.data)) as LiveEvent);
+    let stop: (() => void) | null = null;
+    let away = false;
+    const follow = (): void => {
+      if (document.visibilityState === "hidden") {
+        stop?.();
+        stop = null;
+        away = true;
+        return;
+      }
+      stop ??= listen();
+      if (away) void queryClient.invalidateQueries();
+      away = false;
+    };
+    follow();
+    document.addEventListener("visibilitychange", follow);
     return () => {
-      source.close();
-      change({ ...state, connected: false });
+      document.removeEventListener("visibilitychange", follow);
+      stop?.();
     };
   }, []);
 }

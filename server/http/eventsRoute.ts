@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { maySeeEvent } from "../access/maySeeEvent.ts";
 import type { Host } from "./app.ts";
 import { userFor } from "./signedIn.ts";
 
@@ -24,7 +25,9 @@ export function registerEvents(app: FastifyInstance, host: Host): void {
     out.write("retry: 3000\n\n");
     const last = Number(request.headers["last-event-id"]);
     const end = host.services!.events.subscribe(
-      ({ id, event }) => out.write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`),
+      ({ id, event }) => {
+        if (maySeeEvent(user, event)) out.write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`);
+      },
       Number.isFinite(last) && request.headers["last-event-id"] !== undefined ? last : undefined,
     );
     const beat = setInterval(() => out.write(": \n\n"), HEARTBEAT_MS);

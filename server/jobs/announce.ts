@@ -21,6 +21,7 @@ export function announce(
     if (!NEWS.has(event)) continue;
     events.publish({
       kind: "alert",
+      indicator: alert.subject.indicator,
       alert: alert.id,
       event,
       title: { zh: alert.titleZh, en: alert.titleEn },

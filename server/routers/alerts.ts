@@ -56,6 +56,7 @@ async function change(
   s.edition.touch();
   s.events.publish({
     kind: "alert",
+    indicator: alert!.subject.indicator,
     alert: id,
     event,
     title: { zh: alert!.titleZh, en: alert!.titleEn },

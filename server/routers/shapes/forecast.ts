@@ -10,7 +10,7 @@ export interface FanView {
   decimals: number;
   region: string;
   history: { periods: string[]; values: (number | null)[] };
-  /** null when no model has beaten naive: then `why` says so. */
+  /** null where none may be shown: then `why` says why. */
   forecast: {
     model: string;
     modelTitle: Words;
@@ -20,6 +20,7 @@ export interface FanView {
     mean: number[];
     intervals: { level: number; lower: number[]; upper: number[] }[];
   } | null;
+  /** Why there is no forecast; or, beside one read off a back-test, that it is that. */
   why: Words | null;
   record: ErrorRecord | null;
   /** e.g. the year's official growth target, where known. */

@@ -22,5 +22,13 @@ export type LiveEvent =
       message: string | null;
     }
   | { kind: "run"; run: number; title: Words; done: number; total: number; state: RunRecord["state"] }
-  | { kind: "alert"; alert: number; event: AlertEvent["kind"]; title: Words; severity: Severity }
+  | {
+      kind: "alert";
+      /** What it is about: an event goes only to those who may read that. */
+      indicator: string;
+      alert: number;
+      event: AlertEvent["kind"];
+      title: Words;
+      severity: Severity;
+    }
   | { kind: "data"; dataVersion: string; baseDate: IsoDate };
