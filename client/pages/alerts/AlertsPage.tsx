@@ -72,7 +72,7 @@ export function AlertsPage() {
   return (
     <>
       <h1
-        className={`min-h-[1.5em] text-[1.5rem] leading-snug font-bold ${!wide && chosen ? "sr-only" : ""}`}
+        className={`min-h-[1.5em] max-sm:min-h-[2.75em] text-[1.5rem] leading-snug font-bold ${!wide && chosen ? "sr-only" : ""}`}
       >
         {title ?? (
           <>
