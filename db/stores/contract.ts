@@ -1,3 +1,5 @@
+import type { BacktestPoint } from "../../models/forecast/backtestContract.ts";
+import type { PointGroup } from "../../models/forecast/pointGroup.ts";
 import type { Grade } from "../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { Observation, StoredObservation } from "../../models/series/observation.ts";
@@ -5,7 +7,7 @@ import type { Series } from "../../models/series/series.ts";
 import type { AlertChange, AlertEvent, AlertRecord, AlertState } from "../../models/warning/alert.ts";
 import type { Direction, Severity } from "../../models/warning/contract.ts";
 
-export type { AlertChange, AlertEvent, AlertRecord, AlertState };
+export type { AlertChange, AlertEvent, AlertRecord, AlertState, BacktestPoint };
 
 /**
  * What everyone outside db/ may call. Every read names who may see (`grades`) so that what a user may not
@@ -215,25 +217,6 @@ export interface StoredForecast {
   run: number;
 }
 
-/** One origin of a rolling back-test, one horizon. */
-export interface BacktestPoint {
-  model: string;
-  modelVersion: string;
-  indicator: string;
-  region: string;
-  horizon: number;
-  origin: string;
-  originAsOf: IsoDate;
-  target: string;
-  predicted: number;
-  lower80: number;
-  upper80: number;
-  lower95: number;
-  upper95: number;
-  actual: number;
-  naive: number;
-}
-
 export interface ErrorSummary {
   model: string;
   modelVersion: string;
@@ -254,6 +237,13 @@ export interface ErrorSummary {
   run: number;
 }
 
+export interface PointFilter {
+  asOf: IsoDate;
+  model?: string;
+  indicator?: string;
+  horizon?: number;
+}
+
 export interface ForecastStore {
   saveForecasts(rows: readonly StoredForecast[]): Promise<void>;
   saveBacktest(points: readonly BacktestPoint[], summaries: readonly ErrorSummary[]): Promise<void>;
@@ -261,6 +251,11 @@ export interface ForecastStore {
   forecasts(key: SeriesKey, options?: ReadOptions): Promise<StoredForecast[]>;
   errors(filter?: { model?: string; indicator?: string; horizon?: number }): Promise<ErrorSummary[]>;
   backtest(model: string, key: SeriesKey, horizon: number): Promise<BacktestPoint[]>;
+  /**
+   * Back-test points as somebody knew them on a day, a group per model, series and horizon: origins up to that day,
+   * actuals as published by it (NaN where none was). `summarise` makes the day's error records of them.
+   */
+  points(filter: PointFilter): Promise<PointGroup[]>;
 }
 
 export interface StoredSignal {

@@ -1,36 +1,28 @@
 import { isoDate } from "../../models/series/date.ts";
 import type { Params } from "../clickhouse/bindParams.ts";
 import { day } from "../clickhouse/day.ts";
-import { type Column, encodeBlock } from "../clickhouse/nativeBlocks.ts";
 import type { Clickhouse } from "../clickhouse/openClickhouse.ts";
-import type { BacktestPoint, ErrorSummary, ForecastStore, SeriesKey, StoredForecast } from "./contract.ts";
-
-type Field<Row> = readonly [column: string, type: string, of: (row: Row) => number | string | unknown[]];
+import { backtestPoints } from "./backtestPoints.ts";
+import type { ErrorSummary, ForecastStore, SeriesKey, StoredForecast } from "./contract.ts";
+import { type Field, namesOf, saveRows } from "./saveRows.ts";
 
 /** Forecasts, back-test points and error summaries in ClickHouse. A later run replaces what it repeats. */
 export function forecastStore(clickhouse: Clickhouse, now: () => number): ForecastStore {
-  const save = async <Row>(table: string, rows: readonly Row[], fields: readonly Field<Row>[]) => {
-    if (rows.length === 0) return;
-    const columns = fields.map(([name, type, of]) => [name, type, rows.map(of) as Column] as const);
-    await clickhouse.insert(
-      table,
-      fields.map(([name]) => name),
-      { bytes: encodeBlock(columns) },
-    );
-  };
+  const { savePoints, backtest, points } = backtestPoints(clickhouse, now);
   return {
-    saveForecasts: (rows) => save("forecasts", rows, FORECAST),
+    backtest,
+    points,
+    saveForecasts: (rows) => saveRows(clickhouse, "forecasts", rows, FORECAST),
 
-    async saveBacktest(points, summaries) {
-      const at = now();
-      await save("backtest_points", points, [...POINT, ["saved_at", "DateTime64(3, 'UTC')", () => at]]);
-      await save("forecast_errors", summaries, SUMMARY);
+    async saveBacktest(scored, summaries) {
+      await savePoints(scored);
+      await saveRows(clickhouse, "error_records", summaries, SUMMARY);
     },
 
     async forecasts(key, options) {
       const dated = options?.asOf !== undefined;
       const answer = await clickhouse.read(
-        `SELECT ${names(FORECAST)} FROM forecasts FINAL
+        `SELECT ${namesOf(FORECAST)} FROM forecasts FINAL
 WHERE indicator = {indicator:String} AND region = {region:String}${dated ? " AND as_of <= {asOf:Date32}" : ""}
 ORDER BY model, as_of DESC, run DESC LIMIT 1 BY model`,
         {
@@ -66,7 +58,7 @@ ORDER BY model, as_of DESC, run DESC LIMIT 1 BY model`,
       const params: Params = Object.fromEntries(Object.entries(filter).filter(([, v]) => v !== undefined));
       const conditions = ERROR_FILTERS.filter(([name]) => name in params).map(([, sql]) => sql);
       const answer = await clickhouse.read(
-        `SELECT ${names(SUMMARY)} FROM forecast_errors FINAL
+        `SELECT ${namesOf(SUMMARY)} FROM error_records FINAL
 ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
 ORDER BY indicator, region, model, horizon, run DESC LIMIT 1 BY indicator, region, model, horizon`,
         { params },
@@ -96,43 +88,10 @@ ORDER BY indicator, region, model, horizon, run DESC LIMIT 1 BY indicator, regio
         }),
       );
     },
-
-    async backtest(model, key, horizon) {
-      const answer = await clickhouse.read(
-        `SELECT * FROM (
-  SELECT ${names(POINT)} FROM backtest_points
-  WHERE indicator = {indicator:String} AND region = {region:String} AND model = {model:String} AND horizon = {horizon:UInt32}
-  ORDER BY origin, saved_at DESC LIMIT 1 BY origin)
-ORDER BY origin_as_of, origin`,
-        { params: { ...named(key), model, horizon } },
-      );
-      const text = (name: string, row: number) => answer.texts(name)[row]!;
-      const number = (name: string, row: number) => answer.numbers(name)[row]!;
-      return Array.from(
-        { length: answer.rows },
-        (_, row): BacktestPoint => ({
-          model,
-          modelVersion: text("model_version", row),
-          ...key,
-          horizon,
-          origin: text("origin", row),
-          originAsOf: isoDate(number("origin_as_of", row)),
-          target: text("target", row),
-          predicted: number("predicted", row),
-          lower80: number("lower_80", row),
-          upper80: number("upper_80", row),
-          lower95: number("lower_95", row),
-          upper95: number("upper_95", row),
-          actual: number("actual", row),
-          naive: number("naive", row),
-        }),
-      );
-    },
   };
 }
 
 const named = (key: SeriesKey) => ({ indicator: key.indicator, region: key.region });
-const names = <Row>(fields: readonly Field<Row>[]): string => fields.map(([name]) => name).join(", ");
 
 const ERROR_FILTERS = [
   ["model", "model = {model:String}"],
@@ -174,22 +133,4 @@ const SUMMARY: readonly Field<ErrorSummary>[] = [
   ["coverage_95", "Float64", (e) => e.coverage95],
   ["relative_to_naive", "Float64", (e) => e.relativeToNaive],
   ["gate", "String", (e) => e.gate],
-];
-
-const POINT: readonly Field<BacktestPoint>[] = [
-  ["indicator", "String", (p) => p.indicator],
-  ["region", "String", (p) => p.region],
-  ["model", "String", (p) => p.model],
-  ["model_version", "String", (p) => p.modelVersion],
-  ["horizon", "UInt32", (p) => p.horizon],
-  ["origin_as_of", "Date32", (p) => day(p.originAsOf)],
-  ["origin", "String", (p) => p.origin],
-  ["target", "String", (p) => p.target],
-  ["predicted", "Float64", (p) => p.predicted],
-  ["lower_80", "Float64", (p) => p.lower80],
-  ["upper_80", "Float64", (p) => p.upper80],
-  ["lower_95", "Float64", (p) => p.lower95],
-  ["upper_95", "Float64", (p) => p.upper95],
-  ["actual", "Float64", (p) => p.actual],
-  ["naive", "Float64", (p) => p.naive],
 ];

@@ -1,12 +1,21 @@
-import { asOf } from "../series/asOf.ts";
 import { PERIODS_PER_YEAR } from "../series/frequency.ts";
-import { slotOf } from "../series/period.ts";
-import type { BacktestFailure, BacktestPoint, BacktestRequest, BacktestResult } from "./backtestContract.ts";
+import { type Period, slotOf } from "../series/period.ts";
+import { actualsOf } from "./actualsOf.ts";
+import type {
+  Actual,
+  BacktestFailure,
+  BacktestPoint,
+  BacktestRequest,
+  BacktestResult,
+  BacktestSummary,
+} from "./backtestContract.ts";
+import { benchmarkOf } from "./benchmarkOf.ts";
 import type { FittedModel, Forecast, ForecastModel } from "./contract.ts";
-import { rootMeanSquaredError } from "./evaluate.ts";
+import { naiveScale } from "./evaluate.ts";
 import { fitOnce } from "./fitOnce.ts";
 import { naive } from "./naive.ts";
 import { type Origin, originsOf, targetOf } from "./origins.ts";
+import { type GroupName, groupAsOf, type UnjudgedPoint } from "./pointGroup.ts";
 import { seasonalNaive } from "./seasonalNaive.ts";
 import { summarise } from "./summarise.ts";
 
@@ -18,9 +27,10 @@ const BENCHMARKS: readonly ForecastModel[] = [naive, seasonalNaive];
  * is held against the figure known at `actualsAsOf`. Periods never published on their own (January where only
  * January–February is) are not scored. A model that fails at an origin fails there alone: the message is kept, the
  * rest goes on. Structures (orders, members) are chosen anew every half year of origins, parameters at every origin; both
- * only from what was known then. The benchmark of a horizon is the better (lower RMSE) of naive and seasonal naive on its origins.
+ * only from what was known then. The benchmark of a model at a horizon is the better (lower RMSE) of naive and seasonal naive on its origins.
  */
 export function backtest(request: BacktestRequest): BacktestResult {
+  const { indicator, region } = request.head;
   const origins = originsOf(request);
   const failures: BacktestFailure[] = [];
   const tried = [
@@ -28,7 +38,9 @@ export function backtest(request: BacktestRequest): BacktestResult {
     ...request.models,
   ];
   const models = tried.filter((m, i) => tried.findIndex((other) => other.id === m.id) === i);
-  const actuals = actualsBySlot(request);
+  const actuals = actualsOf(request);
+  const season = PERIODS_PER_YEAR[request.head.frequency];
+  const scales = new Map(origins.map((o) => [o.period, naiveScale(o.known.values, season)]));
   const said = new Map<string, Shot[]>(models.map((m) => [m.id, []]));
   const structures = new Map<string, FittedModel>();
   const halfYear = Math.max(
@@ -50,19 +62,30 @@ export function backtest(request: BacktestRequest): BacktestResult {
     }
     request.onOrigin?.(i + 1, origins.length);
   });
-  const points = request.horizons.flatMap((horizon) => {
-    const benchmark = betterBenchmark(said, horizon);
-    return request.models.flatMap((model) => pointsOf(request, model, horizon, said, benchmark));
-  });
-  const { summaries, unscored } = summarise(request, origins, points);
-  return { points, summaries, failures: [...failures, ...unscored] };
+  const points: BacktestPoint[] = [];
+  const summaries: BacktestSummary[] = [];
+  for (const horizon of request.horizons)
+    for (const model of request.models) {
+      const name = { model: model.id, modelVersion: model.version, indicator, region, horizon };
+      const own = pointsOf(request, name, said, scales);
+      const group = groupAsOf(name, own, request.actualsAsOf);
+      const benchmark = benchmarkOf(group);
+      points.push(...own.map((p, i) => ({ ...p, naive: benchmark[i]! })));
+      const summary = summarise(group, request.head.frequency);
+      if (!("unscored" in summary)) summaries.push(summary);
+      else {
+        const message = `${indicator}, ${horizon} ahead: ${summary.unscored}`;
+        failures.push({ model: model.id, origin: null, message });
+      }
+    }
+  return { points, summaries, failures };
 }
 
 /** A forecast of one horizon beside what came true. */
 interface Shot
   extends Pick<
     BacktestPoint,
-    "horizon" | "predicted" | "lower80" | "upper80" | "lower95" | "upper95" | "actual"
+    "horizon" | "predicted" | "lower80" | "upper80" | "lower95" | "upper95" | "actual" | "actuals"
   > {
   origin: Origin;
 }
@@ -71,18 +94,20 @@ function shots(
   request: BacktestRequest,
   origin: Origin,
   forecast: Forecast,
-  actuals: ReadonlyMap<number, number>,
+  actuals: ReadonlyMap<number, readonly Actual[]>,
 ): Shot[] {
   const [inner, outer] = LEVELS.map((level) => forecast.intervals.find((i) => i.level === level)!);
   const at = slotOf(origin.period, request.head.frequency);
   return request.horizons.flatMap((horizon) => {
-    const actual = actuals.get(at + horizon);
-    if (actual === undefined) return [];
+    const words = actuals.get(at + horizon);
+    const actual = words?.at(-1)?.value ?? null;
+    if (!words || actual === null) return [];
     const h = horizon - 1;
     const shot = {
       origin,
       horizon,
       actual,
+      actuals: words,
       predicted: forecast.mean[h]!,
       lower80: inner!.lower[h]!,
       upper80: inner!.upper[h]!,
@@ -93,52 +118,31 @@ function shots(
   });
 }
 
-function actualsBySlot({ head, history, actualsAsOf }: BacktestRequest): Map<number, number> {
-  const actuals = new Map<number, number>();
-  for (const o of asOf(history, actualsAsOf))
-    if (o.value !== null) actuals.set(slotOf(o.period, head.frequency), o.value);
-  return actuals;
-}
-
-/** What the better benchmark said, by origin. On origins where seasonal naive had too short a history, naive speaks. */
-function betterBenchmark(said: ReadonlyMap<string, readonly Shot[]>, horizon: number): Map<string, number> {
-  const at = (id: string) => (said.get(id) ?? []).filter((s) => s.horizon === horizon);
-  const plain = at(naive.id);
-  const seasonal = at(seasonalNaive.id);
-  const both = new Set(seasonal.map((s) => s.origin.period));
-  const common = plain.filter((s) => both.has(s.origin.period));
-  const error = (list: readonly Shot[]) =>
-    rootMeanSquaredError(
-      list.map((s) => s.actual),
-      list.map((s) => s.predicted),
-    );
-  const result = new Map(plain.map((s) => [s.origin.period, s.predicted]));
-  if (common.length > 0 && error(seasonal) < error(common))
-    for (const s of seasonal) result.set(s.origin.period, s.predicted);
-  return result;
-}
-
+/** One model's points at one horizon; the benchmark is chosen when all are there. */
 function pointsOf(
   request: BacktestRequest,
-  model: ForecastModel,
-  horizon: number,
+  name: GroupName,
   said: ReadonlyMap<string, readonly Shot[]>,
-  benchmark: ReadonlyMap<string, number>,
-): BacktestPoint[] {
-  return said.get(model.id)!.flatMap(({ origin, ...shot }) => {
-    const reference = benchmark.get(origin.period);
-    if (shot.horizon !== horizon || reference === undefined) return [];
+  scales: ReadonlyMap<Period, number | null>,
+): UnjudgedPoint[] {
+  const at = (model: string) => (said.get(model) ?? []).filter((s) => s.horizon === name.horizon);
+  const sayings = (model: string) => new Map(at(model).map((s) => [s.origin.period, s.predicted]));
+  const plain = sayings(naive.id);
+  const seasonal = sayings(seasonalNaive.id);
+  return at(name.model).flatMap(({ origin, ...shot }) => {
+    const plainNaive = plain.get(origin.period);
+    if (plainNaive === undefined) return [];
     return [
       {
-        model: model.id,
-        modelVersion: model.version,
-        indicator: request.head.indicator,
-        region: request.head.region,
+        ...name,
         ...shot,
         origin: origin.period,
         originAsOf: origin.day,
-        target: targetOf(request, origin.period, horizon),
-        naive: reference,
+        originBasis: origin.basis,
+        target: targetOf(request, origin.period, name.horizon),
+        scale: scales.get(origin.period) ?? null,
+        plainNaive,
+        seasonalNaive: seasonal.get(origin.period) ?? null,
       },
     ];
   });

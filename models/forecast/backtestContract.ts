@@ -1,5 +1,5 @@
 import type { IsoDate } from "../series/date.ts";
-import type { StoredObservation } from "../series/observation.ts";
+import type { StoredObservation, VintageBasis } from "../series/observation.ts";
 import type { Period } from "../series/period.ts";
 import type { SeriesHead } from "../series/series.ts";
 import type { ForecastModel } from "./contract.ts";
@@ -27,6 +27,12 @@ export interface BacktestRequest {
   onOrigin?: (done: number, total: number) => void;
 }
 
+/** What the source said of a target from a day on; null where it took its figure back. */
+export interface Actual {
+  day: IsoDate;
+  value: number | null;
+}
+
 /** One origin, one horizon, one model: the fields the forecast store keeps. */
 export interface BacktestPoint {
   model: string;
@@ -36,14 +42,24 @@ export interface BacktestPoint {
   horizon: number;
   origin: Period;
   originAsOf: IsoDate;
+  /** How we know that day. */
+  originBasis: VintageBasis;
   target: Period;
   predicted: number;
   lower80: number;
   upper80: number;
   lower95: number;
   upper95: number;
+  /** The figure known at `actualsAsOf`; the last of `actuals`. */
   actual: number;
-  /** What the benchmark said: the better of naive and seasonal naive at this horizon over all origins. */
+  /** What the source said of the target, oldest first: so that a day looked back to is scored by what it knew. */
+  actuals: readonly Actual[];
+  /** In-sample scale of MASE at the origin; null for a history that never moves. */
+  scale: number | null;
+  plainNaive: number;
+  /** null where the history was too short for a season. */
+  seasonalNaive: number | null;
+  /** What the benchmark said: the better of the two at this horizon over all origins. */
   naive: number;
 }
 

@@ -1,84 +1,58 @@
-import { PERIODS_PER_YEAR } from "../series/frequency.ts";
-import type { BacktestFailure, BacktestPoint, BacktestRequest, BacktestSummary } from "./backtestContract.ts";
+import type { Frequency } from "../series/frequency.ts";
+import type { VintageBasis } from "../series/observation.ts";
+import type { BacktestSummary } from "./backtestContract.ts";
+import { benchmarkOf } from "./benchmarkOf.ts";
 import {
   coverage,
   meanAbsoluteError,
   meanAbsoluteScaledError,
-  naiveScale,
   relativeError,
   rootMeanSquaredError,
 } from "./evaluate.ts";
 import { gateOf } from "./gate.ts";
-import type { Origin } from "./origins.ts";
+import type { PointGroup } from "./pointGroup.ts";
 
 /**
- * Error summaries by model and horizon. Where nothing can be measured (no origin scored, a history or a benchmark
- * that never errs) there is no summary but a line that says so.
+ * The error record of one model on one series at one horizon, over the origins whose actual is known and whose history
+ * moved. The one definition behind stored records and those of a day looked back to: the same points give the same
+ * record. Where nothing can be measured (no origin scored, a history or a benchmark that never errs) there is no
+ * record but why.
  */
-export function summarise(
-  request: BacktestRequest,
-  origins: readonly Origin[],
-  points: readonly BacktestPoint[],
-): { summaries: BacktestSummary[]; unscored: BacktestFailure[] } {
-  const season = PERIODS_PER_YEAR[request.head.frequency];
-  const byPeriod = new Map(origins.map((o) => [o.period, o]));
-  const scales = new Map(origins.map((o) => [o.period, naiveScale(o.known.values, season)]));
-  const summaries: BacktestSummary[] = [];
-  const unscored: BacktestFailure[] = [];
-  for (const model of request.models)
-    for (const horizon of request.horizons) {
-      const own = points.filter((p) => p.model === model.id && p.horizon === horizon);
-      const scaled = own.filter((p) => scales.get(p.origin) != null);
-      const reason = whyUnscored(own, scaled);
-      if (reason !== null) {
-        unscored.push({
-          model: model.id,
-          origin: null,
-          message: `${request.head.indicator}, ${horizon} ahead: ${reason}`,
-        });
-        continue;
-      }
-      const column = (
-        key: "actual" | "predicted" | "naive" | "lower80" | "upper80" | "lower95" | "upper95",
-      ) => scaled.map((p) => p[key]);
-      const [actual, predicted, benchmark] = [column("actual"), column("predicted"), column("naive")];
-      const relative = relativeError(actual, predicted, benchmark);
-      summaries.push({
-        model: model.id,
-        modelVersion: model.version,
-        indicator: request.head.indicator,
-        region: request.head.region,
-        horizon,
-        origins: scaled.length,
-        firstOrigin: scaled[0]!.origin,
-        lastOrigin: scaled.at(-1)!.origin,
-        dataBasis: basisOf(scaled.map((p) => byPeriod.get(p.origin)!)),
-        mae: meanAbsoluteError(actual, predicted),
-        rmse: rootMeanSquaredError(actual, predicted),
-        mase: meanAbsoluteScaledError(
-          actual,
-          predicted,
-          scaled.map((p) => scales.get(p.origin)!),
-        ),
-        coverage80: coverage(actual, column("lower80"), column("upper80")),
-        coverage95: coverage(actual, column("lower95"), column("upper95")),
-        relativeToNaive: relative,
-        gate: gateOf(request.head.frequency, scaled.length, relative),
-      });
-    }
-  return { summaries, unscored };
-}
-
-function whyUnscored(own: readonly BacktestPoint[], scaled: readonly BacktestPoint[]): string | null {
-  if (own.length === 0) return "no origin has a forecast and a later figure to hold it against";
-  if (scaled.length === 0) return "the history before every origin never moves";
-  if (scaled.every((p) => p.naive === p.actual)) return "the benchmark never errs, so nothing can beat it";
-  return null;
+export function summarise(group: PointGroup, frequency: Frequency): BacktestSummary | { unscored: string } {
+  const scored = group.actual.flatMap((a, i) => (Number.isNaN(a) ? [] : [i]));
+  const measured = scored.filter((i) => !Number.isNaN(group.scale[i]!));
+  const said = benchmarkOf(group);
+  const of = (column: readonly number[]): number[] => measured.map((i) => column[i]!);
+  const [actual, predicted, benchmark] = [of(group.actual), of(group.predicted), of(said)];
+  if (scored.length === 0)
+    return { unscored: "no origin has a forecast and a later figure to hold it against" };
+  if (measured.length === 0) return { unscored: "the history before every origin never moves" };
+  if (benchmark.every((b, i) => b === actual[i]))
+    return { unscored: "the benchmark never errs, so nothing can beat it" };
+  const relative = relativeError(actual, predicted, benchmark);
+  return {
+    model: group.model,
+    modelVersion: group.modelVersion,
+    indicator: group.indicator,
+    region: group.region,
+    horizon: group.horizon,
+    origins: measured.length,
+    firstOrigin: group.origins[measured[0]!]!,
+    lastOrigin: group.origins[measured.at(-1)!]!,
+    dataBasis: basisOf(measured.map((i) => group.originBases[i]!)),
+    mae: meanAbsoluteError(actual, predicted),
+    rmse: rootMeanSquaredError(actual, predicted),
+    mase: meanAbsoluteScaledError(actual, predicted, of(group.scale)),
+    coverage80: coverage(actual, of(group.lower80), of(group.upper80)),
+    coverage95: coverage(actual, of(group.lower95), of(group.upper95)),
+    relativeToNaive: relative,
+    gate: gateOf(frequency, measured.length, relative),
+  };
 }
 
 /** How the origins' days are known: all on record (release records, documents), all by rule, or both. */
-function basisOf(origins: readonly Origin[]): BacktestSummary["dataBasis"] {
-  const byRule = origins.filter((o) => o.basis === "publication-rule").length;
+function basisOf(bases: readonly VintageBasis[]): BacktestSummary["dataBasis"] {
+  const byRule = bases.filter((b) => b === "publication-rule").length;
   if (byRule === 0) return "vintages";
-  return byRule === origins.length ? "publication-rule" : "mixed";
+  return byRule === bases.length ? "publication-rule" : "mixed";
 }

@@ -16,6 +16,7 @@ function record(model: string, error: number, naive: number, months = 40): Backt
       horizon: 3,
       origin,
       originAsOf: `${nextPeriod(origin, "M")}-10`,
+      originBasis: "release-record",
       target: nextPeriod(origin, "M", 3),
       predicted: 2 + sign * error,
       lower80: 2 + sign * error - 1.2815515655446004,
@@ -23,6 +24,10 @@ function record(model: string, error: number, naive: number, months = 40): Backt
       lower95: 0,
       upper95: 0,
       actual: 2,
+      actuals: [{ day: `${nextPeriod(origin, "M", 4)}-10`, value: 2 }],
+      scale: 1,
+      plainNaive: 2 + sign * naive,
+      seasonalNaive: null,
       naive: 2 + sign * naive,
     };
   });

@@ -1,21 +1,22 @@
-import type { ErrorSummary, Role, SeriesKey, StoredForecast } from "../../db/stores/contract.ts";
+import type { Role, SeriesKey } from "../../db/stores/contract.ts";
+import type { BacktestSummary } from "../../models/forecast/backtestContract.ts";
+import { pathSaid } from "../../models/forecast/pathSaid.ts";
 import type { Indicator, Words } from "../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { Series } from "../../models/series/series.ts";
+import { NATION } from "../../models/warning/nation.ts";
 import { TARGET_SOURCE, type TargetKind, targetInForce } from "../../models/warning/targets.ts";
+import { FORECAST_TARGETS } from "../jobs/targets.ts";
 import type { ErrorRecord, FanView } from "../routers/views.ts";
 import type { Services } from "../services.ts";
 import { sourceWords } from "./catalogue.ts";
 import { tailOf } from "./figure.ts";
+import { type ForecastShown, forecastShown } from "./forecastShown.ts";
+import { recordsAsOf } from "./recordsAsOf.ts";
+import { FROM_BACKTEST, whyNoForecast } from "./whyNoForecast.ts";
 
 /** Slots of history before the fan: five years of quarters, four of months. */
 const HISTORY: Readonly<Record<string, number>> = { Q: 20, M: 48, A: 20, W: 104, D: 120 };
-
-const NOTHING_GATED: Words = {
-  zh: "在当时可知的数据上，尚无模型胜过朴素预测，因此不给出预测。",
-  en: "No model has beaten the naive forecast on data as known then, so none is shown.",
-};
-const NOT_FORECAST: Words = { zh: "该指标未纳入预测。", en: "This indicator is not forecast." };
 
 /** Indicators that an annual goal of the government speaks about. */
 const TARGET_KINDS: Readonly<Record<string, TargetKind>> = {
@@ -38,7 +39,7 @@ function targetOf(indicator: string, year: number, asOf: IsoDate): FanView["targ
 const modelTitle = (s: Services, id: string): Words => s.models.get(id)?.model.title ?? { zh: id, en: id };
 
 /** An error summary with the model's title, as pages show it. */
-export function errorRecord(s: Services, e: ErrorSummary): ErrorRecord {
+export function errorRecord(s: Services, e: BacktestSummary): ErrorRecord {
   return { ...e, modelTitle: modelTitle(s, e.model) };
 }
 
@@ -46,7 +47,7 @@ export function errorRecord(s: Services, e: ErrorSummary): ErrorRecord {
  * The model whose forecast is shown: of those that passed the gate at the shortest horizon, the one with the
  * lowest mean error relative to naive over all its horizons. null when none passed.
  */
-export function chooseModel(errors: readonly ErrorSummary[]): string | null {
+export function chooseModel(errors: readonly BacktestSummary[]): string | null {
   const first = Math.min(...errors.map((e) => e.horizon));
   const passed = errors.filter((e) => e.horizon === first && e.gate === "passed").map((e) => e.model);
   const score = (model: string): number => {
@@ -57,8 +58,8 @@ export function chooseModel(errors: readonly ErrorSummary[]): string | null {
 }
 
 /**
- * Fan chart of one series: history as known on the day, the chosen model's newest forecast made by then, its
- * error record. `model` asks for a certain one; a leader is given only what passed the gate.
+ * Fan chart of one series, all as known on the day: its history, the model chosen by the records of that day, the
+ * newest it had said by then, its error record. `model` asks for a certain one; a leader is given only what passed the gate.
  */
 export async function fanView(
   s: Services,
@@ -69,14 +70,21 @@ export async function fanView(
   model?: string,
 ): Promise<FanView> {
   const key: SeriesKey = { indicator: indicator.id, region: series.region };
-  const [errors, forecasts] = await Promise.all([
-    s.base.forecasts.errors({ indicator: indicator.id }),
+  const lookingBack = s.edition.baseDate !== null && asOf < s.edition.baseDate;
+  const [{ records, groups }, kept] = await Promise.all([
+    recordsAsOf(s, { indicator: indicator.id, asOf }),
     s.base.forecasts.forecasts(key, { asOf }),
   ]);
-  const own = errors.filter((e) => e.region === series.region);
+  const own = records.filter((e) => e.region === series.region);
   const chosen = model && role !== "leader" ? model : chooseModel(own);
-  const forecast = forecasts.find((f) => f.model === chosen) ?? null;
-  const records = own.filter((e) => e.model === chosen).sort((a, b) => a.horizon - b.horizon);
+  const said = pathSaid((groups ?? []).filter((g) => g.region === series.region && g.model === chosen));
+  const shown = forecastShown(
+    kept.find((f) => f.model === chosen),
+    said,
+    series,
+  );
+  const record = own.filter((e) => e.model === chosen).toSorted((a, b) => a.horizon - b.horizon)[0];
+  const target = FORECAST_TARGETS.includes(indicator.id) && series.region === NATION;
   const year = series.periods.at(-1)?.slice(0, 4) ?? asOf.slice(0, 4);
   return {
     indicator: indicator.id,
@@ -85,22 +93,22 @@ export async function fanView(
     decimals: indicator.decimals,
     region: series.region,
     history: tailOf(series, HISTORY[series.frequency] ?? 48),
-    forecast: forecast && fan(s, forecast),
-    why: forecast ? null : own.length === 0 ? NOT_FORECAST : NOTHING_GATED,
-    record: records[0] ? errorRecord(s, records[0]) : null,
+    forecast: shown && chosen !== null ? fan(s, chosen, shown) : null,
+    why: !shown
+      ? whyNoForecast(own, chosen, { target, lookingBack })
+      : shown.from === "backtest"
+        ? FROM_BACKTEST
+        : null,
+    record: record ? errorRecord(s, record) : null,
     target: targetOf(indicator.id, Number(year), asOf),
     source: sourceWords(indicator),
   };
 }
 
-function fan(s: Services, f: StoredForecast): NonNullable<FanView["forecast"]> {
-  return {
-    model: f.model,
-    modelTitle: modelTitle(s, f.model),
-    origin: f.origin,
-    madeAsOf: f.asOf,
-    periods: [...f.periods],
-    mean: [...f.mean],
-    intervals: f.intervals.map((i) => ({ level: i.level, lower: [...i.lower], upper: [...i.upper] })),
-  };
+function fan(
+  s: Services,
+  model: string,
+  { origin, madeAsOf, periods, mean, intervals }: ForecastShown,
+): NonNullable<FanView["forecast"]> {
+  return { model, modelTitle: modelTitle(s, model), origin, madeAsOf, periods, mean, intervals };
 }

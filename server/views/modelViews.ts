@@ -1,5 +1,6 @@
-import type { ErrorSummary, User } from "../../db/stores/contract.ts";
+import type { User } from "../../db/stores/contract.ts";
 import { AppError } from "../../models/errors.ts";
+import type { BacktestSummary } from "../../models/forecast/backtestContract.ts";
 import { indicatorById } from "../../models/indicators/registry.ts";
 import type { RegisteredModel } from "../jobs/modelRegistry.ts";
 import type { Headline, ModelListView, ModelRow, ModelView, Passport, RunRecord } from "../routers/views.ts";
@@ -7,6 +8,7 @@ import type { Services } from "../services.ts";
 import { maySee } from "./catalogue.ts";
 import { errorRecord, fanView } from "./fanView.ts";
 import { passportOf } from "./passport.ts";
+import { recordsAsOf } from "./recordsAsOf.ts";
 
 const RUNS_SHOWN = 50;
 /** Runs read to find each model's last one. */
@@ -16,7 +18,7 @@ const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length;
 
 /** Error records of indicators this user may read; a leader is given gated ones only. */
-function visibleErrors(errors: readonly ErrorSummary[], user: User): ErrorSummary[] {
+function visibleErrors(errors: readonly BacktestSummary[], user: User): BacktestSummary[] {
   return errors.filter((e) => {
     const indicator = indicatorById(e.indicator);
     return indicator && maySee(user, indicator) && (user.role !== "leader" || e.gate === "passed");
@@ -30,26 +32,27 @@ export async function modelList(
   request: { asOf?: string | undefined; indicator?: string | undefined; horizon: number },
 ): Promise<ModelListView> {
   const passport = passportOf(s.edition, request.asOf);
-  const [errors, runs] = await Promise.all([
-    s.base.forecasts.errors({
+  const [{ records }, runs] = await Promise.all([
+    recordsAsOf(s, {
       ...(request.indicator && { indicator: request.indicator }),
       horizon: request.horizon,
+      asOf: passport.asOf,
     }),
     s.base.runs.list({ limit: RUNS_READ }),
   ]);
-  const seen = visibleErrors(errors, user);
+  const seen = visibleErrors(records, user);
   const models = s.models.models.map((m) => modelRow(m, seen, runs));
   return {
     ...passport,
     models,
     errors: seen.map((e) => errorRecord(s, e)),
-    headline: headlineOf(models, seen),
+    headline: headlineOf(models, seen, passport.lookingBack),
   };
 }
 
 function modelRow(
   registered: RegisteredModel,
-  errors: readonly ErrorSummary[],
+  errors: readonly BacktestSummary[],
   runs: readonly RunRecord[],
 ): ModelRow {
   const { model, source } = registered;
@@ -75,17 +78,26 @@ function modelRow(
   };
 }
 
-function headlineOf(models: readonly ModelRow[], errors: readonly ErrorSummary[]): Headline {
+function headlineOf(
+  models: readonly ModelRow[],
+  errors: readonly BacktestSummary[],
+  lookingBack: boolean,
+): Headline {
   const ranked = models
     .filter((m) => m.meanRelative !== null)
     .sort((a, b) => a.meanRelative! - b.meanRelative!);
   const best = ranked[0];
   if (!best)
     return {
-      text: {
-        zh: `已登记 ${models.length} 个模型，尚无回测记录`,
-        en: `${models.length} models registered, none back-tested yet`,
-      },
+      text: lookingBack
+        ? {
+            zh: `已登记 ${models.length} 个模型，截至该日尚无可示的误差记录`,
+            en: `${models.length} models registered; no error record to show by that day`,
+          }
+        : {
+            zh: `已登记 ${models.length} 个模型，尚无回测记录`,
+            en: `${models.length} models registered, none back-tested yet`,
+          },
       claims: [],
     };
   const ratio = best.meanRelative!.toFixed(2);
@@ -111,11 +123,11 @@ export async function modelView(
   const passport = passportOf(s.edition, request.asOf);
   const registered = s.models.get(request.id);
   if (!registered) throw new AppError("not-found", `no model "${request.id}" in the registry`);
-  const [errors, runs] = await Promise.all([
-    s.base.forecasts.errors({ model: request.id }),
+  const [{ records }, runs] = await Promise.all([
+    recordsAsOf(s, { model: request.id, asOf: passport.asOf }),
     s.base.runs.list({ model: request.id, limit: RUNS_SHOWN }),
   ]);
-  const seen = visibleErrors(errors, user).sort(
+  const seen = visibleErrors(records, user).sort(
     (a, b) => a.indicator.localeCompare(b.indicator) || a.horizon - b.horizon,
   );
   const target = request.indicator ?? seen.find((e) => e.gate === "passed")?.indicator ?? seen[0]?.indicator;
@@ -135,25 +147,27 @@ export async function modelView(
   };
 }
 
+/** What the model said one step ahead and what came, as far as the day knew. */
 async function pathOf(
   s: Services,
   model: string,
   indicator: string,
   asOf: string,
 ): Promise<ModelView["path"]> {
-  const points = (await s.base.forecasts.backtest(model, { indicator, region: "CHN" }, 1)).filter(
-    (p) => p.originAsOf <= asOf,
-  );
+  const groups = await s.base.forecasts.points({ model, indicator, horizon: 1, asOf });
+  const group = groups.find((g) => g.region === "CHN");
   const { unit, decimals } = indicatorById(indicator)!;
+  const came = (group?.actual ?? []).flatMap((a, i) => (Number.isNaN(a) ? [] : [i]));
+  const pick = <T>(column: readonly T[] | undefined): T[] => came.map((i) => column![i]!);
   return {
     indicator,
     unit,
     decimals,
-    periods: points.map((p) => p.target),
-    actual: points.map((p) => p.actual),
-    predicted: points.map((p) => p.predicted),
-    lower80: points.map((p) => p.lower80),
-    upper80: points.map((p) => p.upper80),
+    periods: pick(group?.targets),
+    actual: pick(group?.actual),
+    predicted: pick(group?.predicted),
+    lower80: pick(group?.lower80),
+    upper80: pick(group?.upper80),
   };
 }
 

@@ -346,14 +346,26 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
       ...CPI,
       horizon: 3,
       origin,
-      originAsOf: "2026-01-10",
-      target: "2026-03",
+      originAsOf: origin === "2025-11" ? "2025-12-09" : "2026-01-09",
+      originBasis: "release-record" as const,
+      target: origin === "2025-11" ? "2026-02" : "2026-03",
       predicted,
       lower80: 0,
       upper80: 2,
       lower95: -1,
       upper95: 3,
       actual: 1,
+      actuals:
+        origin === "2025-11"
+          ? [
+              { day: "2026-03-09", value: 0.9 },
+              { day: "2026-05-01", value: null },
+              { day: "2026-06-01", value: 1 },
+            ]
+          : [{ day: "2026-04-10", value: 1 }],
+      scale: origin === "2025-11" ? 0.4 : null,
+      plainNaive: 0.5,
+      seasonalNaive: origin === "2025-11" ? null : 0.7,
       naive: 0.5,
     });
     await forecasts.saveBacktest([point("2025-11", 1), point("2025-12", 2)], [summary]);
@@ -361,6 +373,53 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
     await forecasts.saveBacktest([point("2025-12", 3)], [{ ...summary, run: 2, gate: "lost-to-naive" }]);
     expect(await forecasts.backtest("ets", CPI, 3)).toEqual([point("2025-11", 1), point("2025-12", 3)]);
     expect(await forecasts.backtest("ets", CPI, 1)).toEqual([]);
+    const known = async (asOf: string) => {
+      const groups = await forecasts.points({ asOf, model: "ets", indicator: "cpi.yoy", horizon: 3 });
+      return groups.map((g) => [g.origins, g.predicted, g.actual]);
+    };
+    // As of a day only what it knew: origins, the first word on an actual, one taken back, one said anew.
+    expect(await known("2025-12-08")).toEqual([]);
+    expect(await known("2026-03-08")).toEqual([
+      [
+        ["2025-11", "2025-12"],
+        [1, 3],
+        [Number.NaN, Number.NaN],
+      ],
+    ]);
+    expect(await known("2026-04-10")).toEqual([
+      [
+        ["2025-11", "2025-12"],
+        [1, 3],
+        [0.9, 1],
+      ],
+    ]);
+    expect(await known("2026-05-31")).toEqual([
+      [
+        ["2025-11", "2025-12"],
+        [1, 3],
+        [Number.NaN, 1],
+      ],
+    ]);
+    expect(await known("2026-06-11")).toEqual([
+      [
+        ["2025-11", "2025-12"],
+        [1, 3],
+        [1, 1],
+      ],
+    ]);
+    expect((await forecasts.points({ asOf: "2026-06-11" }))[0]).toMatchObject({
+      model: "ets",
+      modelVersion: "1",
+      ...CPI,
+      horizon: 3,
+      originDays: ["2025-12-09", "2026-01-09"],
+      originBases: ["release-record", "release-record"],
+      targets: ["2026-02", "2026-03"],
+      scale: [0.4, Number.NaN],
+      plainNaive: [0.5, 0.5],
+      seasonalNaive: [Number.NaN, 0.7],
+    });
+    expect(await forecasts.points({ asOf: "2026-06-11", horizon: 1 })).toEqual([]);
     expect(await forecasts.errors()).toEqual([{ ...summary, run: 2, gate: "lost-to-naive" }]);
     expect(await forecasts.errors({ model: "ets", indicator: "cpi.yoy", horizon: 3 })).toHaveLength(1);
     expect(await forecasts.errors({ horizon: 1 })).toEqual([]);
