@@ -49,6 +49,13 @@ describe("a forecast fan", () => {
     expect(part(option, "yAxis", "max")).toBeGreaterThanOrEqual(2);
   });
 
+  it("a narrow drawing names the goal above itself, where no line crosses its words", () => {
+    const narrow = fanDrawing(cpi, { ...testContext, compact: true });
+    expect(narrow.keys.map((k) => k.name)).toEqual(["实际", "预测", "年度预期目标 2.0%"]);
+    expect(JSON.stringify(narrow.option)).not.toContain("年度预期目标");
+    expect(JSON.stringify(option)).toContain("年度预期目标 2.0%");
+  });
+
   it("without a model that passed its gate only history is drawn", () => {
     const bare = fanDrawing({ ...cpi, forecast: null }, testContext);
     expect(bare.twin.rows).toHaveLength(3);

@@ -1,10 +1,11 @@
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { periodAxis, valueAxis, zeroLine } from "./axis.ts";
 import { chartWords } from "./chartWords.ts";
-import type { ChartContext, ChartOption, Drawing, RawCell, TwinRow } from "./drawing.ts";
+import type { ChartContext, ChartKey, ChartOption, Drawing, RawCell, TwinRow } from "./drawing.ts";
 import { frame, halo, labelSize, plotArea } from "./frame.ts";
 import { type Measure, measureOf } from "./measure.ts";
 import { niceScale } from "./niceScale.ts";
+import { quietPlace } from "./quietPlace.ts";
 import { coveredSlots, drawnValues } from "./slots.ts";
 import { twinTooltip } from "./tooltip.ts";
 
@@ -118,7 +119,10 @@ export function fanDrawing(data: FanData, context: ChartContext): Drawing {
             // Over the lines: its label has a halo, theirs would cross it out.
             z: 7,
             symbol: "none",
-            data: [...zeroLine(scale, context), ...targetLine(data, measure, context)],
+            data: [
+              ...zeroLine(scale, context),
+              ...targetLine(data, measure, [...past, ...ahead], scale, context),
+            ],
           },
           markArea: { silent: true, data: aheadArea(periods, past.length, forecast !== null, context) },
         },
@@ -134,7 +138,7 @@ export function fanDrawing(data: FanData, context: ChartContext): Drawing {
       ],
     }),
     twin,
-    keys: [],
+    keys: targetKeys(data, measure, context),
     points: periods.length * (2 + bands.length),
     cursor: (row) => {
       if (row < past.length) return past[row] === null ? null : [historyAt, row];
@@ -208,26 +212,46 @@ function originPoint(
   ];
 }
 
-function targetLine(data: FanData, measure: Measure, context: ChartContext): ChartOption[] {
-  if (!data.target) return [];
+/** The goal, named at its line where there is room; a narrow drawing names it in the key above. */
+function targetLine(
+  data: FanData,
+  measure: Measure,
+  drawn: readonly (number | null)[],
+  scale: { min: number; max: number },
+  context: ChartContext,
+): ChartOption[] {
+  const level = data.target ? measure.toAxis(data.target.value) : null;
+  if (!data.target || level === null) return [];
   const { palette } = context;
-  // The label stands on the side of the line that the history leaves free.
-  const { value } = data.target;
-  const early = data.history.values.slice(0, Math.ceil(data.history.values.length * 0.4));
-  const above = early.filter((v) => v !== null && v > value).length * 2 > early.length;
   return [
     {
-      yAxis: measure.toAxis(data.target.value),
+      yAxis: level,
       lineStyle: { color: palette.ink3, type: [3, 3], width: 1 },
-      label: {
-        formatter: `${data.target.label} ${measure.write(data.target.value)}`,
-        position: above ? "insideStartBottom" : "insideStartTop",
-        color: palette.ink3,
-        fontSize: context.fontSize,
-        ...halo(context),
-      },
+      label: context.compact
+        ? { show: false }
+        : {
+            formatter: targetName(data.target, measure),
+            position: quietPlace(drawn, level, (scale.max - scale.min) * 0.06),
+            color: palette.ink3,
+            fontSize: context.fontSize,
+            ...halo(context),
+          },
     },
   ];
+}
+
+function targetKeys(data: FanData, measure: Measure, { palette, locale }: ChartContext): ChartKey[] {
+  if (!data.target) return [];
+  const words = chartWords(locale);
+  return [
+    { name: words.actual, color: palette.ink, dash: null },
+    ...(data.forecast ? [{ name: words.forecast, color: palette.accent, dash: [5, 4] }] : []),
+    { name: targetName(data.target, measure), color: palette.ink3, dash: [3, 3] },
+  ];
+}
+
+function targetName(target: NonNullable<FanData["target"]>, measure: Measure): string {
+  return `${target.label} ${measure.write(target.value)}`;
 }
 
 function aheadArea(

@@ -14,6 +14,8 @@ import { definePanel } from "./definePanel.ts";
 
 const Fan = lazy(() => import("./FanChart.tsx").then((m) => ({ default: m.FanChart })));
 const HEIGHT = "20rem";
+/** A goal is named in a line of keys above the drawing. */
+const BELOW_KEYS = "18.4rem";
 
 /** The forecast with its intervals, signed by its model, beside how that model did before. */
 export const growthFan = definePanel<CockpitView>({
@@ -47,9 +49,9 @@ function Body({ data: { fan } }: { data: CockpitView }) {
       {fan.why && (
         <p className="mb-2 rounded-lg bg-sunken px-3 py-2 text-[.9rem] text-ink2">{fan.why[lang]}</p>
       )}
-      <div style={{ height: HEIGHT }}>
+      <div style={{ minHeight: HEIGHT }}>
         <Suspense fallback={<Skeleton height={HEIGHT} />}>
-          <Fan fan={fan} height={HEIGHT} label={w.fan.chart} />
+          <Fan fan={fan} height={fan.target ? BELOW_KEYS : HEIGHT} label={w.fan.chart} />
         </Suspense>
       </div>
     </>

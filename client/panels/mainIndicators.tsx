@@ -40,6 +40,12 @@ function Body({ data }: { data: CockpitView }) {
 function Kpi({ card }: { card: KpiCard }) {
   const p = useWords(partsWords);
   const lang = useLang();
+  const signs = (
+    <>
+      {(card.light !== null || card.band !== null) && <LightChip light={card.light} />}
+      {card.simulated && <SimulatedChip />}
+    </>
+  );
   const figure = card.value === null ? null : formatFigure(card.value, card.unit, card.decimals, lang);
   return (
     <Link
@@ -54,10 +60,7 @@ function Kpi({ card }: { card: KpiCard }) {
           <span className="block text-[.95rem] leading-snug font-semibold">{card.short[lang]}</span>
           <span className="block text-[.78rem] text-ink3">{formatPeriod(card.period, lang)}</span>
         </span>
-        <span className="flex shrink-0 flex-col items-end gap-1">
-          {(card.light !== null || card.band !== null) && <LightChip light={card.light} />}
-          {card.simulated && <SimulatedChip />}
-        </span>
+        <span className="flex shrink-0 flex-col items-end gap-1 wall:hidden">{signs}</span>
       </span>
       <span className="mt-1 flex flex-wrap items-end justify-between gap-x-3">
         {figure === null ? (
@@ -68,7 +71,11 @@ function Kpi({ card }: { card: KpiCard }) {
             <span className="ml-0.5 text-[1rem] font-semibold text-ink3">{figure.unit}</span>
           </span>
         )}
-        <Spark values={card.spark.values} width={128} height={38} light={card.light} band={card.band} />
+        {/* Eight in a row: the name has the first line to itself, the light stands beside the figure. */}
+        <span className="hidden shrink-0 flex-col items-end gap-1 wall:flex">{signs}</span>
+        <span className="wall:mt-1.5 wall:basis-full">
+          <Spark values={card.spark.values} width={128} height={38} light={card.light} band={card.band} />
+        </span>
       </span>
       <span className="num mt-auto pt-1.5 text-[.8rem] text-ink3">{changeText(card, lang)}</span>
     </Link>

@@ -71,6 +71,9 @@ function TopAlert({ alert }: { alert: AlertSummary }) {
           {lang === "zh" ? alert.titleZh : alert.titleEn}
         </b>
         <span className="mt-0.5 flex flex-wrap gap-x-3 text-[.82rem] text-ink3">
+          <span className={`font-semibold ${alert.state === "open" ? "text-danger" : "text-ink2"}`}>
+            {t.states[alert.state]}
+          </span>
           {meta.map((m) => (
             <span key={m}>{m}</span>
           ))}
@@ -79,11 +82,6 @@ function TopAlert({ alert }: { alert: AlertSummary }) {
       {alert.simulated && <SimulatedChip />}
       <span className="hidden shrink-0 sm:block">
         <Spark values={alert.spark.values} width={92} height={36} light={alertLight(alert)} />
-      </span>
-      <span
-        className={`shrink-0 rounded border border-line px-1.5 text-[.8rem] font-semibold ${alert.state === "open" ? "text-danger" : "text-ink2"}`}
-      >
-        {t.states[alert.state]}
       </span>
       <ChevronRight size={16} aria-hidden="true" className="hidden shrink-0 text-ink3 sm:block" />
     </Link>

@@ -82,8 +82,8 @@ export function AlertFilters({ search, counts }: { search: AlertsSearch; counts:
             className="input"
           />
         </form>
-        <fieldset>
-          <legend className="mt-3 px-2 text-[.8rem] text-ink3">{w.severity}</legend>
+        <fieldset className="mt-4">
+          <legend className="px-2 text-[.8rem] text-ink3">{w.severity}</legend>
           {SEVERITIES.map((s) => (
             <Choice
               key={s}
@@ -94,8 +94,8 @@ export function AlertFilters({ search, counts }: { search: AlertsSearch; counts:
             />
           ))}
         </fieldset>
-        <fieldset>
-          <legend className="mt-3 px-2 text-[.8rem] text-ink3">{w.kind}</legend>
+        <fieldset className="mt-4">
+          <legend className="px-2 text-[.8rem] text-ink3">{w.kind}</legend>
           {RULE_KINDS.map((k) => (
             <Choice
               key={k}

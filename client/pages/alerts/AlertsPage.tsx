@@ -1,6 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
-import { TAKE_BACK, trpc } from "../../api/trpc.ts";
+import { useMemo } from "react";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { useShortcuts } from "../../api/useShortcuts.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -12,12 +10,11 @@ import { useLang, useWords } from "../../words/useWords.ts";
 import { AlertDetailView } from "./AlertDetailView.tsx";
 import { AlertFilters } from "./AlertFilters.tsx";
 import { AlertList } from "./AlertList.tsx";
-import { LIVE_STATES } from "./search.ts";
 import { useAlertActions } from "./useAlertActions.ts";
+import { useAlertList } from "./useAlertList.ts";
 import { useWide } from "./useWide.ts";
 
 const route = pageOf("/alerts");
-const PAGE = 100;
 
 /** 预警: an inbox. What is mine, what is urgent, what is the next step. */
 export function AlertsPage() {
@@ -26,23 +23,7 @@ export function AlertsPage() {
   const search = route.useSearch();
   const asOf = useAsOf();
   const wide = useWide();
-  const [limit, setLimit] = useState(PAGE);
-  const list = useQuery({
-    ...trpc.alerts.list.queryOptions(
-      {
-        ...asOf,
-        states: search.states ?? [...LIVE_STATES],
-        ...(search.severities ? { severities: search.severities } : {}),
-        ...(search.kinds ? { kinds: search.kinds } : {}),
-        ...(search.mine ? { mine: true } : {}),
-        ...(search.q ? { q: search.q } : {}),
-        limit,
-      },
-      TAKE_BACK,
-    ),
-    placeholderData: keepPreviousData,
-  });
-  const items = useMemo(() => list.data?.items ?? [], [list.data]);
+  const { query: list, first, items, total, more } = useAlertList(search);
   // Beside the list there is room for the most urgent one; on a phone the list comes first.
   const chosen = search.id ?? (wide ? items[0]?.id : undefined);
   const actions = useAlertActions(asOf);
@@ -68,7 +49,7 @@ export function AlertsPage() {
   }, [items, chosen, actions, asOf.asOf]);
   useShortcuts(shortcuts);
 
-  const title = list.data?.headline.text[lang];
+  const title = first?.headline.text[lang];
   return (
     <>
       <h1
@@ -84,14 +65,14 @@ export function AlertsPage() {
       <div className="mt-3 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(20rem,27rem)_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(21rem,28rem)_minmax(0,1fr)]">
         {(wide || chosen === undefined) && (
           <>
-            <AlertFilters search={search} counts={list.data?.counts} />
-            {list.data ? (
+            <AlertFilters search={search} counts={first?.counts} />
+            {first ? (
               <AlertList
                 items={items}
-                total={list.data.total}
+                total={total}
                 chosen={chosen}
-                refreshing={list.isPlaceholderData}
-                {...(limit < 500 ? { onMore: () => setLimit(limit + PAGE) } : {})}
+                refreshing={list.isPlaceholderData || list.isFetchingNextPage}
+                {...(more === null ? {} : { onMore: more })}
               />
             ) : (
               <div className="card p-3">
@@ -113,7 +94,7 @@ export function AlertsPage() {
         ) : (
           wide && (
             <div className="card">
-              {list.data ? (
+              {first ? (
                 <EmptyState title={w.choose} text={w.chooseText} />
               ) : (
                 <Skeleton height="44rem" className="m-4" />

@@ -46,12 +46,7 @@ export function LightsCard({
           : String(end.month);
     return {
       key: period,
-      year:
-        before === end.year
-          ? null
-          : lang === "zh"
-            ? `${String(end.year).slice(2)}年`
-            : `’${String(end.year).slice(2)}`,
+      year: before === end.year ? null : lang === "zh" ? `${String(end.year).slice(2)}年` : String(end.year),
       month: part,
       full: formatPeriod(period, lang, indicator.basis),
     };

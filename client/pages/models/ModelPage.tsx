@@ -91,6 +91,11 @@ export function ModelPage() {
         </div>
       </div>
       <p className="mt-1 max-w-[52rem] text-[.95rem] text-ink2">{view.model.summary[lang]}</p>
+      {view.lookingBack && (
+        <p className="mt-0.5 text-[.89rem] font-semibold text-late">
+          {w.toDate} {w.runs.toDate}
+        </p>
+      )}
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex min-w-0 flex-col gap-4">

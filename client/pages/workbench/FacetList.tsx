@@ -64,10 +64,10 @@ function FacetGroup({ title, items, onChange }: FacetGroupProps) {
     <fieldset>
       <legend className="text-[.8rem] text-ink3">{title}</legend>
       {shown.map((o) => (
-        <label key={o.value} className="flex min-h-[1.75rem] items-center gap-2">
+        <label key={o.value} className="flex min-h-[1.75rem] items-start gap-2 py-0.5">
           <input
             type="checkbox"
-            className="size-4 shrink-0 accent-accent"
+            className="mt-[.2rem] size-4 shrink-0 accent-accent"
             checked={o.held}
             onChange={(e) => onChange(o.value, e.target.checked)}
           />

@@ -74,7 +74,10 @@ export function WorkbenchPage() {
         {shortcuts && <span className="hidden text-[.84rem] text-ink3 xl:inline">{w.keysHint}</span>}
       </div>
       <div className="mt-3 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[11.5rem_minmax(0,1fr)] min-[84rem]:grid-cols-[11.5rem_minmax(0,1fr)_24rem] wall:grid-cols-[13rem_minmax(0,1fr)_36rem]">
-        <aside aria-label={w.filters} className="card hidden p-3 lg:block">
+        <aside
+          aria-label={w.filters}
+          className="card hidden max-h-[calc(100dvh-12rem)] min-h-[31rem] overflow-y-auto p-3 lg:block"
+        >
           {facets}
         </aside>
         <section aria-label={w.table} className="card min-w-0 overflow-hidden">
