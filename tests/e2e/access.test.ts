@@ -298,7 +298,7 @@ describe("someone without a mouse", () => {
     }
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    expect((await focused()).label).toBe("账户");
+    await expect.poll(async () => (await focused()).label).toBe("账户");
   });
 
   it("can switch single keys off, after which they do nothing", async () => {
