@@ -84,22 +84,21 @@ WHERE origin_as_of <= {asOf:Date32}
 ORDER BY indicator, region, model, horizon, origin_as_of, origin`,
         { params: { ...params, asOf: day(asOf) } },
       );
-      const name = (row: number) => ({
-        model: answer.texts("model")[row]!,
-        indicator: answer.texts("indicator")[row]!,
-        region: answer.texts("region")[row]!,
-        horizon: answer.numbers("horizon")[row]!,
-      });
-      const starts = Array.from({ length: answer.rows }, (_, row) => row).filter(
-        (row) => row === 0 || !same(name(row), name(row - 1)),
-      );
+      const names = ["model", "indicator", "region"].map(answer.texts);
+      const horizons = answer.numbers("horizon");
+      const starts: number[] = [];
+      for (let row = 0; row < answer.rows; row++)
+        if (horizons[row] !== horizons[row - 1] || names.some((n) => n[row] !== n[row - 1])) starts.push(row);
       return starts.map((from, i): PointGroup => {
         const to = starts[i + 1] ?? answer.rows;
         const texts = (column: string) => answer.texts(column).slice(from, to);
         const numbers = (column: string) =>
           Array.prototype.slice.call(answer.numbers(column), from, to) as number[];
         return {
-          ...name(from),
+          model: answer.texts("model")[from]!,
+          indicator: answer.texts("indicator")[from]!,
+          region: answer.texts("region")[from]!,
+          horizon: horizons[from]!,
           modelVersion: answer.texts("model_version")[to - 1]!,
           origins: texts("origin"),
           originDays: numbers("origin_as_of").map(isoDate),
@@ -114,10 +113,6 @@ ORDER BY indicator, region, model, horizon, origin_as_of, origin`,
 }
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
-
-type Name = Pick<PointGroup, "model" | "indicator" | "region" | "horizon">;
-const same = (a: Name, b: Name): boolean =>
-  a.horizon === b.horizon && a.model === b.model && a.indicator === b.indicator && a.region === b.region;
 
 const FILTERS = [
   ["model", "model = {model:String}"],

@@ -72,6 +72,7 @@ function Fan({
       passport={{ title, subtitle, source }}
       fileName={`${fan.indicator}-forecast-${forecast.madeAsOf}`}
     >
+      {fan.why && <p className="mt-2 text-[.84rem] text-late">{fan.why[lang]}</p>}
       {fan.record && <RecordLine record={fan.record} />}
     </ChartCard>
   );

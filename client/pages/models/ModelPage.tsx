@@ -30,6 +30,7 @@ const route = pageOf("/models/$id");
 /** One model: its card, its record, what it said and what came, its newest forecast, its runs. */
 export function ModelPage() {
   const w = useWords(modelsWords);
+  const i = useWords(indicatorWords);
   const lang = useLang();
   const { id } = route.useParams();
   const { indicator } = route.useSearch();
@@ -106,7 +107,15 @@ export function ModelPage() {
               <EmptyState title={w.path.none} text={w.path.noneText} />
             </Card>
           )}
-          {view.fan?.forecast && <FanCard fan={view.fan} forecast={view.fan.forecast} />}
+          {view.fan?.forecast ? (
+            <FanCard fan={view.fan} forecast={view.fan.forecast} />
+          ) : (
+            view.fan?.why && (
+              <Card title={i.forecast.none} tools={false}>
+                <EmptyState title={i.forecast.none} text={view.fan.why[lang]} />
+              </Card>
+            )
+          )}
         </div>
         <ModelCard view={view} />
       </div>
@@ -196,6 +205,7 @@ function FanCard({ fan, forecast }: { fan: FanView; forecast: NonNullable<FanVie
       passport={{ title, subtitle, source }}
       fileName={`${fan.indicator}-${forecast.model}-${forecast.madeAsOf}`}
     >
+      {fan.why && <p className="mt-2 text-[.84rem] text-late">{fan.why[lang]}</p>}
       {fan.record && <RecordLine record={fan.record} />}
     </ChartCard>
   );

@@ -4,7 +4,8 @@ export const models: typeof zh = {
   title: "Models",
   subtitle:
     "All errors come from rolling back-tests on data as known at the time; models that do not beat naive are for research and are not shown to leaders.",
-  toDate: "The error records hold all back-tests to date, those after the day looked back to included.",
+  toDate:
+    "The error records hold only what could be scored by the day looked back to, against the figures known then.",
   registry: {
     title: (n) => `${n} ${n === 1 ? "model" : "models"} registered`,
     subtitle: "Averages over all targets at the chosen horizon",

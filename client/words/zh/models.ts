@@ -1,7 +1,7 @@
 export const models = {
   title: "模型",
   subtitle: "所有误差均来自按当时可知数据做的滚动回测；未胜过朴素预测的模型只供研究，不向领导展示。",
-  toDate: "误差记录为至今全部回测的结果，含所回看日期之后的回测。",
+  toDate: "误差记录只含截至所回看之日已可评分的回测，以当时公布的数值为准。",
   registry: {
     title: (n: number): string => `登记 ${n} 个模型`,
     subtitle: "平均值按所选期限、全部目标计算",
