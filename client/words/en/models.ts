@@ -81,7 +81,7 @@ export const models: typeof zh = {
     noneText: "This model has not been back-tested on the chosen target.",
   },
   runs: {
-    toDate: "The runs are listed to date as well.",
+    toDate: "The runs, though, are listed to date.",
     title: (n) => (n === 0 ? "No runs on record" : `Last ${n} ${n === 1 ? "run" : "runs"}`),
     id: "Run",
     kind: "Kind",

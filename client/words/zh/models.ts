@@ -75,7 +75,7 @@ export const models = {
     noneText: "该模型对所选目标还没有回测。",
   },
   runs: {
-    toDate: "运行记录同样列至今日。",
+    toDate: "运行记录则列至今日。",
     title: (n: number): string => (n === 0 ? "还没有运行记录" : `最近 ${n} 次运行`),
     id: "编号",
     kind: "类别",
