@@ -75,7 +75,10 @@ export function Chart({ draw, label, height, asTable = false, ref }: ChartProps)
         const made = init(node, null, { renderer });
         made.setOption(latest.current.option);
         chart.current = made;
-        resize = new ResizeObserver(() => made.resize());
+        resize = new ResizeObserver(() => {
+          made.resize();
+          scalable(node);
+        });
         resize.observe(node);
         setEngine("ready");
       } catch (error) {
@@ -152,7 +155,7 @@ export function Chart({ draw, label, height, asTable = false, ref }: ChartProps)
         onBlur={reader.leave}
         className="relative"
       >
-        <div ref={canvas} aria-hidden="true" style={{ height }} />
+        <div ref={canvas} aria-hidden="true" className="drawing" style={{ height }} />
         <span aria-live="polite" className="sr-only">
           {reader.text}
         </span>
@@ -187,6 +190,12 @@ function useReader(drawing: Drawing, chart: { current: EChartsType | null }) {
     onKeyDown,
     leave: () => row !== null && go(null),
   };
+}
+
+/** Lets the drawing be shown at another size than it was made for, as on paper: the engine only knows pixels. */
+function scalable(node: HTMLElement): void {
+  const svg = node.querySelector("svg");
+  svg?.setAttribute("viewBox", `0 0 ${node.clientWidth} ${node.clientHeight}`);
 }
 
 function once(run: () => Promise<void>): () => void {

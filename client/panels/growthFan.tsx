@@ -78,7 +78,7 @@ function FanFooter({ fan, lang }: { fan: FanView; lang: Lang }) {
           )}
         </span>
       )}
-      <Link to="/indicator/$id" params={{ id: fan.indicator }} className="link ml-auto">
+      <Link to="/indicator/$id" params={{ id: fan.indicator }} className="link ml-auto inline-block py-1">
         {fan.name[lang]} →
       </Link>
     </p>

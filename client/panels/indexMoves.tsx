@@ -67,7 +67,7 @@ function Body({ data: { index } }: { data: CockpitView }) {
               <Link
                 to="/indicator/$id"
                 params={{ id: c.indicator }}
-                className="inline-block min-w-6 leading-7 text-ink hover:underline"
+                className="inline-block min-w-[24px] leading-7 text-ink hover:underline"
               >
                 {c.short[lang]}
               </Link>

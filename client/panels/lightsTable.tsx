@@ -88,7 +88,7 @@ function Body({ data: { lights } }: { data: CockpitView }) {
             <Link
               to="/indicator/$id"
               params={{ id: r.indicator }}
-              className="inline-block max-w-[9.5rem] min-w-6 truncate align-middle leading-7 hover:underline"
+              className="inline-block max-w-[9.5rem] min-w-[24px] truncate align-middle leading-7 hover:underline wall:max-w-[7rem] wall:py-0.5 wall:leading-tight wall:whitespace-normal"
               title={r.substitutes?.[lang] ?? r.name[lang]}
             >
               {r.short[lang]}

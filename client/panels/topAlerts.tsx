@@ -44,7 +44,7 @@ function Body({ data: { alerts, alertCounts } }: { data: CockpitView }) {
         {w.counts(alertCounts).map((text) => (
           <span key={text}>{text}</span>
         ))}
-        <Link to="/alerts" className="link ml-auto">
+        <Link to="/alerts" className="link ml-auto inline-block py-0.5">
           {w.all} →
         </Link>
       </p>
@@ -64,7 +64,7 @@ function TopAlert({ alert }: { alert: AlertSummary }) {
     w.since(formatDate(alert.openedAsOf, lang)),
   ];
   return (
-    <Link to="/alerts" search={{ id: alert.id }} className="group flex items-center gap-3 py-3.5">
+    <Link to="/alerts" search={{ id: alert.id }} className="group flex items-center gap-3 py-3.5 wall:py-2.5">
       <AlertChip alert={alert} />
       <span className="min-w-0 flex-1">
         <b className="text-[.98rem] leading-snug group-hover:underline">

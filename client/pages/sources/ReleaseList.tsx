@@ -55,7 +55,11 @@ function Releases({ releases }: { releases: readonly ReleaseView[] }) {
             </span>
             <span>
               {r.indicators[0] ? (
-                <Link to="/indicator/$id" params={{ id: r.indicators[0] }} className="link font-medium">
+                <Link
+                  to="/indicator/$id"
+                  params={{ id: r.indicators[0] }}
+                  className="link inline-block min-w-6 py-0.5 font-medium"
+                >
                   {r.title[lang]}
                 </Link>
               ) : (

@@ -69,6 +69,8 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
     <Cell className="flex">
       <input
         type="checkbox"
+        // One stop of the Tab key for the whole table: arrows go from row to row.
+        tabIndex={active ? 0 : -1}
         className="size-[1.1rem] accent-accent"
         aria-label={w.selectRow(row.name[lang], row.regionName[lang])}
         checked={selected}

@@ -105,6 +105,13 @@ export function IndicatorTable({ total, row, selected, onToggle, onSight }: Indi
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={w.rows}
+        onKeyDown={(e) => {
+          const to = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: total - 1 }[e.key];
+          // On the region itself the arrows scroll.
+          if (to === undefined || e.target === e.currentTarget || e.altKey || e.ctrlKey || e.metaKey) return;
+          e.preventDefault();
+          go(to);
+        }}
         className="relative h-[calc(100dvh-17rem)] min-h-[26rem] overflow-auto"
       >
         <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
