@@ -5,9 +5,10 @@ import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/queryClient.ts";
 import { App } from "./pages/shell/App.tsx";
 import { startEarly } from "./pages/shell/startEarly.ts";
-import { applyAppearance } from "./theme/appearance.ts";
+import { applyAppearance, printLight } from "./theme/appearance.ts";
 
 applyAppearance();
+printLight();
 startEarly();
 const container = document.getElementById("root");
 if (container === null) throw new Error("index.html has no element #root to draw into");

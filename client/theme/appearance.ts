@@ -26,3 +26,11 @@ export function applyAppearance(
   root.dataset.size = now.size;
   root.lang = now.lang === "zh" ? "zh-CN" : "en";
 }
+
+/** Paper is white: a dark page is printed in the light theme, its drawings too, and is dark again afterwards. */
+export function printLight(): void {
+  addEventListener("beforeprint", () => {
+    document.documentElement.dataset.theme = "light";
+  });
+  addEventListener("afterprint", () => applyAppearance());
+}

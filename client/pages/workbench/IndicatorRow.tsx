@@ -112,9 +112,9 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
       <>
         {box}
         <Cell className="min-w-0 pr-2">
-          <span className="line-clamp-1">{link}</span>
+          <span className="line-clamp-2 leading-tight">{link}</span>
           <span className="block truncate text-[.78rem] text-ink3">
-            {row.regionName[lang]} · {frequency} · {row.latest ? formatPeriodShort(row.latest.period) : "—"}
+            {row.latest ? formatPeriodShort(row.latest.period) : "—"} · {row.regionName[lang]} · {frequency}
             {simulated}
           </span>
         </Cell>
