@@ -53,7 +53,8 @@ describe("someone who has not signed in", () => {
     await page.goto(`${server.url}/login?next=//example.org/`);
     await signInPage(page, server.accounts.analyst!);
     await page.waitForURL(`${server.url}/`);
-    expect(await page.getByRole("navigation", MAIN_NAV).count()).toBe(1);
+    await page.getByRole("navigation", MAIN_NAV).waitFor();
+    expect(new URL(page.url()).origin).toBe(server.url);
     await browser.clearCookies();
   });
 
@@ -289,7 +290,8 @@ describe("someone without a mouse", () => {
     await arrive("/", "#lights tbody tr");
     await page.getByRole("button", { name: "账户" }).focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "修改密码" }).focus();
+    const menu = page.getByRole("region", { name: "账户" });
+    await menu.getByRole("button", { name: "修改密码" }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("dialog", { name: "修改密码" }).waitFor();
     for (let i = 0; i < 9; i++) {

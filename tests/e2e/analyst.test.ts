@@ -69,8 +69,10 @@ describe("an analyst looks for 居民消费价格", () => {
     expect(await textOf(page.locator("[data-row='0'] a"))).toBe(found.rows[0]!.name.zh);
     await page.keyboard.press("Escape");
     const at = found.rows.findIndex((r) => r.indicator === "cpi.yoy");
-    for (let i = 0; i < at; i++) await page.keyboard.press("j");
-    await rowHasFocus(at);
+    for (let row = 1; row <= at; row++) {
+      await page.keyboard.press("j");
+      await rowHasFocus(row);
+    }
     await page.keyboard.press("Enter");
     await pageReady(page, "#chart");
     expect(pathNow()).toBe("/indicator/cpi.yoy");
@@ -104,7 +106,7 @@ describe("an analyst on an indicator's page", () => {
       indicator: "retail.value",
       transform: "yoy",
     });
-    await page.locator("#chart h2").filter({ hasText: view.title.text.zh }).waitFor();
+    await page.locator("#chart").getByText("同比，%").first().waitFor();
     expect(await page.getByRole("radio", { name: "同比", exact: true }).isChecked()).toBe(true);
     const newest = view.values.findLast((v) => v !== null)!;
     await page
