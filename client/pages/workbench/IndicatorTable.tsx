@@ -43,14 +43,29 @@ export function IndicatorTable({ total, row, selected, onToggle, onSight }: Indi
   useEffect(() => virtual.measure(), [virtual, height]);
   const sparks = useSparks(row, first, last);
 
+  const wanted = useRef<number | null>(null);
+  const focusWanted = (): boolean => {
+    const region = scroller.current;
+    const link = region?.querySelector<HTMLElement>(`[data-row="${wanted.current}"] a`);
+    if (!link) return false;
+    wanted.current = null;
+    link.focus({ preventScroll: true });
+    return true;
+  };
+  // Rows come with the scroll and with the server's answer; a reader who has gone elsewhere is not called back.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    if (scroller.current?.contains(document.activeElement)) focusWanted();
+    else wanted.current = null;
+  });
+
   const go = (to: number) => {
     const next = Math.max(0, Math.min(total - 1, to));
     setActive(next);
     virtual.scrollToIndex(next);
-    // The row may only exist after the scroll.
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] a`)?.focus({ preventScroll: true }),
-    );
+    wanted.current = next;
+    // The row may only exist after the scroll: until then the region holds the focus.
+    if (!focusWanted()) scroller.current?.focus({ preventScroll: true });
   };
   useShortcuts({
     j: () => go(active + 1),

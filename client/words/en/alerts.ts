@@ -29,7 +29,7 @@ export const alerts: typeof zh = {
   chooseText: "You will see why it fired, its course, precedents and record.",
   back: "Back to the list",
   code: (id) => `Alert ${id}`,
-  rule: (title, version) => `rule “${title}”, version ${version}`,
+  rule: (title, version) => `rule "${title}", version ${version}`,
   openedOn: (date) => `opened ${date}`,
   replayed: "Replayed",
   replayedWhy: "Raised by the rule while history was replayed with the data known at the time",

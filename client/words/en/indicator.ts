@@ -55,7 +55,7 @@ export const indicator: typeof zh = {
   },
   empty: {
     title: "No figures in this range",
-    text: (start, end) => `The base holds ${start} to ${end}. Widen the range, or choose “All”.`,
+    text: (start, end) => `The base holds ${start} to ${end}. Widen the range, or choose "All".`,
     none: "The base holds no figures of this indicator by the chosen day.",
     showAll: "Show all",
   },
@@ -112,7 +112,7 @@ export const indicator: typeof zh = {
     asChart: "Show revisions as chart",
     asTable: "Show revisions as table",
     scroll: "Figures by vintage",
-    footer: "Every vintage is kept; “as of” at the top right takes every page back to any day",
+    footer: 'Every vintage is kept; "As of" at the top right takes every page back to any day',
     chart: (name) => `${name}: first published and latest vintage`,
     none: "No vintages on record for these periods.",
   },
