@@ -1,3 +1,4 @@
+import type { ErrorSummary } from "../../../db/stores/contract.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import type { Frequency } from "../../../models/series/frequency.ts";
@@ -28,28 +29,9 @@ export interface FanView {
   source: Words;
 }
 
-/** How a model did on data as they were known at each origin. */
-export interface ErrorRecord {
-  model: string;
+/** How a model did on data as they were known at each origin, with the model's name. */
+export interface ErrorRecord extends Omit<ErrorSummary, "run"> {
   modelTitle: Words;
-  modelVersion: string;
-  indicator: string;
-  region: string;
-  horizon: number;
-  origins: number;
-  firstOrigin: string;
-  lastOrigin: string;
-  /** Data as of each origin: release records, or the publication rule. */
-  dataBasis: "vintages" | "publication-rule" | "mixed";
-  mae: number;
-  rmse: number;
-  mase: number;
-  /** Share of actuals inside the 80 % and 95 % intervals, percent. */
-  coverage80: number;
-  coverage95: number;
-  /** RMSE over the naive benchmark's on the same origins: below 1 beats it. */
-  relativeToNaive: number;
-  gate: "passed" | "lost-to-naive" | "too-few-origins";
 }
 
 export interface ModelRow {
