@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BEFORE, coveredSlots, drawnValues, standingSlots } from "./slots.ts";
+import { BEFORE, coveredSlots, drawnSpark, drawnValues, standingSlots } from "./slots.ts";
 
 describe("combined figures and gaps on the axis", () => {
   const periods = ["2024-12", "2025-01", "2025-01/P2M", "2025-03", "2025-04"];
@@ -45,5 +45,19 @@ describe("combined figures and gaps on the axis", () => {
 
   it("a rate set before the range shown stands until its first change in it", () => {
     expect([...standingSlots([null, 3], ["no-announcement", null], true)]).toEqual([[0, BEFORE]]);
+  });
+});
+
+describe("a short line beside a figure", () => {
+  it("is not broken each January by a combined January–February, and stays broken at a real gap", () => {
+    const periods = ["2024-12", "2025-01", "2025-01/P2M", "2025-03", "2025-04", "2025-05"];
+    expect(drawnSpark({ periods, values: [5.4, null, 5.9, 7.7, null, 6.1] })).toEqual([
+      5.4,
+      5.9,
+      5.9,
+      7.7,
+      null,
+      6.1,
+    ]);
   });
 });

@@ -65,3 +65,11 @@ export function drawnValues(
   for (const { from, to } of covered) for (let i = from; i < to; i++) drawn[i] = values[to] ?? null;
   return drawn;
 }
+
+/** A short line as drawn: January is no gap before a combined January–February. */
+export function drawnSpark(spark: {
+  readonly periods: readonly Period[];
+  readonly values: readonly (number | null)[];
+}): (number | null)[] {
+  return drawnValues(spark.values, coveredSlots(spark.periods, spark.values));
+}

@@ -1,4 +1,5 @@
 import type { CockpitView, KpiCard } from "../../server/routers/views.ts";
+import { drawnSpark } from "../charts/slots.ts";
 import { formatChange, formatFigure } from "../format/formatFigure.ts";
 import { formatGap } from "../format/formatGap.ts";
 import { formatNumber } from "../format/formatNumber.ts";
@@ -74,7 +75,13 @@ function Kpi({ card }: { card: KpiCard }) {
         {/* Eight in a row: the name has the first line to itself, the light stands beside the figure. */}
         <span className="hidden shrink-0 flex-col items-end gap-1 wall:flex">{signs}</span>
         <span className="wall:mt-1.5 wall:basis-full">
-          <Spark values={card.spark.values} width={128} height={38} light={card.light} band={card.band} />
+          <Spark
+            values={drawnSpark(card.spark)}
+            width={128}
+            height={38}
+            light={card.light}
+            band={card.band}
+          />
         </span>
       </span>
       <span className="num mt-auto pt-1.5 text-[.8rem] text-ink3">{changeText(card, lang)}</span>

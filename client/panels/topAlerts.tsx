@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import type { AlertSummary, CockpitView } from "../../server/routers/views.ts";
+import { drawnSpark } from "../charts/slots.ts";
 import { formatDate } from "../format/formatDate.ts";
 import { SimulatedChip } from "../parts/SimulatedChip.tsx";
 import { Spark } from "../parts/Spark.tsx";
@@ -81,7 +82,7 @@ function TopAlert({ alert }: { alert: AlertSummary }) {
       </span>
       {alert.simulated && <SimulatedChip />}
       <span className="hidden shrink-0 sm:block">
-        <Spark values={alert.spark.values} width={92} height={36} light={alertLight(alert)} />
+        <Spark values={drawnSpark(alert.spark)} width={92} height={36} light={alertLight(alert)} />
       </span>
       <ChevronRight size={16} aria-hidden="true" className="hidden shrink-0 text-ink3 sm:block" />
     </Link>

@@ -1,4 +1,5 @@
 import type { AlertSummary } from "../../../server/routers/views.ts";
+import { drawnSpark } from "../../charts/slots.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { AlertChip } from "../../panels/AlertChip.tsx";
 import { alertLight } from "../../panels/alertTone.ts";
@@ -78,7 +79,7 @@ function Row({ alert, chosen }: { alert: AlertSummary; chosen: boolean }) {
             {lang === "zh" ? alert.titleZh : alert.titleEn}
           </b>
           <span className="shrink-0">
-            <Spark values={alert.spark.values} width={64} height={24} light={alertLight(alert)} />
+            <Spark values={drawnSpark(alert.spark)} width={64} height={24} light={alertLight(alert)} />
           </span>
         </span>
         <span className="num mt-1.5 flex flex-wrap items-center gap-x-3 text-[.82rem] text-ink2">

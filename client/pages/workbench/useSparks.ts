@@ -2,6 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import type { SearchRow } from "../../../server/routers/views.ts";
 import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
+import { drawnSpark } from "../../charts/slots.ts";
 import { keyText } from "./basket.ts";
 
 /** Rows whose sparklines travel together; chunks are fixed, so that scrolling back finds them read. */
@@ -33,7 +34,7 @@ export function useSparks(
         if (answer.error) for (const key of chunks[c] ?? []) found.set(keyText(key), "failed");
         for (const [k, spark] of (answer.data ?? []).entries()) {
           const key = chunks[c]?.[k];
-          if (key) found.set(keyText(key), spark.values);
+          if (key) found.set(keyText(key), drawnSpark(spark));
         }
       }
       return found;
