@@ -37,4 +37,8 @@ describe("figures with their unit", () => {
   it("a unit that the vocabulary does not hold is shown as it came, never dropped", () => {
     expect(formatFigure(3, "furlongs", 0, "en").text).toBe("3 furlongs");
   });
+  it("is scaled as the figure beside it, until nothing of it would be seen", () => {
+    expect(formatChange(-9118.7, "hundred-million-yuan", 1, "zh", 195_200).text).toBe("−0.91 万亿元");
+    expect(formatChange(12.3, "hundred-million-yuan", 1, "zh", 195_200).text).toBe("+12.3 亿元");
+  });
 });

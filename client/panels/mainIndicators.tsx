@@ -99,6 +99,6 @@ export function changeText(card: KpiCard, lang: Lang): string {
   }
   if (card.value === null || card.previous === null || card.previousPeriod === null) return "";
   const before = formatPeriod(card.previousPeriod, lang);
-  const change = formatChange(card.value - card.previous, card.unit, card.decimals, lang);
+  const change = formatChange(card.value - card.previous, card.unit, card.decimals, lang, card.value);
   return /[1-9]/.test(change.number) ? w.vsBefore(change.text, before) : w.unchanged(before);
 }

@@ -63,7 +63,8 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
   const key = keyText(row);
   const figure = row.latest?.value ?? null;
   const shown = figure === null ? null : formatFigure(figure, row.unit, row.decimals, lang);
-  const change = row.change === null ? null : formatChange(row.change, row.unit, row.decimals, lang);
+  const change =
+    row.change === null ? null : formatChange(row.change, row.unit, row.decimals, lang, figure ?? undefined);
   const frequency = formatWords(lang).frequency[row.frequency];
   const box = (
     <Cell className="flex">
