@@ -69,10 +69,12 @@ describe("an analyst looks for 居民消费价格", () => {
     expect(await textOf(page.locator("[data-row='0'] a"))).toBe(found.rows[0]!.name.zh);
     await page.keyboard.press("Escape");
     const at = found.rows.findIndex((r) => r.indicator === "cpi.yoy");
-    for (let row = 1; row <= at; row++) {
+    for (let row = 1; row <= Math.max(1, at); row++) {
       await page.keyboard.press("j");
       await rowHasFocus(row);
     }
+    if (at === 0) await page.keyboard.press("k");
+    await rowHasFocus(at);
     await page.keyboard.press("Enter");
     await pageReady(page, "#chart");
     expect(pathNow()).toBe("/indicator/cpi.yoy");
