@@ -81,7 +81,12 @@ export function registerIngest(app: FastifyInstance, host: Host): void {
           baseDate: s.edition.baseDate ?? at.slice(0, 10),
         });
         if (s.edition.dataVersion !== before) startRefresh(s, receipt.id);
-        return await reply.code(receipt.state === "committed" ? 200 : 422).send(receipt);
+        return await reply
+          .code(receipt.state === "committed" ? 200 : 422)
+          .send({
+            ...receipt,
+            alreadyLoaded: receipt.state === "committed" && s.edition.dataVersion === before,
+          });
       } catch (error) {
         await answerError(host, error, reply);
         return reply;

@@ -36,19 +36,22 @@ export async function alertList(s: Services, user: User, request: AlertListReque
       rules: WARNING_RULES.filter((r) => request.kinds!.includes(r.kind)).map((r) => r.id),
     }),
     ...(request.mine && { assignee: user.name }),
-    limit: request.limit ?? 100,
-    offset: request.cursor ?? 0,
+    limit: COUNTED,
+    offset: 0,
   };
-  const [page, all] = await Promise.all([
+  const [found, all] = await Promise.all([
     s.base.alerts.list(filter),
     s.base.alerts.list({ ...seen, states: ALERT_STATES, limit: COUNTED, offset: 0 }),
   ]);
   const counts = countsOf(all.items, user.name);
-  const items = matching(page.items, request.q);
+  // Words are matched before the page is cut, so that a search reaches every alert.
+  const matched = matching(found.items, request.q);
+  const from = request.cursor ?? 0;
+  const items = matched.slice(from, from + (request.limit ?? 100));
   return {
     ...passport,
     items: await alertSummaries(s, items, passport.asOf),
-    total: request.q ? items.length : page.total,
+    total: matched.length,
     counts,
     headline: headlineOf(counts),
   };

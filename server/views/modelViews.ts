@@ -46,6 +46,7 @@ export async function modelList(
     ...passport,
     models,
     errors: seen.map((e) => errorRecord(s, e)),
+    failures: user.role === "leader" ? [] : [...s.models.failures],
     headline: headlineOf(models, seen, passport.lookingBack),
   };
 }

@@ -79,6 +79,18 @@ export function ModelsPage() {
         <Card title={w.registry.title(view.models.length)} subtitle={w.registry.subtitle} id="registry">
           <RegistryTable models={view.models} linked={user?.role !== "leader"} />
         </Card>
+        {view.failures.length > 0 && (
+          <Card title={w.failures.title(view.failures.length)} subtitle={w.failures.subtitle} tools={false}>
+            <ul className="flex flex-col gap-1 text-[.87rem]">
+              {view.failures.map((f) => (
+                <li key={f.file} className="break-words">
+                  <code className="font-semibold">{f.file}</code>
+                  <span className="text-ink2"> — {f.reason}</span>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
         {shown.length === 0 ? (
           <Card title={w.errors.none} tools={false}>
             <EmptyState title={w.errors.none} text={w.errors.noneText} />

@@ -5,15 +5,21 @@ import { useWords } from "../../words/useWords.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { Header } from "./Header.tsx";
 
-const CommandPalette = lazy(() =>
-  import("./CommandPalette.tsx").then((m) => ({ default: m.CommandPalette })),
-);
+const fetchPalette = () => import("./CommandPalette.tsx");
+const CommandPalette = lazy(() => fetchPalette().then((m) => ({ default: m.CommandPalette })));
+/** Late enough not to compete with the first page, early enough for the first Ctrl K. */
+const PALETTE_AFTER_MS = 2500;
 
 /** The frame of every page for someone signed in. */
 export function Shell({ children }: { children: ReactNode }) {
   const w = useWords(shellWords);
   const [searching, setSearching] = useState(false);
   useLiveConnection();
+  useEffect(() => {
+    // Fetched before it is asked for, so that what is typed right after Ctrl K reaches its box.
+    const timer = setTimeout(() => void fetchPalette(), PALETTE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     const onKey = (e: KeyboardEvent) => {
       if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === "k") {

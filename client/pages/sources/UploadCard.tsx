@@ -12,12 +12,15 @@ import { sourcesWords } from "../../words/sources.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { uploadDocument } from "./uploadDocument.ts";
 
+/** Reads tidy tables of any agency. */
+const HANDED_IN = "tidy";
+
 /** A steward's document goes in through the same gate as every other; the receipt opens when it is done. */
 export function UploadCard({
   connectors,
   onLoaded,
 }: {
-  /** Connectors that have delivered before, the one most often used first. */
+  /** Connectors that have delivered before; a document in the product's own columns needs none of them. */
   connectors: readonly string[];
   onLoaded(load: number): void;
 }) {
@@ -28,7 +31,8 @@ export function UploadCard({
   const [file, setFile] = useState<File | null>(null);
   const [vintage, setVintage] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
-  const connector = chosen ?? connectors[0] ?? "tidy";
+  const offered = [HANDED_IN, ...connectors.filter((c) => c !== HANDED_IN)];
+  const connector = chosen ?? HANDED_IN;
   const { loads } = useLive();
   const upload = useMutation({
     mutationFn: uploadDocument,
@@ -70,13 +74,13 @@ export function UploadCard({
           onChange={(e) => setVintage(e.target.value)}
         />
       </label>
-      {connectors.length > 1 && (
+      {offered.length > 1 && (
         <div className="mt-2">
           <Select
             label={w.receipt.connector}
             showLabel
             value={connector}
-            options={connectors.map((c) => ({ value: c, label: c }))}
+            options={offered.map((c) => ({ value: c, label: c }))}
             onChange={setChosen}
           />
         </div>
@@ -105,11 +109,13 @@ export function UploadCard({
       <div aria-live="polite" className="mt-2 text-[.87rem]">
         {receipt && (
           <p className="font-semibold">
-            {w.upload.done(
-              count(receipt.accepted),
-              count(receipt.unchanged),
-              count(receipt.rejected + receipt.quarantined),
-            )}
+            {receipt.alreadyLoaded
+              ? w.upload.already(receipt.id)
+              : w.upload.done(
+                  count(receipt.accepted),
+                  count(receipt.unchanged),
+                  count(receipt.rejected + receipt.quarantined),
+                )}
           </p>
         )}
         {upload.error && (

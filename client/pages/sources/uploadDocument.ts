@@ -1,7 +1,8 @@
 import type { IsoDate } from "../../../models/series/date.ts";
 import type { SourcesView } from "../../../server/routers/views.ts";
 
-type Receipt = SourcesView["loads"][number];
+/** The receipt; `alreadyLoaded`: the same bytes came in before, and this is the receipt of then. */
+type Receipt = SourcesView["loads"][number] & { alreadyLoaded: boolean };
 
 export interface Upload {
   file: File;

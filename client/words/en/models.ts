@@ -23,6 +23,10 @@ export const models: typeof zh = {
     never: "Never run",
     scroll: "Register of models",
   },
+  failures: {
+    title: (n) => `${n} model ${n === 1 ? "file" : "files"} could not join`,
+    subtitle: "In the models folder, but not keeping the model contract; correct and start again",
+  },
   horizon: "Horizon",
   horizons: (n) => `${n} ${n === 1 ? "period" : "periods"}`,
   target: "Target",

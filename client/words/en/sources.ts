@@ -59,6 +59,7 @@ export const sources: typeof zh = {
     nothing: "No file chosen",
     send: "Upload and load",
     busy: "Loading…",
+    already: (load) => `This document was loaded before (load ${load}); nothing was added`,
     done: (accepted, unchanged, refused) =>
       `Loaded: ${accepted} rows accepted, ${unchanged} unchanged, ${refused} rejected or quarantined.`,
     failed: (why) => `Nothing was loaded: ${why}`,

@@ -19,6 +19,10 @@ export const models = {
     never: "未运行",
     scroll: "模型登记表",
   },
+  failures: {
+    title: (n: number): string => `${n} 个模型文件未能登记`,
+    subtitle: "放在模型文件夹中，但不符合模型契约；改正后重新启动即可",
+  },
   horizon: "期限",
   horizons: (n: number): string => `${n} 期`,
   target: "目标",

@@ -62,6 +62,7 @@ export const sources = {
     nothing: "尚未选择文件",
     send: "上传并入库",
     busy: "正在入库…",
+    already: (load: number): string => `这份文件此前已装载（第 ${load} 次），未重复入库`,
     done: (accepted: string, unchanged: string, refused: string): string =>
       `已入库：接受 ${accepted} 行，未变 ${unchanged} 行，退回或隔离 ${refused} 行。`,
     failed: (why: string): string => `没有入库：${why}`,

@@ -52,6 +52,8 @@ export interface ModelRow {
 }
 
 export interface ModelListView extends Passport {
+  /** Files of the models folder that could not join, and why; for those who may open models. */
+  failures: { file: string; reason: string }[];
   models: ModelRow[];
   errors: ErrorRecord[];
   headline: Headline;
