@@ -81,12 +81,10 @@ export function registerIngest(app: FastifyInstance, host: Host): void {
           baseDate: s.edition.baseDate ?? at.slice(0, 10),
         });
         if (s.edition.dataVersion !== before) startRefresh(s, receipt.id);
-        return await reply
-          .code(receipt.state === "committed" ? 200 : 422)
-          .send({
-            ...receipt,
-            alreadyLoaded: receipt.state === "committed" && s.edition.dataVersion === before,
-          });
+        return await reply.code(receipt.state === "committed" ? 200 : 422).send({
+          ...receipt,
+          alreadyLoaded: receipt.state === "committed" && s.edition.dataVersion === before,
+        });
       } catch (error) {
         await answerError(host, error, reply);
         return reply;
