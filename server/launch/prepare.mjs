@@ -48,7 +48,8 @@ export function runOrStop(what, command, args) {
   const run = spawnSync(command, args, {
     cwd: ROOT,
     encoding: "utf8",
-    env: { ...process.env, FORCE_COLOR: "0" },
+    // Whoever asks for the build (a test run has NODE_ENV=test), what is built is what is shipped.
+    env: { ...process.env, NODE_ENV: "production", FORCE_COLOR: "0" },
   });
   if (run.error) stop(`${what} could not start: ${run.error.message}`);
   if (run.status !== 0) stop(`${what} failed:\n${run.stdout ?? ""}${run.stderr ?? ""}`);
