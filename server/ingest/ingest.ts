@@ -104,41 +104,91 @@ async function load(options: IngestOptions, source: Source, scratch: string): Pr
   const runner = source.bytes.kind === "bytes" ? inlineRunner(context) : threadRunner(context);
   const stop = (): void => void stopThreads();
   signal?.addEventListener("abort", stop, { once: true });
+  let started: Started | null = null;
   try {
-    const opened = await open(connector, source, runner, scratch);
-    const earlier = await base.loads.committedByHash(opened.hash, connector.id);
+    started = await start(options, source, context, runner, scratch);
+    const hash = await started.hash;
+    const earlier = await base.loads.committedByHash(hash, connector.id);
     if (earlier) return earlier;
     const id = await base.loads.begin({
       connector: connector.id,
       document: source.name,
-      hash: opened.hash,
+      hash,
       startedAt,
       startedBy: options.actor,
       simulated: options.simulated ?? isSimulated(options),
     });
-    return await carryOut(options, { id, source, opened, context, runner, scratch });
+    return await carryOut(options, { id, source, started, context, runner, scratch });
   } finally {
+    // What was begun and is not wanted (the document is known, the ledger refused) ends before its threads are let go.
+    started?.drop();
+    await started?.read.catch(() => undefined);
     signal?.removeEventListener("abort", stop);
     runner.end();
   }
 }
 
-type Opened = Awaited<ReturnType<typeof open>>;
+/** A document whose reading has begun: its hash is worked out beside, and neither has touched the base. */
+interface Started {
+  hash: Promise<string>;
+  /** Rejects with what is wrong with the document. */
+  read: Promise<ReadDocument>;
+  /** Where reading reports to, once the load has a number. */
+  progress: { report: ((done: number, total: number) => void) | null };
+  drop(): void;
+}
 
-/** Looks at a tidy document; of others only the hash is needed, the connector knows the rest. */
-async function open(connector: Connector, source: Source, runner: Runner, scratch: string) {
+/**
+ * Hash and rows of a big document are read at the same time, each in threads: a load is the sooner by the hash's
+ * second, and a document that turns out to be known has cost a reading that nobody keeps.
+ */
+async function start(
+  options: IngestOptions,
+  source: Source,
+  context: GateContext,
+  runner: Runner,
+  scratch: string,
+): Promise<Started> {
+  const { connector } = options;
+  const dropped = new AbortController();
+  const progress: Started["progress"] = { report: null };
+  const drop = (): void => dropped.abort();
   if (connector.format !== "tidy") {
-    const { bytes } = source.raw!;
-    return { kind: "raw" as const, hash: createHash("sha256").update(bytes).digest("hex") };
+    const raw = source.raw!;
+    const hash = Promise.resolve(createHash("sha256").update(raw.bytes).digest("hex"));
+    const read = Promise.resolve()
+      .then(() => connector.parse(raw))
+      .then((parsed) => readParsed(parsed, context));
+    return { hash, read: heard(read), progress, drop };
   }
   const vintage = source.vintage === null ? null : parseIsoDate(source.vintage);
-  return runner.run({ kind: "open", source: source.bytes, vintage, scratch });
+  const hash = heard(runner.run({ kind: "hash", source: source.bytes }));
+  const opened = await runner.run({ kind: "open", source: source.bytes, vintage, scratch });
+  const signal = options.signal ? AbortSignal.any([options.signal, dropped.signal]) : dropped.signal;
+  const { catalogue } = context;
+  const read =
+    opened.kind === "fault"
+      ? Promise.reject<ReadDocument>(new DocumentError(opened.fault))
+      : readDocument(
+          opened.document,
+          runner,
+          (done, total) => progress.report?.(done, total),
+          signal,
+          catalogue.indicators.length * catalogue.regions.length,
+        );
+  return { hash, read: heard(read), progress, drop };
+}
+
+/** A promise whose failure is dealt with where it is awaited, however much later that is. */
+function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 interface Running {
   id: number;
   source: Source;
-  opened: Opened;
+  started: Started;
   context: GateContext;
   runner: Runner;
   scratch: string;
@@ -153,7 +203,8 @@ async function carryOut(options: IngestOptions, running: Running): Promise<LoadR
   let appending = false;
   try {
     report("reading", 0, null);
-    const document = await read(options, running, (done, total) => report("reading", done, total));
+    running.started.progress.report = (done, total) => report("reading", done, total);
+    const document = await running.started.read;
     report("checking", 0, null);
     resolved = await resolveDocument(
       base,
@@ -189,18 +240,6 @@ async function carryOut(options: IngestOptions, running: Running): Promise<LoadR
     report("failed", 0, null, message);
     return receipt;
   }
-}
-
-async function read(
-  { connector, signal }: IngestOptions,
-  { opened, source, context, runner }: Running,
-  onProgress: (done: number, total: number) => void,
-): Promise<ReadDocument> {
-  if (opened.kind === "fault") throw new DocumentError(opened.fault);
-  if (opened.kind === "raw") return readParsed(await connector.parse(source.raw!), context);
-  const { catalogue } = context;
-  const seriesCount = catalogue.indicators.length * catalogue.regions.length;
-  return readDocument(opened.document, runner, onProgress, signal, seriesCount);
 }
 
 /** A document of which not one row can be taken is not loaded: put right, or the catalogue widened, it may come again. */

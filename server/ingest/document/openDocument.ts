@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { EpochDay } from "../../../models/series/date.ts";
 import type { TidyLayout } from "../read/tidyReader.ts";
@@ -23,12 +22,10 @@ export interface OpenedDocument {
   firstLine: number;
 }
 
-export type Opening =
-  | { kind: "opened"; hash: string; document: OpenedDocument }
-  | { kind: "fault"; hash: string; fault: DocumentFault };
+export type Opening = { kind: "opened"; document: OpenedDocument } | { kind: "fault"; fault: DocumentFault };
 
 /**
- * Looks at a document once from end to end: its SHA-256, what it is, how it is encoded (UTF-8, with or
+ * Looks at a document once from end to end: what it is, how it is encoded (UTF-8, with or
  * without mark; GB18030 and its subsets GBK and GB2312; UTF-16 with mark; workbook), where its header is.
  * Text that is not UTF-8 is rewritten: in memory when the source is, else to `scratch`.
  */
@@ -38,14 +35,9 @@ export async function openDocument(
   scratch: string,
 ): Promise<Opening> {
   const size = sizeOf(source);
-  const hasher = createHash("sha256");
   const utf8 = new Utf8Check();
-  for (const piece of pieces(source)) {
-    hasher.update(piece);
-    utf8.add(piece);
-  }
-  const hash = hasher.digest("hex");
-  const fault = (f: DocumentFault): Opening => ({ kind: "fault", hash, fault: f });
+  for (const piece of pieces(source)) utf8.add(piece);
+  const fault = (f: DocumentFault): Opening => ({ kind: "fault", fault: f });
   if (size === 0) return fault({ id: "empty", found: "0 bytes", needed: "" });
   if (size > BIGGEST_DOCUMENT)
     return fault({ id: "too-big", found: `${size} bytes`, needed: `${BIGGEST_DOCUMENT} bytes` });
@@ -59,7 +51,6 @@ export async function openDocument(
     return fault({ id: "no-rows", found: `${sizeOf(text)} bytes`, needed: "" });
   return {
     kind: "opened",
-    hash,
     document: { text, encoding, layout: header.layout, from: header.after, firstLine: header.line + 1 },
   };
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import type { RefusedRow } from "../../../db/stores/contract.ts";
 import type { EpochDay } from "../../../models/series/date.ts";
 import { type ByteSource, readBytes, sizeOf } from "../document/byteSource.ts";
+import { hashDocument } from "../document/hashDocument.ts";
 import { type Opening, openDocument } from "../document/openDocument.ts";
 import type { Refusals } from "../gate/refusals.ts";
 import type { GateContext } from "../gate/rule.ts";
@@ -30,6 +31,12 @@ export interface OpenTask {
   source: ByteSource;
   vintage: EpochDay | null;
   scratch: string;
+}
+
+/** SHA-256 of a document. */
+export interface HashTask {
+  kind: "hash";
+  source: ByteSource;
 }
 
 /** Reads the lines that begin in `[from, to)` of a text. */
@@ -68,9 +75,10 @@ export interface ResolveResult {
   refusals: RefusalCounts;
 }
 
-export type Task = OpenTask | BlockTask | ResolveTask;
+export type Task = OpenTask | HashTask | BlockTask | ResolveTask;
 export interface TaskResults {
   open: Opening;
+  hash: string;
   block: BlockResult;
   resolve: ResolveResult;
 }
@@ -88,6 +96,7 @@ export class LoadTasks {
 
   async run(task: Task): Promise<TaskResults[Task["kind"]]> {
     if (task.kind === "open") return openDocument(task.source, task.vintage, task.scratch);
+    if (task.kind === "hash") return hashDocument(task.source);
     return task.kind === "block" ? this.#block(task) : this.#resolve(task);
   }
 
