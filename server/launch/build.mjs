@@ -16,6 +16,8 @@ import {
 import { join, relative } from "node:path";
 import { bin, checkNode, installPackages, ROOT, runOrStop } from "./prepare.mjs";
 
+export { ROOT } from "./prepare.mjs";
+
 const SOURCES = ["client", "server", "models", "db", "seed"];
 const LOOSE = ["package-lock.json", "tsconfig.json", "tsconfig.build.json", "vite.config.ts"];
 /** Files that modules read at run time: copied beside the compiled modules. */

@@ -10,12 +10,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { LoadReceipt } from "../../db/stores/contract.ts";
-import { ingest } from "../../server/ingest/ingest.ts";
-import { stopThreads } from "../../server/ingest/threads/threadPool.ts";
 import { openTestBase, type TestBase, tidyTestConnector } from "../support/generateBase.ts";
 import { generatedCatalogue } from "../support/generateDocument.ts";
 import { inDatabase, startPostgres } from "../support/postgres.ts";
+import { shipped } from "../support/shipped.ts";
 import { report } from "./table.ts";
+
+const { ingest } = await shipped<typeof import("../../server/ingest/ingest.ts")>("server/ingest/ingest.js");
+const { stopThreads } = await shipped<typeof import("../../server/ingest/threads/threadPool.ts")>(
+  "server/ingest/threads/threadPool.js",
+);
 
 const ROWS = Number(process.env.BENCH_LOAD_ROWS ?? 10_000_000);
 const SHAPE = { indicators: 200, regions: 30 };

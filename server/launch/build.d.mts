@@ -1,0 +1,3 @@
+export { ROOT } from "./prepare.mjs";
+export function sourceHash(): string;
+export function build(): string;
