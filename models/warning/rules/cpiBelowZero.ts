@@ -1,9 +1,8 @@
-import { stepEvidence } from "../conditions.ts";
+import { belowSteps } from "../belowSteps.ts";
 import type { WarningRule } from "../contract.ts";
 import { NATION } from "../nation.ts";
-import { isUndecided, readingOf } from "../reading.ts";
 import { LEVEL_REFERENCE } from "../references.ts";
-import { type Steps, severityOf } from "../severityOf.ts";
+import type { Steps } from "../severityOf.ts";
 
 /**
  * Consumer prices below those of a year before.
@@ -27,19 +26,5 @@ export const cpiBelowZero: WarningRule<Steps> = {
   regions: "nation",
   subjects: [{ indicator: "cpi.yoy", region: NATION }],
   defaults: { watch: 0, warning: -0.5, critical: -1.5 },
-  evaluate(inputs, options, context) {
-    const found = readingOf(inputs, "cpi.yoy", context);
-    if (isUndecided(found)) return found;
-    const what = { zh: "居民消费价格同比", en: "consumer prices, year on year" };
-    return {
-      kind: "decided",
-      ...severityOf(found.value, "below", options),
-      direction: "cold",
-      subject: context.subject,
-      period: found.period,
-      value: found.value,
-      details: {},
-      evidence: stepEvidence(what, found.value, "below", options, "percent", found.period),
-    };
-  },
+  evaluate: belowSteps("cpi.yoy", { zh: "居民消费价格同比", en: "consumer prices, year on year" }),
 };

@@ -1,9 +1,8 @@
-import { stepEvidence } from "../conditions.ts";
+import { belowSteps } from "../belowSteps.ts";
 import type { WarningRule } from "../contract.ts";
 import { NATION } from "../nation.ts";
-import { isUndecided, readingOf } from "../reading.ts";
 import { LEVEL_REFERENCE } from "../references.ts";
-import { type Steps, severityOf } from "../severityOf.ts";
+import type { Steps } from "../severityOf.ts";
 
 /** Real growth of the single quarter too low for jobs and debts: x(T) = gdp.yoy;  watch x < 4.5, warning x < 3, critical x < 0. */
 export const gdpGrowth: WarningRule<Steps> = {
@@ -24,19 +23,5 @@ export const gdpGrowth: WarningRule<Steps> = {
   regions: "nation",
   subjects: [{ indicator: "gdp.yoy", region: NATION }],
   defaults: { watch: 4.5, warning: 3, critical: 0 },
-  evaluate(inputs, options, context) {
-    const found = readingOf(inputs, "gdp.yoy", context);
-    if (isUndecided(found)) return found;
-    const what = { zh: "当季国内生产总值同比", en: "GDP of the quarter, year on year" };
-    return {
-      kind: "decided",
-      ...severityOf(found.value, "below", options),
-      direction: "cold",
-      subject: context.subject,
-      period: found.period,
-      value: found.value,
-      details: {},
-      evidence: stepEvidence(what, found.value, "below", options, "percent", found.period),
-    };
-  },
+  evaluate: belowSteps("gdp.yoy", { zh: "当季国内生产总值同比", en: "GDP of the quarter, year on year" }),
 };

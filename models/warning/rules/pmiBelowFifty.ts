@@ -1,9 +1,8 @@
-import { stepEvidence } from "../conditions.ts";
+import { belowSteps } from "../belowSteps.ts";
 import type { WarningRule } from "../contract.ts";
 import { NATION } from "../nation.ts";
-import { isUndecided, readingOf } from "../reading.ts";
 import { LEVEL_REFERENCE } from "../references.ts";
-import { type Steps, severityOf } from "../severityOf.ts";
+import type { Steps } from "../severityOf.ts";
 
 /**
  * Manufacturing shrinks on the month before: more purchasing managers report falls than rises.
@@ -27,19 +26,5 @@ export const pmiBelowFifty: WarningRule<Steps> = {
   regions: "nation",
   subjects: [{ indicator: "pmi.manufacturing", region: NATION }],
   defaults: { watch: 50, warning: 49, critical: 45 },
-  evaluate(inputs, options, context) {
-    const found = readingOf(inputs, "pmi.manufacturing", context);
-    if (isUndecided(found)) return found;
-    const what = { zh: "制造业采购经理指数", en: "manufacturing PMI" };
-    return {
-      kind: "decided",
-      ...severityOf(found.value, "below", options),
-      direction: "cold",
-      subject: context.subject,
-      period: found.period,
-      value: found.value,
-      details: {},
-      evidence: stepEvidence(what, found.value, "below", options, "percent", found.period),
-    };
-  },
+  evaluate: belowSteps("pmi.manufacturing", { zh: "制造业采购经理指数", en: "manufacturing PMI" }),
 };
