@@ -20,6 +20,14 @@ export default defineConfig({
       {
         test: {
           ...common,
+          name: "reference",
+          include: ["tests/reference/**/*.test.ts"],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...common,
           name: "golden",
           include: ["tests/golden/**/*.test.ts"],
           testTimeout: 600_000,

@@ -7,8 +7,8 @@ import { ets } from "./ets/ets.ts";
 import { naive } from "./naive.ts";
 import { seasonalNaive } from "./seasonalNaive.ts";
 
-/** The forecast models that ship. Models from the modelers' folder join them in the server's own registry. */
-export const MODELS: readonly ForecastModel[] = [
+/** The models that run by themselves when figures land: their errors at every horizon are on record. */
+export const SCHEDULED_MODELS: readonly ForecastModel[] = [
   naive,
   seasonalNaive,
   drift,
@@ -16,6 +16,12 @@ export const MODELS: readonly ForecastModel[] = [
   arima,
   combination([ets, arima]),
 ];
+
+/** Models that are there for whoever asks for them: heavier, or in need of drivers. */
+export const FURTHER_MODELS: readonly ForecastModel[] = [];
+
+/** Every forecast model that ships. Models from the modelers' folder join them in the server's own registry. */
+export const MODELS: readonly ForecastModel[] = [...SCHEDULED_MODELS, ...FURTHER_MODELS];
 
 /** The model of an id. Throws AppError("not-found") naming those there are. */
 export function modelById(id: string): ForecastModel {

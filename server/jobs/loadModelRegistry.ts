@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkModel } from "../../models/forecast/checkModel.ts";
 import type { ForecastModel } from "../../models/forecast/contract.ts";
-import { MODELS } from "../../models/forecast/registry.ts";
+import { SCHEDULED_MODELS } from "../../models/forecast/registry.ts";
 import type { ModelRegistry, RegisteredModel } from "./modelRegistry.ts";
 
 const MODEL_FILE = /\.(mjs|js|mts|ts)$/;
@@ -15,7 +15,11 @@ const NOT_A_MODEL = /\.(test|d)\.[cm]?[jt]s$/;
  * reason and left out; the others join. A folder that is not there adds nothing. Files load in name order.
  */
 export async function loadModelRegistry(folder: string): Promise<ModelRegistry> {
-  const models: RegisteredModel[] = MODELS.map((model) => ({ model, source: "built-in", file: null }));
+  const models: RegisteredModel[] = SCHEDULED_MODELS.map((model) => ({
+    model,
+    source: "built-in",
+    file: null,
+  }));
   const failures: { file: string; reason: string }[] = [];
   for (const file of modelFiles(folder)) {
     const path = join(folder, file);

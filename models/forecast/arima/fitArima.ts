@@ -1,4 +1,4 @@
-import { minimise, withNumericGradient } from "../../statistics/minimise.ts";
+import { minimise, withNumericGradient } from "../../statistics/optimise/minimise.ts";
 import { type ArimaData, type ArimaLikelihood, arimaData, arimaLikelihood } from "./arimaLikelihood.ts";
 import type { ArimaOrder, ArmaCoefficients } from "./arimaOrder.ts";
 import { nearestUnitRoot, toCoefficients } from "./stationaryCoefficients.ts";

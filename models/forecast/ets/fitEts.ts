@@ -1,4 +1,4 @@
-import { minimise } from "../../statistics/minimise.ts";
+import { minimise } from "../../statistics/optimise/minimise.ts";
 import { startCoordinates, toGradient, toParameters } from "./etsCoordinates.ts";
 import { EtsPass } from "./etsPass.ts";
 import { type EtsParameters, type EtsSpec, etsFamily, parameterCount } from "./etsSpec.ts";
