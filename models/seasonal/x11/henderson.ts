@@ -26,7 +26,7 @@ export function hendersonWeights(terms: number): Float64Array {
  * in mean square for a straight line with noise, R = I/C ratio:
  *   v(i) = w(i) + u₁/m + u₂ (i−(m+1)/2) D/(1 + m(m−1)(m+1)D/12),   D = 4/(πR²),   i = 1 … m
  *   u₁ = Σ_{j>m} w(j),   u₂ = Σ_{j>m} (j−(m+1)/2) w(j)
- * The weights serve the last point of the window but (N−1)/2 … ; reversed they serve the beginning.
+ * i = 1 is the oldest of the m figures; reversed the weights serve the beginning of a series.
  * Musgrave (1964); Doherty (2001), The surrogate Henderson filters in X-11, Aust. N. Z. J. Stat. 43, eq. (1).
  */
 export function musgraveWeights(w: Float64Array, m: number, ratio: number): Float64Array {
@@ -47,8 +47,10 @@ const ends = new Map<string, readonly Float64Array[]>();
 
 /** Symmetric weights, computed once a length. */
 export function hendersonOf(terms: number): Float64Array {
-  let w = symmetric.get(terms);
-  if (!w) symmetric.set(terms, (w = hendersonWeights(terms)));
+  const known = symmetric.get(terms);
+  if (known) return known;
+  const w = hendersonWeights(terms);
+  symmetric.set(terms, w);
   return w;
 }
 
