@@ -1,0 +1,262 @@
+import { absorbDiffuse, moveDiffuse } from "./diffuseStep.ts";
+import type { FilterTrace } from "./filterTrace.ts";
+import type { InitialState } from "./initialState.ts";
+import type { Plan } from "./plan.ts";
+
+/** What the likelihood is made of. */
+export interface PassSums {
+  /** Σ log F over terms with a proper variance. */
+  logF: number;
+  /** Σ v²/F over the same. */
+  squares: number;
+  terms: number;
+  /** Σ log F∞ over terms that took up a diffuse element. */
+  logFinf: number;
+  diffuseTerms: number;
+  /** Diffuse elements that the data never reached. */
+  unreached: number;
+  /** Why there is no likelihood: a variance below zero or not finite, or an error where none is possible. */
+  failure: { t: number; series: number; variance: number; error: number } | null;
+}
+
+/** Unchanged to rounding: P z may settle for months on a plateau, but not to the last digits. */
+const SETTLED = 1e-13;
+const SETTLED_FLOOR = 1e-17;
+/** Below this share of the largest variance so far, F without h is rounding. */
+const ROUNDING = 1e-15;
+
+/**
+ * The Kalman filter, one element of y(t) after the other, over the system loaded into the plan.
+ *   v = y − z′a,  M = P z,  F = z′M + h,   a ← a + M v/F,  P ← P − M M′/F          for each element observed
+ *   a ← T a + c,  P ← T P T′ + R Q R′                                            to the next period
+ * with the exact diffuse step (diffuseStep.ts) while P∞ = A A′ has columns left. The last rank-one step of a period
+ * is taken together with the move. Where the system is constant and P z has not moved for twice as many periods as
+ * there are states, P itself has stopped (what still moved in it would have shown in P z, also after a plateau as long
+ * as a season), and only v and a are carried on until the next gap.
+ * Terms of the first `burn` periods are left out of the sums. With a trace, everything is kept for smoothing.
+ * Durbin & Koopman, 2nd ed., §6.4; Koopman & Durbin (2000), Journal of Time Series Analysis 21.
+ */
+export function filterPass(
+  plan: Plan,
+  start: InitialState,
+  burn: number,
+  trace: FilterTrace | null,
+): PassSums {
+  const { n, p, m, y, Z, h, zStep, hStep, T, tStep, c, cStep, V, a, P, M, F: Fs, K, base } = plan;
+  const zStart = Z.start;
+  const zColumn = Z.column;
+  const zValue = Z.value;
+  const tStart = T.start;
+  const tColumn = T.column;
+  const tValue = T.value;
+  const mm = m * m;
+  const constant = trace === null && zStep === 0 && hStep === 0 && tStep === 0 && plan.vStep === 0;
+  const sums: PassSums = {
+    logF: 0,
+    squares: 0,
+    terms: 0,
+    logFinf: 0,
+    diffuseTerms: 0,
+    unreached: 0,
+    failure: null,
+  };
+  a.set(start.a);
+  P.set(start.P);
+  plan.A.set(start.A);
+  M.fill(0);
+  let q = plan.q;
+  let now = 0;
+  let next = mm;
+  const product = 2 * mm;
+  let logF = 0;
+  let run = 1;
+  let squares = 0;
+  let terms = 0;
+  let peak = 0;
+  let unchanged = 0;
+  let steady = false;
+  for (let t = 0; t < n; t++) {
+    if (trace) trace.before(t, a, P, now, plan.A, q);
+    const counted = t >= burn;
+    // A gap ends the steady state before anything of its period is taken in: P is that of t as it stands.
+    if (steady) for (let i = 0; i < p; i++) if (Number.isNaN(y[t * p + i]!)) steady = false;
+    let pending = -1;
+    let moved = q > 0;
+    for (let i = 0; i < p; i++) {
+      const observed = y[t * p + i]!;
+      if (Number.isNaN(observed)) {
+        moved = true;
+        continue;
+      }
+      const row = t * zStep + i;
+      const from = zStart[row]!;
+      const to = zStart[row + 1]!;
+      const own = i * m;
+      let v = observed;
+      for (let k = from; k < to; k++) v -= zValue[k]! * a[zColumn[k]!]!;
+      let F = Fs[i]!;
+      if (!steady) {
+        if (pending >= 0) {
+          rankOne(P, now, M, pending * m, 1 / Fs[pending]!, m);
+          pending = -1;
+        }
+        let largest = 0;
+        let most = 0;
+        for (let j = 0; j < m; j++) {
+          let s = 0;
+          for (let k = from; k < to; k++) s += zValue[k]! * P[now + zColumn[k]! * m + j]!;
+          const change = Math.abs(s - M[own + j]!);
+          const size = Math.abs(s);
+          if (size > largest) largest = size;
+          if (change > SETTLED * size && change > most) most = change;
+          M[own + j] = s;
+        }
+        if (most > SETTLED_FLOOR * largest) moved = true;
+        const noise = h[t * hStep + i]!;
+        F = noise;
+        for (let k = from; k < to; k++) F += zValue[k]! * M[own + zColumn[k]!]!;
+        Fs[i] = F;
+        if (F > peak) peak = F;
+        if (q > 0) {
+          const Finf = absorbDiffuse(plan, now, row, i, v, F, q);
+          if (Finf > 0) {
+            q--;
+            if (trace) trace.element(t, i, v, F, M, own, Finf, plan.Minf);
+            if (counted) {
+              sums.logFinf += Math.log(Finf);
+              sums.diffuseTerms++;
+            }
+            continue;
+          }
+        }
+        if (!(F > (noise > 0 ? 0 : ROUNDING * peak))) {
+          // An element without variance that is as foreseen says nothing; one that is not cannot be.
+          const possible = Math.abs(F) <= ROUNDING * peak && v * v <= 1e-12 * (peak + observed * observed);
+          if (!possible) {
+            sums.failure = { t, series: i, variance: F, error: v };
+            return sums;
+          }
+          if (trace) trace.element(t, i, 0, 0, M, own, 0, null);
+          M.fill(0, own, own + m);
+          moved = true;
+          continue;
+        }
+        if (F === Number.POSITIVE_INFINITY) {
+          sums.failure = { t, series: i, variance: F, error: v };
+          return sums;
+        }
+        pending = i;
+      }
+      const gain = v / F;
+      for (let j = 0; j < m; j++) a[j]! += M[own + j]! * gain;
+      if (trace) trace.element(t, i, v, F, M, own, 0, null);
+      if (counted) {
+        run *= F;
+        if (run > 1e100 || run < 1e-100) {
+          logF += Math.log(run);
+          run = 1;
+        }
+        squares += v * gain;
+        terms++;
+      }
+    }
+    if (trace)
+      trace.after(
+        t,
+        a,
+        P,
+        now,
+        pending >= 0 ? M : null,
+        pending * m,
+        pending >= 0 ? Fs[pending]! : 1,
+        plan.A,
+        q,
+      );
+    // Onwards: a ← T a + c.
+    const rows = t * tStep;
+    const { work } = plan;
+    for (let i = 0; i < m; i++) {
+      let s = c[t * cStep + i]!;
+      const to = tStart[rows + i + 1]!;
+      for (let k = tStart[rows + i]!; k < to; k++) s += tValue[k]! * a[tColumn[k]!]!;
+      work[i] = s;
+    }
+    for (let i = 0; i < m; i++) a[i] = work[i]!;
+    if (steady) continue;
+    unchanged = moved ? 0 : unchanged + 1;
+    if (constant && unchanged > 2 * m) {
+      steady = true;
+      continue;
+    }
+    if (q > 0) moveDiffuse(plan, rows, q);
+    let scale = 0;
+    if (pending >= 0) {
+      scale = 1 / Fs[pending]!;
+      for (let i = 0; i < m; i++) {
+        let s = 0;
+        const to = tStart[rows + i + 1]!;
+        for (let k = tStart[rows + i]!; k < to; k++) s += tValue[k]! * M[pending * m + tColumn[k]!]!;
+        K[i] = s;
+      }
+    }
+    for (let i = 0; i < m; i++) {
+      const from = tStart[rows + i]!;
+      const to = tStart[rows + i + 1]!;
+      if (to - from === 1 && tValue[from] === 1) {
+        base[i] = now + tColumn[from]! * m;
+        continue;
+      }
+      const at = product + i * m;
+      base[i] = at;
+      for (let j = 0; j < m; j++) P[at + j] = 0;
+      for (let k = from; k < to; k++) {
+        const x = tValue[k]!;
+        const source = now + tColumn[k]! * m;
+        for (let j = 0; j < m; j++) P[at + j]! += x * P[source + j]!;
+      }
+    }
+    for (let j = 0; j < m; j++) {
+      const from = tStart[rows + j]!;
+      const to = tStart[rows + j + 1]!;
+      const kj = pending >= 0 ? K[j]! * scale : 0;
+      const one = to - from === 1 && tValue[from] === 1;
+      const column = one ? tColumn[from]! : 0;
+      for (let i = 0; i <= j; i++) {
+        const source = base[i]!;
+        let s = 0;
+        if (one) s = P[source + column]!;
+        else for (let k = from; k < to; k++) s += tValue[k]! * P[source + tColumn[k]!]!;
+        s -= kj * K[i]!;
+        P[next + i * m + j] = s;
+        P[next + j * m + i] = s;
+      }
+    }
+    const block = t * plan.vStep;
+    const last = V.start[block + 1]!;
+    for (let e = V.start[block]!; e < last; e++) {
+      const at = V.at[e]!;
+      const i = Math.floor(at / m);
+      const j = at - i * m;
+      P[next + at]! += V.value[e]!;
+      if (i !== j) P[next + j * m + i] = P[next + at]!;
+    }
+    const old = now;
+    now = next;
+    next = old;
+  }
+  if (trace) trace.end(n, a, P, now);
+  sums.logF = logF + Math.log(run);
+  sums.squares = squares;
+  sums.terms = terms;
+  sums.unreached = q;
+  return sums;
+}
+
+/** P ← P − M M′ g. */
+function rankOne(P: Float64Array, now: number, M: Float64Array, own: number, g: number, m: number): void {
+  for (let i = 0; i < m; i++) {
+    const x = M[own + i]! * g;
+    const row = now + i * m;
+    for (let j = 0; j < m; j++) P[row + j]! -= x * M[own + j]!;
+  }
+}
