@@ -1,6 +1,7 @@
 /** One number of ours beside the other program's. */
 export interface Comparison {
   what: string;
+  kind: "relative" | "absolute" | "bound" | "equal";
   ours: number | string | null;
   theirs: number | string | null;
   /** |ours − theirs| / scale for close; 0 or 1 for the rest. */
@@ -39,13 +40,21 @@ const shown = (v: Cell): number | null => (v === undefined || v === null || Numb
 
 export function collector(): Collected {
   const all: Comparison[] = [];
-  const close = (what: string, ours: Cell, theirs: Cell, tolerance: number, scale: number): void => {
+  const close = (
+    what: string,
+    ours: Cell,
+    theirs: Cell,
+    tolerance: number,
+    scale: number,
+    kind: Comparison["kind"] = "relative",
+  ): void => {
     const a = value(ours);
     const b = value(theirs);
     const bothMissing = Number.isNaN(a) && Number.isNaN(b);
     const difference = bothMissing || a === b ? 0 : Math.abs(a - b) / scale;
     all.push({
       what,
+      kind,
       ours: shown(ours),
       theirs: shown(theirs),
       difference: Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference,
@@ -57,6 +66,7 @@ export function collector(): Collected {
     const short = sign * (value(theirs) - value(ours));
     all.push({
       what,
+      kind: "bound",
       ours: shown(ours),
       theirs: shown(theirs),
       difference: Math.max(short, 0),
@@ -68,13 +78,14 @@ export function collector(): Collected {
     all,
     relative: (what, ours, theirs, tolerance, floor = FEWEST_FLOOR) =>
       close(what, ours, theirs, tolerance, Math.max(Math.abs(value(theirs)), floor)),
-    absolute: (what, ours, theirs, tolerance) => close(what, ours, theirs, tolerance, 1),
+    absolute: (what, ours, theirs, tolerance) => close(what, ours, theirs, tolerance, 1, "absolute"),
     array(what, ours, theirs, tolerance) {
       const a = flat(ours);
       const b = flat(theirs);
       if (a.length !== b.length)
         return void all.push({
           what: `length of ${what}`,
+          kind: "equal",
           ours: a.length,
           theirs: b.length,
           difference: 1,
@@ -92,6 +103,7 @@ export function collector(): Collected {
       const same = ours === theirs || (shownAny(ours) === null && shownAny(theirs) === null);
       all.push({
         what,
+        kind: "equal",
         ours: shownAny(ours),
         theirs: shownAny(theirs),
         difference: same ? 0 : 1,

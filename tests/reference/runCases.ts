@@ -10,7 +10,7 @@ export interface CaseResult {
   case: string;
   comparisons: number;
   failures: readonly Comparison[];
-  /** The largest difference in units of its tolerance's own scale, among those compared with a tolerance below 1. */
+  /** The largest relative difference among those that pass. */
   worst: number;
   seconds: number;
   error: string | null;
@@ -43,7 +43,10 @@ export async function runCase(c: ReferenceCase): Promise<CaseResult> {
     ...result,
     comparisons: compare.all.length,
     failures: compare.all.filter((x) => !x.passed),
-    worst: Math.max(0, ...compare.all.filter((x) => x.passed && x.tolerance > 0).map((x) => x.difference)),
+    worst: compare.all.reduce(
+      (w, x) => (x.passed && x.kind === "relative" ? Math.max(w, x.difference) : w),
+      0,
+    ),
     seconds: (used.user + used.system) / 1e6,
     error,
   };
