@@ -1,0 +1,31 @@
+import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
+
+/** none; a constant; a linear trend without a constant; both. */
+export type Deterministic = "none" | "const" | "trend" | "both";
+
+export interface DeterministicOptions {
+  kind: Deterministic;
+  /** Length of a season for centred seasonal dummies; 1 for none. */
+  season?: number;
+}
+
+export const deterministicCount = ({ kind, season = 1 }: DeterministicOptions): number =>
+  (kind === "both" ? 2 : kind === "none" ? 0 : 1) + Math.max(0, season - 1);
+
+/**
+ * Rows of deterministic terms for times t = first, first + 1, … (t = 1 is the first row of the data):
+ *   [1, t, d₁(t) … d_{s−1}(t)],  d_j(t) = 1{(t−1) mod s = j−1} − 1/s
+ * Centred dummies leave the constant the mean over a whole season. Johansen (1995), §5.7.
+ */
+export function deterministicTerms(options: DeterministicOptions, first: number, rows: number): Matrix {
+  const { kind, season = 1 } = options;
+  const out = matrix(rows, deterministicCount(options));
+  for (let i = 0; i < rows; i++) {
+    let at = i * out.cols;
+    const t = first + i;
+    if (kind === "const" || kind === "both") out.data[at++] = 1;
+    if (kind === "trend" || kind === "both") out.data[at++] = t;
+    for (let j = 0; j < season - 1; j++) out.data[at++] = ((t - 1) % season === j ? 1 : 0) - 1 / season;
+  }
+  return out;
+}
