@@ -6,6 +6,8 @@ export interface LeastSquares {
   logDeterminant: number;
   /** Columns of the block that carry something of their own. */
   rank: number;
+  /** L, row by row; a dependent column has 0 on the diagonal. */
+  factor: Float64Array;
 }
 
 /** A column whose part not explained by those before it is below this share of its square counts as dependent. */
@@ -52,7 +54,7 @@ export function leastSquares(
     for (let h = i + 1; h < k; h++) v -= l[h * k + i]! * coefficients[h]!;
     coefficients[i] = v / l[i * k + i]!;
   }
-  return { coefficients, residualSquares: Math.max(0, residualSquares), logDeterminant, rank };
+  return { coefficients, residualSquares: Math.max(0, residualSquares), logDeterminant, rank, factor: l };
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

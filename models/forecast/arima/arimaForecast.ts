@@ -1,6 +1,7 @@
+import { leastSquares } from "../../statistics/leastSquares.ts";
 import { armaPolynomials } from "./arimaOrder.ts";
 import type { ArimaFit } from "./fitArima.ts";
-import { innovations } from "./innovations.ts";
+import { type Innovations, innovations } from "./innovations.ts";
 
 export interface ArimaPath {
   /** y with its gaps estimated from both sides. */
@@ -13,36 +14,76 @@ export interface ArimaPath {
 
 /**
  * Fitted values, and mean and standard deviation at horizons 1…H.
- *   w forecasts by running the state on, plus the constant; y(t) = w(t) + Σ δⱼ y(t−j)
- *   sd(h) = σ √(Σ_{i<h} ψᵢ²),  ψ of the full polynomial φ(B)(1−B)ᵈ(1−Bᵐ)ᴰ
- * Parameters are taken as known, so intervals are a little too narrow in short series; σ² has its degrees of freedom
- * taken off to make up for part of it. Brockwell & Davis, 2nd ed., §9.5.
+ *   w forecasts by running the state on, plus the constant; y(t) = w(t) + Σ δⱼ y(t−j) + β′x(t)
+ *   sd(h) = σ √(Σ_{i<h} ψᵢ² + c(h)′ (XᵀΣ⁻¹X)⁻¹ c(h)),  ψ of the full polynomial φ(B)(1−B)ᵈ(1−Bᵐ)ᴰ
+ * X the columns of the gaps and c(h) what 1 more at each gap adds to the forecast: a figure not known makes those that
+ * build on it less certain. Coefficients are taken as known, so intervals are a little too narrow in short series; σ² has
+ * its degrees of freedom taken off to make up for part of it. `future`: the drivers over the horizon.
+ * A gap that no figure speaks to (a month never published) is taken at the line between its neighbours.
+ * Brockwell & Davis, 2nd ed., §9.5; Harvey (1989), §3.4.
  */
-export function arimaPath(fit: ArimaFit, horizon: number): ArimaPath {
+export function arimaPath(fit: ArimaFit, horizon: number, future: readonly Float64Array[] = []): ArimaPath {
   const { data, coefficients, order } = fit;
-  const { delta, gaps } = data;
+  const { delta, gaps, drivers, regressors } = data;
   const lags = delta.length - 1;
+  const effects = coefficients.subarray(gaps.length, gaps.length + drivers.length);
+  const constant = order.constant ? coefficients.at(-1)! : 0;
   const levels = data.levels.slice();
   gaps.forEach((at, i) => {
     levels[at]! -= coefficients[i]!;
   });
-  const constant = order.constant ? coefficients.at(-1)! : 0;
-  const w = data.w.map((v, t) => v - data.regressors.reduce((s, x, i) => s + coefficients[i]! * x[t]!, 0));
+  const w = data.w.map((v, t) => v - regressors.reduce((s, x, i) => s + coefficients[i]! * x[t]!, 0));
   const arma = armaPolynomials(order, fit.arma);
   // A fit exists, so these coefficients have a likelihood and the recursion runs.
-  const run = innovations(arma, [w], true)!;
+  const run = innovations(arma, [w, ...regressors.slice(0, gaps.length)], true)!;
   const errors = run.errors[0]!;
+  const gap = new Set(gaps);
   const fitted = data.levels.map((_, t) =>
-    t < lags || gaps.includes(t) ? Number.NaN : levels[t]! - errors[t - lags]!,
+    t < lags || gap.has(t) ? Number.NaN : levels[t]! - errors[t - lags]!,
   );
-  const mean = integrate(levels, delta, stateForecasts(arma.phi, run.states[0]!, horizon), constant);
+  const without = levels.map((v, t) => v - effects.reduce((s, b, i) => s + b * drivers[i]![t]!, 0));
+  const ahead = stateForecasts(arma.phi, run.states[0]!, horizon);
+  const mean = integrate(without, delta, ahead, constant);
+  effects.forEach((b, i) => {
+    for (let h = 0; h < horizon; h++) mean[h]! += b * future[i]![h]!;
+  });
+  const unknown = gapVariance(fit, run, arma.phi, horizon);
   const sd = new Float64Array(horizon);
   let variance = 0;
   weights(arma.phi, arma.theta, delta, horizon).forEach((psi, h) => {
     variance += psi * psi;
-    sd[h] = Math.sqrt(fit.innovationVariance * variance);
+    sd[h] = Math.sqrt(fit.innovationVariance * (variance + unknown[h]!));
   });
   return { levels, fitted, mean, sd };
+}
+
+/** c(h)′ (XᵀΣ⁻¹X)⁻¹ c(h) of the gaps, in units of σ². */
+function gapVariance(
+  { data: { gaps, delta, levels } }: ArimaFit,
+  run: Innovations,
+  phi: Float64Array,
+  horizon: number,
+): Float64Array {
+  const out = new Float64Array(horizon);
+  const k = gaps.length;
+  if (k === 0) return out;
+  const [errors, ...columns] = run.standardised;
+  const { factor } = leastSquares(errors!, columns);
+  const effects = gaps.map((at, i) => {
+    const unit = new Float64Array(levels.length);
+    unit[at] = 1;
+    return integrate(unit, delta, stateForecasts(phi, run.states[i + 1]!, horizon), 0);
+  });
+  const z = new Float64Array(k);
+  for (let h = 0; h < horizon; h++)
+    for (let i = 0; i < k; i++) {
+      const pivot = factor[i * k + i]!;
+      let v = effects[i]![h]!;
+      for (let j = 0; j < i; j++) v -= factor[i * k + j]! * z[j]!;
+      z[i] = pivot === 0 ? 0 : v / pivot;
+      out[h]! += z[i]! ** 2;
+    }
+  return out;
 }
 
 function stateForecasts(phi: Float64Array, state: Float64Array, horizon: number): Float64Array {

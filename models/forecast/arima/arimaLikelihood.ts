@@ -5,19 +5,24 @@ import {
   armaPolynomials,
   differenced,
   differencePolynomial,
+  emptyPolynomials,
 } from "./arimaOrder.ts";
-import { innovations } from "./innovations.ts";
+import { innovations, innovationsPlan } from "./innovations.ts";
 
 /** A series made ready for one order of differencing: gaps bridged and each given a column of its own. */
 export interface ArimaData {
   order: ArimaOrder;
+  /** As given, NaN = gap. */
+  y: Float64Array;
   /** Levels with gaps bridged by straight lines. */
   levels: Float64Array;
   /** Positions of the gaps. */
   gaps: readonly number[];
   delta: Float64Array;
   w: Float64Array;
-  /** The effect of 1 more at each gap on w, then the constant. */
+  /** Regressors of the levels, one column a driver. */
+  drivers: readonly Float64Array[];
+  /** The effect of 1 more at each gap on w, then the differenced drivers, then the constant. */
   regressors: readonly Float64Array[];
 }
 
@@ -28,18 +33,28 @@ export interface ArimaLikelihood {
   residualSquares: number;
   /** Figures of w that carry information: its length less the gaps. */
   n: number;
-  /** What the bridged values at the gaps must be corrected by, then the constant. */
+  /** What the bridged values at the gaps must be corrected by, then the drivers' coefficients, then the constant. */
   coefficients: Float64Array;
 }
 
-/** Differences y (NaN = gap; first and last known) and lays out the regressors of its gaps and of the constant. */
-export function arimaData(y: Float64Array, order: ArimaOrder): ArimaData {
+/** The likelihood of a series as a function of its ARMA coefficients; null where they leave no positive variance. */
+export type Likelihood = (coefficients: ArmaCoefficients) => ArimaLikelihood | null;
+
+/**
+ * Differences y (NaN = gap, anywhere) and the drivers (no gaps), and lays out the regressors: gaps, drivers, constant.
+ * The constant is the mean of the differenced series.
+ */
+export function arimaData(
+  y: Float64Array,
+  order: ArimaOrder,
+  drivers: readonly Float64Array[] = [],
+): ArimaData {
   const gaps = [...y.keys()].filter((t) => Number.isNaN(y[t]!));
   const levels = bridged(y);
   const delta = differencePolynomial(order);
   const lags = delta.length - 1;
   const w = differenced(levels, delta);
-  const regressors = gaps.map((at) => {
+  const regressors: Float64Array[] = gaps.map((at) => {
     const column = new Float64Array(w.length);
     for (let j = 0; j <= lags; j++) {
       const t = at + j - lags;
@@ -47,44 +62,98 @@ export function arimaData(y: Float64Array, order: ArimaOrder): ArimaData {
     }
     return column;
   });
+  for (const x of drivers) regressors.push(differenced(x, delta));
   if (order.constant) regressors.push(new Float64Array(w.length).fill(1));
-  return { order, levels, gaps, delta, w, regressors };
+  return { order, y, levels, gaps, delta, w, drivers, regressors };
 }
 
 /**
- * Exact Gaussian log-likelihood with σ², the constant and the gaps concentrated out.
+ * Exact Gaussian log-likelihood with σ², the constant, the drivers and the gaps concentrated out.
  *   −2 log L = (n−k) log(2πσ̂²) + Σ log F + log|XᵀΣ⁻¹X| + (n−k),   σ̂² = RSS / (n−k)
- * X: one column per gap, RSS after generalised least squares on all columns, k the gaps' rank. Integrating a gap out
- * under a flat prior is the same as fitting it and paying for it with the determinant.
+ * X in the determinant: one column per gap; RSS after generalised least squares on all columns, k the gaps' rank.
+ * Integrating a gap out under a flat prior is the same as fitting it and paying for it with the determinant.
  * Gómez, Maravall & Peña (1999), Missing observations in ARIMA models: skipping approach versus additive outlier
- * approach, Journal of Econometrics 88. null where the coefficients leave no positive variance.
+ * approach, Journal of Econometrics 88. The arrays are laid out once, for many evaluations.
  */
-export function arimaLikelihood(data: ArimaData, coefficients: ArmaCoefficients): ArimaLikelihood | null {
-  const run = innovations(armaPolynomials(data.order, coefficients), [data.w, ...data.regressors]);
-  if (!run) return null;
-  const [errors, ...columns] = run.standardised;
-  const fit = leastSquares(errors!, columns, data.gaps.length);
-  const n = data.w.length - fit.rank;
-  const sigma2 = fit.residualSquares / n;
-  const deviance = n * Math.log(2 * Math.PI * sigma2) + run.logDeterminant + fit.logDeterminant + n;
-  return {
-    logLikelihood: -0.5 * deviance,
-    sigma2,
-    residualSquares: fit.residualSquares,
-    n,
-    coefficients: fit.coefficients,
+export function exactLikelihood(data: ArimaData): Likelihood {
+  const polynomials = emptyPolynomials(data.order);
+  const columns = [data.w, ...data.regressors];
+  const plan = innovationsPlan(polynomials, columns);
+  const [errors, ...standardised] = plan.standardised;
+  return (coefficients) => {
+    if (!innovations(armaPolynomials(data.order, coefficients, polynomials), columns, false, plan))
+      return null;
+    const fit =
+      standardised.length === 0 ? bare(errors!) : leastSquares(errors!, standardised, data.gaps.length);
+    const n = data.w.length - fit.rank;
+    const sigma2 = fit.residualSquares / n;
+    const deviance = n * Math.log(2 * Math.PI * sigma2) + plan.logDeterminant + fit.logDeterminant + n;
+    return {
+      logLikelihood: -0.5 * deviance,
+      sigma2,
+      residualSquares: fit.residualSquares,
+      n,
+      coefficients: fit.coefficients,
+    };
   };
 }
 
-/** Gaps filled along the straight line between their neighbours. */
+/** One evaluation of `exactLikelihood`. */
+export function arimaLikelihood(data: ArimaData, coefficients: ArmaCoefficients): ArimaLikelihood | null {
+  return exactLikelihood(data)(coefficients);
+}
+
+const NONE = new Float64Array(0);
+
+function bare(errors: Float64Array) {
+  let residualSquares = 0;
+  for (let t = 0; t < errors.length; t++) residualSquares += errors[t]! * errors[t]!;
+  return { coefficients: NONE, residualSquares, logDeterminant: 0, rank: 0 };
+}
+
+/**
+ * The drivers as they are, and the level that a constant of the differenced series adds up to, x(t) = 1 + Σ δⱼ x(t−j):
+ * the regressors of y itself. `ahead` periods more; a driver is NaN there.
+ */
+export function regressorLevels(data: ArimaData, ahead = 0): Float64Array[] {
+  const { delta, drivers, order } = data;
+  const length = data.y.length + ahead;
+  const levels = drivers.map((x) => {
+    const longer = new Float64Array(length).fill(Number.NaN);
+    longer.set(x);
+    return longer;
+  });
+  if (order.constant) {
+    const one = new Float64Array(length);
+    for (let t = 0; t < length; t++) {
+      let v = 1;
+      for (let j = 1; j < delta.length && j <= t; j++) v += delta[j]! * one[t - j]!;
+      one[t] = v;
+    }
+    levels.push(one);
+  }
+  return levels;
+}
+
+/** The data left when drivers and constant have the given effects: neither is estimated any more. */
+export function withoutRegressors(data: ArimaData, effects: ArrayLike<number>): ArimaData {
+  const x = regressorLevels(data);
+  const y = data.y.map((v, t) => v - x.reduce((sum, column, i) => sum + effects[i]! * column[t]!, 0));
+  return arimaData(y, { ...data.order, constant: false });
+}
+
+/** Gaps filled along the straight line between their neighbours, those at an end with the nearest figure. */
 export function bridged(y: Float64Array): Float64Array {
   const filled = y.slice();
-  let before = 0;
-  for (let t = 1; t < y.length; t++) {
+  const first = y.findIndex((v) => !Number.isNaN(v));
+  if (first < 0) return filled.fill(0);
+  filled.fill(y[first]!, 0, first);
+  let before = first;
+  for (let t = first + 1; t < y.length; t++) {
     if (Number.isNaN(y[t]!)) continue;
     for (let i = before + 1; i < t; i++)
       filled[i] = y[before]! + ((y[t]! - y[before]!) * (i - before)) / (t - before);
     before = t;
   }
-  return filled;
+  return filled.fill(y[before]!, before + 1);
 }

@@ -35,14 +35,24 @@ export interface ArmaPolynomials {
   r: number;
 }
 
-/** Multiplies (1 − Σ φᵢBⁱ)(1 − Σ ΦⱼB^{mj}) and (1 + Σ θᵢBⁱ)(1 + Σ ΘⱼB^{mj}) out. */
-export function armaPolynomials(order: ArimaOrder, c: ArmaCoefficients): ArmaPolynomials {
-  const { p, q, P, Q, m } = order;
+/** Room for the polynomials of an order. */
+export function emptyPolynomials({ p, q, P, Q, m }: ArimaOrder): ArmaPolynomials {
   const arLags = p + m * P;
   const maLags = q + m * Q;
   const r = Math.max(arLags, maLags + 1);
-  const phi = new Float64Array(r + 1);
-  const theta = new Float64Array(r + 1);
+  return { phi: new Float64Array(r + 1), theta: new Float64Array(r + 1), arLags, maLags, r };
+}
+
+/** Multiplies (1 − Σ φᵢBⁱ)(1 − Σ ΦⱼB^{mj}) and (1 + Σ θᵢBⁱ)(1 + Σ ΘⱼB^{mj}) out. */
+export function armaPolynomials(
+  order: ArimaOrder,
+  c: ArmaCoefficients,
+  into: ArmaPolynomials = emptyPolynomials(order),
+): ArmaPolynomials {
+  const { p, q, P, Q, m } = order;
+  const { phi, theta } = into;
+  phi.fill(0);
+  theta.fill(0);
   for (let i = 1; i <= p; i++) phi[i]! += c.ar[i - 1]!;
   for (let j = 1; j <= P; j++) {
     phi[j * m]! += c.seasonalAr[j - 1]!;
@@ -54,7 +64,7 @@ export function armaPolynomials(order: ArimaOrder, c: ArmaCoefficients): ArmaPol
     theta[j * m]! += c.seasonalMa[j - 1]!;
     for (let i = 1; i <= q; i++) theta[j * m + i]! += c.seasonalMa[j - 1]! * c.ma[i - 1]!;
   }
-  return { phi, theta, arLags, maLags, r };
+  return into;
 }
 
 /** δ[1…] of 1 − Σ δⱼBʲ = (1 − B)ᵈ(1 − Bᵐ)ᴰ: y(t) = w(t) + Σ δⱼ y(t−j). */

@@ -21,6 +21,30 @@ export function toCoefficients(order: ArimaOrder, u: Float64Array): ArmaCoeffici
   return { ar, ma, seasonalAr, seasonalMa };
 }
 
+/**
+ * The way back: free coordinates of given coefficients, by stepping Durbin–Levinson down, u = r/√(1−r²). null where a
+ * block is not stationary (or not invertible).
+ */
+export function toCoordinates(c: ArmaCoefficients): Float64Array | null {
+  const negated = (v: Float64Array) => v.map((x) => -x);
+  const blocks = [c.ar, negated(c.ma), c.seasonalAr, negated(c.seasonalMa)].map(steppedDown);
+  return blocks.every((b) => b !== null) ? Float64Array.from(blocks.flatMap((b) => [...b])) : null;
+}
+
+function steppedDown(coefficients: Float64Array): Float64Array | null {
+  const a = coefficients.slice();
+  const before = new Float64Array(a.length);
+  for (let k = a.length - 1; k >= 0; k--) {
+    const r = a[k]!;
+    const left = 1 - r * r;
+    if (!(left > 0)) return null;
+    before.set(a);
+    for (let j = 0; j < k; j++) a[j] = (before[j]! + r * before[k - 1 - j]!) / left;
+    a[k] = r / Math.sqrt(left);
+  }
+  return a;
+}
+
 /** The largest partial autocorrelation of the AR blocks: 1 would be a unit root left in. */
 export function nearestUnitRoot(order: ArimaOrder, u: Float64Array): number {
   const { p, q, P } = order;
