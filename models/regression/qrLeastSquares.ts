@@ -12,6 +12,11 @@ export interface QrFit {
   rInverse: Float64Array;
   /** True where a column was a combination of those before it. */
   dropped: readonly boolean[];
+  /**
+   * Q′y by column, 0 where one was left out: without the last columns from j on, the rss grows by the sum of their squares,
+   * so one fit answers for every model nested in it.
+   */
+  effects: Float64Array;
 }
 
 export interface QrOptions {
@@ -103,7 +108,8 @@ export function qrLeastSquares(x: Matrix, y: ArrayLike<number>, options: QrOptio
     residuals[i] = e;
     rss += e * e;
   }
-  return { coefficients, residuals, rss, rank, rInverse, dropped };
+  const effects = Float64Array.from(rowOf, (row) => (row < 0 ? 0 : b[row]!));
+  return { coefficients, residuals, rss, rank, rInverse, dropped, effects };
 }
 
 /** (X′X)⁻¹ entry (i, j) from R⁻¹. */
