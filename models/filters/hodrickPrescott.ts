@@ -18,10 +18,11 @@ export function hodrickPrescott(figures: ArrayLike<number>, lambda: number): Tre
   const m = n - 2;
   const cycle = new Float64Array(n);
   const trend = new Float64Array(n);
-  // LDL′ of I + λKK′ with the forward substitution in the same sweep; `one` and `two` are the subdiagonals of L.
-  const one = new Float64Array(m + 2);
-  const two = new Float64Array(m + 2);
+  // LDL′ of I + λKK′ with the forward substitution in the same sweep. The subdiagonals of L rest in the arrays of the
+  // answer, which overwrites each entry after its last use.
   const v = new Float64Array(m);
+  const one = trend;
+  const two = cycle;
   const diagonal = 1 + 6 * lambda;
   let l1 = 0;
   let l2 = 0;

@@ -7,14 +7,14 @@ export interface TrendAndCycle {
 }
 
 /**
- * The figures of a filter as an array of numbers; refuses a gap and a series shorter than `least`.
+ * The figures of a filter as an array of numbers, which is only read; refuses a gap and a series shorter than `least`.
  * A filter's answer at t leans on every neighbour, so a gap is bridged before by someone who knows how, or by a filter
  * that says so (`hodrickPrescottWithGaps`).
  */
 export function completeFigures(y: ArrayLike<number>, least: number, filter: string): Float64Array {
   if (y.length < least)
     throw new AppError("not-enough-data", `the ${filter} needs at least ${least} figures; found ${y.length}`);
-  const figures = new Float64Array(y);
+  const figures = y instanceof Float64Array ? y : new Float64Array(y);
   for (let t = 0; t < figures.length; t++)
     if (!Number.isFinite(figures[t]!))
       throw new AppError(

@@ -1,0 +1,130 @@
+import { type TurningPoint, upward } from "./turningPoint.ts";
+import type { TurningPointRules } from "./turningPointRules.ts";
+
+/**
+ * Leaves of the candidates those that the rules admit, repeated until nothing more goes:
+ *   1  peaks and troughs alternate: of peaks in a row the highest stays, of troughs the lowest
+ *   2  a peak stands above the troughs beside it
+ *   3  peak to peak and trough to trough ≥ minCycle: the lower peak (higher trough) of two too near goes
+ *   4  a phase ≥ minPhase: its second turn goes, and with it the weaker of the two that then meet
+ *   5  the first and the last turn are the extremes of all that lies beyond them
+ * `turns` in order of time. Harding & Pagan (2002), §3; Bry & Boschan (1971), chapter 2, steps III–V.
+ */
+export function censorTurns(
+  y: Float64Array,
+  turns: readonly TurningPoint[],
+  rules: Pick<
+    TurningPointRules,
+    "minCycle" | "minPhase" | "ties" | "endValues" | "lastCycle" | "amplitudeOverride"
+  >,
+): TurningPoint[] {
+  let kept = alternate(y, turns, rules.ties);
+  for (let before = -1; before !== kept.length; ) {
+    before = kept.length;
+    kept = keepReal(y, kept, rules.ties);
+    kept = keepCycles(y, kept, "peak", rules);
+    kept = keepCycles(y, kept, "trough", rules);
+    kept = keepReal(y, kept, rules.ties);
+    kept = keepPhases(y, kept, rules);
+    if (rules.endValues) kept = keepEnds(y, kept);
+  }
+  return kept;
+}
+
+/** Of turns of one kind in a row, the most extreme; of equal ones the last or the first, as the rules say. */
+export function alternate(
+  y: Float64Array,
+  turns: readonly TurningPoint[],
+  ties: TurningPointRules["ties"],
+): TurningPoint[] {
+  const kept: TurningPoint[] = [];
+  for (const turn of turns) {
+    const last = kept.at(-1);
+    if (last?.kind !== turn.kind) {
+      kept.push(turn);
+      continue;
+    }
+    const further = upward(turn) * (y[turn.at]! - y[last.at]!);
+    const later = ties === "last" || (ties === "every" && turn.kind === "peak");
+    if (further > 0 || (further === 0 && later)) kept[kept.length - 1] = turn;
+  }
+  return kept;
+}
+
+const without = (turns: readonly TurningPoint[], from: number, count: number): TurningPoint[] => [
+  ...turns.slice(0, from),
+  ...turns.slice(from + count),
+];
+
+function keepReal(
+  y: Float64Array,
+  turns: readonly TurningPoint[],
+  ties: TurningPointRules["ties"],
+): TurningPoint[] {
+  const at = turns.findIndex((turn, i) => {
+    const next = turns[i + 1];
+    return next !== undefined && upward(turn) * (y[turn.at]! - y[next.at]!) <= 0;
+  });
+  return at < 0 ? [...turns] : keepReal(y, alternate(y, without(turns, at, 2), ties), ties);
+}
+
+function keepCycles(
+  y: Float64Array,
+  turns: readonly TurningPoint[],
+  kind: TurningPoint["kind"],
+  rules: Pick<TurningPointRules, "minCycle" | "ties" | "lastCycle">,
+): TurningPoint[] {
+  const same = turns.filter((turn) => turn.kind === kind);
+  const asked = same.length - (rules.lastCycle ? 1 : 2);
+  for (let i = 0; i < asked; i++) {
+    const first = same[i]!;
+    const second = same[i + 1]!;
+    if (second.at - first.at >= rules.minCycle) continue;
+    const further = upward(second) * (y[second.at]! - y[first.at]!);
+    const weaker = further > 0 || (further === 0 && rules.ties === "last") ? first : second;
+    const left = alternate(
+      y,
+      turns.filter((turn) => turn !== weaker),
+      rules.ties,
+    );
+    return keepCycles(y, left, kind, rules);
+  }
+  return [...turns];
+}
+
+function keepPhases(
+  y: Float64Array,
+  turns: readonly TurningPoint[],
+  rules: Pick<TurningPointRules, "minPhase" | "ties" | "amplitudeOverride">,
+): TurningPoint[] {
+  const at = turns.findIndex((turn, i) => {
+    const next = turns[i + 1];
+    return (
+      next !== undefined &&
+      next.at - turn.at < rules.minPhase &&
+      !severe(y, turn.at, next.at, rules.amplitudeOverride)
+    );
+  });
+  return at < 0 ? [...turns] : keepPhases(y, alternate(y, without(turns, at + 1, 1), rules.ties), rules);
+}
+
+/** Whether one period of the phase moved by more than the override. */
+function severe(y: Float64Array, from: number, to: number, override: number | undefined): boolean {
+  if (override === undefined) return false;
+  for (let t = from + 1; t <= to; t++) if (Math.abs(y[t]! - y[t - 1]!) > override) return true;
+  return false;
+}
+
+function keepEnds(y: Float64Array, turns: readonly TurningPoint[]): TurningPoint[] {
+  let from = 0;
+  let to = turns.length;
+  while (to > from && exceeded(y, turns[to - 1]!, turns[to - 1]!.at + 1, y.length)) to--;
+  while (from < to && exceeded(y, turns[from]!, 0, turns[from]!.at)) from++;
+  return turns.slice(from, to);
+}
+
+function exceeded(y: Float64Array, turn: TurningPoint, from: number, to: number): boolean {
+  const sign = upward(turn);
+  for (let t = from; t < to; t++) if (sign * y[t]! > sign * y[turn.at]!) return true;
+  return false;
+}
