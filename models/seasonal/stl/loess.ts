@@ -1,0 +1,169 @@
+/**
+ * Locally weighted regression on equally spaced points 1 … n, of degree 0 or 1, over the `width` nearest points:
+ *   ŷ(x) = Σ l_j(x) y_j,   w_j = (1 − (|j−x|/h)³)³ ρ_j,   h = distance to the farthest point of the window
+ *   l_j = w_j/Σw · [1 + (x−j̄)(j−j̄)/Σ w(j−j̄)²]      (the bracket for degree 1)
+ * h grows by ⌊(width−n)/2⌋ where the window is wider than the series. Weights within 0.001 h count as 1, beyond 0.999 h
+ * as 0. It is evaluated at every `jump`-th point and joined by straight lines. Without robustness weights ρ the l_j
+ * depend only on where x stands in its window: they are computed once, and inside the series one set serves all.
+ * Cleveland (1979), JASA 74; Cleveland, Cleveland, McRae & Terpenning (1990), J. Official Statistics 6, §2 and appendix.
+ */
+export class Loess {
+  readonly n: number;
+  private readonly width: number;
+  private readonly degree: 0 | 1;
+  private readonly jump: number;
+  private readonly linear = new Map<number, Float64Array>();
+  private readonly tricubes = new Map<number, Float64Array>();
+  private readonly work: Float64Array;
+
+  constructor(n: number, width: number, degree: 0 | 1, jump: number) {
+    this.n = n;
+    this.width = width;
+    this.degree = degree;
+    this.jump = Math.max(1, Math.min(jump, n - 1));
+    this.work = new Float64Array(Math.min(width, n));
+  }
+
+  /**
+   * ŷ at 1 … n: figures are y[offset], y[offset+stride], …, robustness weights stand likewise in `rho` (null: all one),
+   * results go to out[outOffset], out[outOffset+stride] ….
+   */
+  smooth(
+    y: Float64Array,
+    rho: Float64Array | null,
+    offset: number,
+    stride: number,
+    out: Float64Array,
+    outOffset: number,
+  ): void {
+    const { n, jump } = this;
+    let x = 1;
+    for (; x <= n; x += jump) out[outOffset + (x - 1) * stride] = this.fitAt(x, y, rho, offset, stride);
+    if (jump === 1) return;
+    const last = x - jump;
+    if (last < n) {
+      // The last point uses the window of the last evaluated one, not its own.
+      const lo = this.windowStart(last);
+      const fit = this.within(n, lo, Math.min(lo + this.width - 1, n), y, rho, offset, stride);
+      out[outOffset + (n - 1) * stride] = Number.isNaN(fit) ? y[offset + (n - 1) * stride]! : fit;
+    }
+    for (let a = 1; a < n; a += jump) join(out, outOffset, stride, a, Math.min(a + jump, n));
+  }
+
+  /** ŷ(x) for x from 0 to n+1 over points lo … hi; NaN where every weight is zero. */
+  within(
+    x: number,
+    lo: number,
+    hi: number,
+    y: Float64Array,
+    rho: Float64Array | null,
+    offset: number,
+    stride: number,
+  ): number {
+    const first = offset + (lo - 1) * stride;
+    if (rho === null) return dot(this.linearWeights(x, lo, hi), y, first, stride);
+    return this.weighted(x, lo, hi, y, rho, first, stride);
+  }
+
+  private windowStart(x: number): number {
+    const { n, width } = this;
+    if (width >= n) return 1;
+    return Math.max(1, Math.min(x - ((width + 1) >> 1) + 1, n - width + 1));
+  }
+
+  private fitAt(
+    x: number,
+    y: Float64Array,
+    rho: Float64Array | null,
+    offset: number,
+    stride: number,
+  ): number {
+    const lo = this.windowStart(x);
+    const fit = this.within(x, lo, Math.min(lo + this.width - 1, this.n), y, rho, offset, stride);
+    return Number.isNaN(fit) ? y[offset + (x - 1) * stride]! : fit;
+  }
+
+  private key(x: number, lo: number, hi: number): number {
+    return (x - lo + 2) * (this.n + 4) + (hi - lo);
+  }
+
+  private tricube(x: number, lo: number, hi: number): Float64Array {
+    const key = this.key(x, lo, hi);
+    const known = this.tricubes.get(key);
+    if (known) return known;
+    let h = Math.max(x - lo, hi - x);
+    if (this.width > this.n) h += (this.width - this.n) >> 1;
+    const w = Float64Array.from({ length: hi - lo + 1 }, (_, i) => {
+      const distance = Math.abs(lo + i - x);
+      if (distance > 0.999 * h) return 0;
+      return distance <= 0.001 * h ? 1 : (1 - (distance / h) ** 3) ** 3;
+    });
+    this.tricubes.set(key, w);
+    return w;
+  }
+
+  private linearWeights(x: number, lo: number, hi: number): Float64Array {
+    const key = this.key(x, lo, hi);
+    const known = this.linear.get(key);
+    if (known) return known;
+    const w = this.tricube(x, lo, hi).slice();
+    if (!tilt(w, x - lo, this.degree, this.n)) w.fill(Number.NaN);
+    this.linear.set(key, w);
+    return w;
+  }
+
+  private weighted(
+    x: number,
+    lo: number,
+    hi: number,
+    y: Float64Array,
+    rho: Float64Array,
+    first: number,
+    stride: number,
+  ): number {
+    const base = this.tricube(x, lo, hi);
+    const w = this.work.subarray(0, base.length);
+    for (let i = 0, at = first; i < w.length; i++, at += stride) w[i] = base[i]! * rho[at]!;
+    return tilt(w, x - lo, this.degree, this.n) ? dot(w, y, first, stride) : Number.NaN;
+  }
+}
+
+/** Makes kernel weights at 0, 1, … into those of the fit at x; false where all are zero. */
+function tilt(w: Float64Array, x: number, degree: 0 | 1, n: number): boolean {
+  let sum = 0;
+  for (let i = 0; i < w.length; i++) sum += w[i]!;
+  if (!(sum > 0)) return false;
+  let centre = 0;
+  for (let i = 0; i < w.length; i++) {
+    w[i]! /= sum;
+    centre += w[i]! * i;
+  }
+  if (degree === 0) return true;
+  let spread = 0;
+  for (let i = 0; i < w.length; i++) spread += w[i]! * (i - centre) ** 2;
+  // Points too close together for a slope: the weighted mean.
+  if (Math.sqrt(spread) <= 0.001 * (n - 1)) return true;
+  const slope = (x - centre) / spread;
+  for (let i = 0; i < w.length; i++) w[i]! *= 1 + slope * (i - centre);
+  return true;
+}
+
+function dot(w: Float64Array, y: Float64Array, first: number, stride: number): number {
+  const length = w.length;
+  let a = 0;
+  let b = 0;
+  let i = 0;
+  let at = first;
+  for (; i + 1 < length; i += 2, at += 2 * stride) {
+    a += w[i]! * y[at]!;
+    b += w[i + 1]! * y[at + stride]!;
+  }
+  return i < length ? a + b + w[i]! * y[at]! : a + b;
+}
+
+/** A straight line through the points between a and b, counted from 1. */
+function join(out: Float64Array, offset: number, stride: number, a: number, b: number): void {
+  const start = out[offset + (a - 1) * stride]!;
+  const step = (out[offset + (b - 1) * stride]! - start) / (b - a);
+  for (let i = 1; i < b - a; i++) out[offset + (a + i - 1) * stride] = start + step * i;
+}
