@@ -56,7 +56,7 @@ export function qrLeastSquares(x: Matrix, y: ArrayLike<number>, options: QrOptio
     for (let j = 0; j < k; j++) a[j * n + i] = finite(x.data[i * k + j]!, name(j), i);
   }
   const diagonal = new Float64Array(k);
-  const dropped = new Array<boolean>(k).fill(false);
+  const dropped = Array.from({ length: k }, () => false);
   const rowOf = new Int32Array(k).fill(-1);
   let rank = 0;
   for (let j = 0; j < k; j++) {

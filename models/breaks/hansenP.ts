@@ -1,0 +1,34 @@
+import { chiSquaredUpper } from "../statistics/distribution/chiSquared.ts";
+import { HANSEN } from "./hansenTables.ts";
+
+/** Numbers of coefficients that the tables cover. */
+export const MOST_TABULATED = HANSEN.sup.length;
+
+/**
+ * Asymptotic p-value of sup, average or exponential F, by Hansen's (1997) approximation; null beyond 5 coefficients.
+ *   p ≈ P(χ²(ν) > max(0, b₀ + b₁x + b₂x² + b₃x³)),  between rows of π₀ by a straight line
+ * `trimming` π₀ = 1/(1 + √λ) with λ = (π₂/(1−π₂))·((1−π₁)/π₁); ½ is a known break, χ²(k). Between 0.49 and ½ the two are
+ * mixed. Hansen (1997), Journal of Business & Economic Statistics 15.
+ */
+export function hansenP(
+  kind: "sup" | "ave" | "exp",
+  statistic: number,
+  k: number,
+  trimming: number,
+): number | null {
+  const table = HANSEN[kind][k - 1];
+  if (!table) return null;
+  const at = (row: number): number => {
+    const b = table[row]!;
+    let x = 0;
+    for (let j = b.length - 2; j >= 0; j--) x = x * statistic + b[j]!;
+    return chiSquaredUpper(Math.max(0, x), b[b.length - 1]!);
+  };
+  if (trimming >= 0.5) return chiSquaredUpper(statistic, k);
+  if (trimming <= 0.01) return at(table.length - 1);
+  if (trimming >= 0.49)
+    return 100 * ((0.5 - trimming) * at(0) + (trimming - 0.49) * chiSquaredUpper(statistic, k));
+  const place = (0.51 - trimming) * 50 - 1;
+  const row = Math.floor(place);
+  return (row + 1 - place) * at(row) + (place - row) * at(row + 1);
+}
