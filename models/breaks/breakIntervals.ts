@@ -40,9 +40,9 @@ export function breakIntervals(
     const phi = (xi * after.variance) / before.variance;
     const at = (p: number): number => quantile(p, xi, phi) / size;
     return {
-      lower: breakPoint + Math.floor(at(tail)),
+      lower: breakPoint - Math.ceil(at(1 - tail)),
       breakPoint,
-      upper: breakPoint + Math.ceil(at(1 - tail)),
+      upper: breakPoint - Math.floor(at(tail)),
     };
   });
 }
