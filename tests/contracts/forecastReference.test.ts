@@ -6,9 +6,6 @@ import { arimaData } from "../../models/forecast/arima/arimaLikelihood.ts";
 import type { ArimaOrder, ArmaCoefficients } from "../../models/forecast/arima/arimaOrder.ts";
 import { chooseArima } from "../../models/forecast/arima/chooseArima.ts";
 import { arimaAt, fitArima } from "../../models/forecast/arima/fitArima.ts";
-import { etsForecast } from "../../models/forecast/ets/etsForecast.ts";
-import type { EtsSpec, Season, Trend } from "../../models/forecast/ets/etsSpec.ts";
-import { etsAt, fitEts } from "../../models/forecast/ets/fitEts.ts";
 
 interface Case {
   name: string;
@@ -36,57 +33,6 @@ const numbers = (c: Case): Float64Array => {
 };
 const out = (c: Case, key: string): number => c.output[key] as number;
 const list = (c: Case, key: string): number[] => c.output[key] as number[];
-
-describe("exponential smoothing against R's forecast::ets", () => {
-  const specOf = (c: Case): EtsSpec => {
-    const model = c.params.model as string;
-    const trend = (model[1] === "A" && c.params.damped === true ? "Ad" : model[1]) as Trend;
-    return { trend, season: model[2] as Season };
-  };
-  const parametersOf = (c: Case) => {
-    const par = c.output.par as Record<string, number>;
-    // R lists the effect of the period before the first figure first and leaves out the oldest: they sum to zero.
-    const recent = Object.keys(par)
-      .filter((k) => /^s\d+$/.test(k))
-      .map((k) => par[k]!);
-    const seasonal = recent.length === 0 ? [] : [-recent.reduce((a, b) => a + b, 0), ...recent.toReversed()];
-    return {
-      alpha: par.alpha!,
-      beta: par.beta ?? 0,
-      gamma: par.gamma ?? 0,
-      phi: par.phi ?? 1,
-      level: par.l!,
-      slope: par.b ?? 0,
-      seasonal: Float64Array.from(seasonal),
-    };
-  };
-
-  it.each(cases("ets_fit"))("%s: the same likelihood, variance and forecasts at R's parameters", (_, c) => {
-    const at = etsAt(numbers(c), c.input.frequency, specOf(c), parametersOf(c));
-    // R prints 15 digits; the recursion loses a few over 240 steps.
-    expect(at.logLikelihood).toBeCloseTo(out(c, "loglik"), 8);
-    expect(at.sigma2 / out(c, "sigma2")).toBeCloseTo(1, 10);
-    const forecast = c.output.forecast as Record<string, number[]>;
-    const { mean, sd } = etsForecast(at, c.input.frequency, forecast.mean!.length);
-    forecast.mean!.forEach((m, h) => {
-      expect(Math.abs(mean[h]! / m - 1)).toBeLessThan(1e-8);
-      // R counts the seasonal term of the variance one horizon early (at h = m; the error of T+1 returns at T+1+m).
-      const bound = forecast.lower80![h]!;
-      expect(Math.abs((m - 1.2815515655446 * sd[h]!) / bound - 1)).toBeLessThan(
-        (h + 1) % c.input.frequency === 0 ? 1e-5 : 1e-8,
-      );
-    });
-  });
-
-  it.each(cases("ets_fit").filter(([, c]) => c.params.alpha === undefined))(
-    "%s: our optimum is at least as likely as R's",
-    (_, c) => {
-      // R's Nelder–Mead may stop short: higher passes, lower by more than its own tolerance does not.
-      const fit = fitEts(numbers(c), c.input.frequency, specOf(c));
-      expect(fit.logLikelihood).toBeGreaterThanOrEqual(out(c, "loglik") - 1e-3);
-    },
-  );
-});
 
 const orderOf = (c: Case, constant: boolean): ArimaOrder => {
   const [p, d, q] = c.params.order as [number, number, number];

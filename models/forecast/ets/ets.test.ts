@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { nextPeriod } from "../../series/period.ts";
 import { testSeries } from "../../series/testSeries.ts";
 import { spread } from "../spread.ts";
+import { chooseEts } from "./chooseEts.ts";
 import { ets } from "./ets.ts";
 import { startCoordinates, toGradient, toParameters } from "./etsCoordinates.ts";
 import { EtsPass } from "./etsPass.ts";
 import { etsFamily, etsName } from "./etsSpec.ts";
 import { etsStart } from "./etsStart.ts";
-import { chooseEts, fitEts } from "./fitEts.ts";
+import { fitEts } from "./fitEts.ts";
 
 /** A repeatable stream of standard-normal-like deviates (sum of twelve uniforms). */
 function noise(seed: number): () => number {
@@ -47,7 +48,7 @@ describe("the adjoint", () => {
       y[20] = Number.NaN;
       const m = 12;
       const pass = new EtsPass(y, m);
-      const start = etsStart(y, m, spec.season !== "N", spec.trend !== "N");
+      const start = etsStart(y, m, spec);
       const u = startCoordinates(spec, m).map((v, i) => v + 0.05 * Math.sin(i + 1));
       const value = (x: Float64Array) => pass.forward(spec, toParameters(spec, m, start, x));
       const seasonal = new Float64Array(m);
@@ -77,7 +78,7 @@ describe("the automatic choice", () => {
         12,
         true,
       ).spec,
-    ).toEqual({ trend: "N", season: "N" });
+    ).toEqual({ error: "A", trend: "N", season: "N" });
   });
   it("takes the lowest AICc of the family", () => {
     const y = made(120, 8);

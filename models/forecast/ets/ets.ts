@@ -3,9 +3,10 @@ import type { FittedModel, ForecastModel } from "../contract.ts";
 import { checkRequest, gaussianForecast } from "../gaussianForecast.ts";
 import { type LogChoice, logarithms, onLogScale } from "../logScale.ts";
 import { alignFitted, readTarget } from "../target.ts";
+import { chooseEts } from "./chooseEts.ts";
 import { etsForecast } from "./etsForecast.ts";
 import { etsName } from "./etsSpec.ts";
-import { chooseEts, type EtsFit, fitEts } from "./fitEts.ts";
+import { type EtsFit, fitEts } from "./fitEts.ts";
 
 export interface EtsOptions {
   /** Whether seasonal members may be chosen. */

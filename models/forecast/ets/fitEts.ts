@@ -1,18 +1,22 @@
 import { minimise } from "../../statistics/optimise/minimise.ts";
-import { startCoordinates, toGradient, toParameters } from "./etsCoordinates.ts";
+import { type FixedSmoothing, startCoordinates, toGradient, toParameters } from "./etsCoordinates.ts";
 import { EtsPass } from "./etsPass.ts";
-import { type EtsParameters, type EtsSpec, etsFamily, parameterCount } from "./etsSpec.ts";
+import { type EtsParameters, type EtsSpec, parameterCount } from "./etsSpec.ts";
 import { etsStart } from "./etsStart.ts";
 
 export interface EtsFit {
   spec: EtsSpec;
   parameters: EtsParameters;
-  /** −½ n log Σe², constants dropped (the convention of forecast::ets). */
+  /** −½ (n log Σr² + 2 Σ log f), constants dropped (the convention of forecast::ets). */
   logLikelihood: number;
+  aic: number;
   aicc: number;
-  /** Σe² / (n − k), k smoothing parameters and initial states. */
+  bic: number;
+  /** Σr² / (n − k), k smoothing parameters and initial states: of e, or of e as a share of the forecast. */
   sigma2: number;
   fitted: Float64Array;
+  /** e(t) = y(t) − f(t), in the unit of the figure whatever the error kind. */
+  errors: Float64Array;
   /** Level, slope and the coming season's effects after the last figure. */
   final: { level: number; slope: number; seasonal: Float64Array };
 }
@@ -22,64 +26,71 @@ const FLOOR = 1e-16;
 const TINY = 1e-300;
 
 /**
- * Maximum likelihood of one member on y (NaN = gap), m periods a year.
- *   −2 log L = n log Σe² + constant,   AICc = n log Σe² + 2K + 2K(K+1)/(n−K−1),  K = k + 1
+ * Maximum likelihood of one member on y (NaN = gap), m periods a year, by BFGS over smoothing parameters and initial states
+ * with the adjoint's gradient.
+ *   −2 log L = n log Σr² + 2 Σ log f + constant,   AICc = −2 log L + 2K + 2K(K+1)/(n−K−1),  K = k + 1
+ * Smoothing parameters in `fixed` stay where they are and are not counted.
  */
-export function fitEts(y: Float64Array, m: number, spec: EtsSpec): EtsFit {
+export function fitEts(y: Float64Array, m: number, spec: EtsSpec, fixed: FixedSmoothing = {}): EtsFit {
   const pass = new EtsPass(y, m);
-  const start = etsStart(y, m, spec.season !== "N", spec.trend !== "N");
-  const known = y.filter((v) => !Number.isNaN(v));
-  const n = known.length;
-  const floor = TINY + FLOOR * known.reduce((sum, v) => sum + v * v, 0);
+  const start = etsStart(y, m, spec);
+  const n = pass.known;
+  const floor = floorOf(y, spec);
   const seasonal = new Float64Array(m);
   let squares = 0;
   const { x } = minimise(
     {
       value(u) {
-        squares = pass.forward(spec, toParameters(spec, m, start, u)) + floor;
-        return n * Math.log(squares);
+        squares = pass.forward(spec, toParameters(spec, m, start, u, fixed)) + floor;
+        return n * Math.log(squares) + 2 * pass.logForecasts;
       },
       gradient(u, out) {
         const d = pass.adjoint(spec, seasonal);
-        toGradient(spec, m, start, u, d, seasonal, n / squares, out);
+        toGradient(spec, m, start, u, d, seasonal, n / squares, out, fixed);
       },
     },
-    startCoordinates(spec, m),
+    startCoordinates(spec, m, fixed),
   );
-  return etsAt(y, m, spec, toParameters(spec, m, start, x), floor);
+  return etsAt(y, m, spec, toParameters(spec, m, start, x, fixed), floor, Object.keys(fixed).length);
 }
 
-/** The member at given parameters: likelihood, states, fitted values. */
+function floorOf(y: Float64Array, spec: EtsSpec): number {
+  if (spec.error === "M") return TINY + FLOOR;
+  return TINY + FLOOR * y.reduce((sum, v) => sum + (Number.isNaN(v) ? 0 : v * v), 0);
+}
+
+/**
+ * The member at given parameters: likelihood, states, fitted values. `held` smoothing parameters were not estimated: the
+ * criteria do not count them, σ² does (as the peer has it: the wider side).
+ */
 export function etsAt(
   y: Float64Array,
   m: number,
   spec: EtsSpec,
   parameters: EtsParameters,
   floor = 0,
+  held = 0,
 ): EtsFit {
   const pass = new EtsPass(y, m);
   const squares = pass.forward(spec, parameters);
-  const n = y.filter((v) => !Number.isNaN(v)).length;
+  const n = pass.known;
   const count = parameterCount(spec, m);
-  const k = count + 1;
-  const deviance = n * Math.log(squares + floor);
+  const k = count - held + 1;
+  const deviance = n * Math.log(squares + floor) + 2 * pass.logForecasts;
   return {
     spec,
     parameters,
     logLikelihood: -0.5 * deviance,
+    aic: deviance + 2 * k,
     aicc: n > k + 1 ? deviance + 2 * k + (2 * k * (k + 1)) / (n - k - 1) : Number.POSITIVE_INFINITY,
+    bic: deviance + Math.log(n) * k,
     sigma2: squares / Math.max(1, n - count),
     fitted: pass.fitted.map((f, t) => (Number.isNaN(y[t]!) ? Number.NaN : f)),
+    errors: pass.errors.map((e, t) => (Number.isNaN(y[t]!) ? Number.NaN : e)),
     final: {
       level: pass.level[y.length]!,
       slope: pass.slope[y.length]!,
       seasonal: pass.seasonal.slice(y.length, y.length + m),
     },
   };
-}
-
-/** The member with the lowest AICc; the seasonal ones are tried where y covers three years or more. */
-export function chooseEts(y: Float64Array, m: number, seasonal: boolean): EtsFit {
-  const fits = etsFamily(seasonal && m > 1 && y.length >= 3 * m).map((spec) => fitEts(y, m, spec));
-  return fits.reduce((best, fit) => (fit.aicc < best.aicc ? fit : best));
 }

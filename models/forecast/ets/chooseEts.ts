@@ -1,0 +1,41 @@
+import { AppError } from "../../errors.ts";
+import { type EtsFamilyOptions, type EtsSpec, etsFamily, etsMembers } from "./etsSpec.ts";
+import { type EtsFit, fitEts } from "./fitEts.ts";
+
+/** The additive-error member with the lowest AICc; the seasonal ones are tried where y covers three years or more. */
+export function chooseEts(y: Float64Array, m: number, seasonal: boolean): EtsFit {
+  return lowest(etsFamily(seasonal && m > 1 && y.length >= 3 * m), y, m, "aicc");
+}
+
+export interface EtsChoice extends EtsFamilyOptions {
+  criterion?: "aicc" | "aic" | "bic";
+  seasonal?: boolean;
+}
+
+/**
+ * The member with the lowest criterion among all that suit the series: multiplications only where every figure is positive,
+ * a season only where one full season more than its effects is known. Hyndman et al. 2008, §5.2; the family tried
+ * by default is that of Hyndman & Khandakar (2008), Journal of Statistical Software 27(3), §2.
+ */
+export function chooseEtsMember(
+  y: Float64Array,
+  m: number,
+  { criterion = "aicc", seasonal = true, ...family }: EtsChoice = {},
+): EtsFit {
+  const known = y.filter((v) => !Number.isNaN(v));
+  if (known.length < 4)
+    throw new AppError("not-enough-data", `${known.length} figures; exponential smoothing needs at least 4`);
+  const positive = known.every((v) => v > 0);
+  const members = etsMembers(seasonal && m > 1 && known.length >= m + 5, positive, family);
+  return lowest(members, y, m, criterion);
+}
+
+function lowest(
+  members: readonly EtsSpec[],
+  y: Float64Array,
+  m: number,
+  criterion: "aicc" | "aic" | "bic",
+): EtsFit {
+  const fits = members.map((spec) => fitEts(y, m, spec));
+  return fits.reduce((best, fit) => (fit[criterion] < best[criterion] ? fit : best));
+}
