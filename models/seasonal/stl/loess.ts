@@ -14,14 +14,12 @@ export class Loess {
   private readonly jump: number;
   private readonly linear = new Map<number, Float64Array>();
   private readonly tricubes = new Map<number, Float64Array>();
-  private readonly work: Float64Array;
 
   constructor(n: number, width: number, degree: 0 | 1, jump: number) {
     this.n = n;
     this.width = width;
     this.degree = degree;
     this.jump = Math.max(1, Math.min(jump, n - 1));
-    this.work = new Float64Array(Math.min(width, n));
   }
 
   /**
@@ -36,14 +34,30 @@ export class Loess {
     out: Float64Array,
     outOffset: number,
   ): void {
-    const { n, jump } = this;
+    const { n, width, jump } = this;
+    const half = (width + 1) >> 1;
+    // Points from half to n − width + half stand in the middle of a window of their own.
+    const last = width < n ? n - width + half : 0;
     let x = 1;
+    for (; x <= n && (x < half || last === 0); x += jump)
+      out[outOffset + (x - 1) * stride] = this.fitAt(x, y, rho, offset, stride);
+    if (x <= last && rho === null) {
+      const w = this.linearWeights(half, 1, width);
+      for (; x <= last; x += jump)
+        out[outOffset + (x - 1) * stride] = dot(w, y, offset + (x - half) * stride, stride);
+    } else if (x <= last) {
+      const base = this.tricube(half, 1, width);
+      for (; x <= last; x += jump) {
+        const fit = this.weighted(half - 1, base, y, rho!, offset + (x - half) * stride, stride);
+        out[outOffset + (x - 1) * stride] = Number.isNaN(fit) ? y[offset + (x - 1) * stride]! : fit;
+      }
+    }
     for (; x <= n; x += jump) out[outOffset + (x - 1) * stride] = this.fitAt(x, y, rho, offset, stride);
     if (jump === 1) return;
-    const last = x - jump;
-    if (last < n) {
+    const evaluated = x - jump;
+    if (evaluated < n) {
       // The last point uses the window of the last evaluated one, not its own.
-      const lo = this.windowStart(last);
+      const lo = this.windowStart(evaluated);
       const fit = this.within(n, lo, Math.min(lo + this.width - 1, n), y, rho, offset, stride);
       out[outOffset + (n - 1) * stride] = Number.isNaN(fit) ? y[offset + (n - 1) * stride]! : fit;
     }
@@ -62,7 +76,7 @@ export class Loess {
   ): number {
     const first = offset + (lo - 1) * stride;
     if (rho === null) return dot(this.linearWeights(x, lo, hi), y, first, stride);
-    return this.weighted(x, lo, hi, y, rho, first, stride);
+    return this.weighted(x - lo, this.tricube(x, lo, hi), y, rho, first, stride);
   }
 
   private windowStart(x: number): number {
@@ -93,11 +107,14 @@ export class Loess {
     if (known) return known;
     let h = Math.max(x - lo, hi - x);
     if (this.width > this.n) h += (this.width - this.n) >> 1;
-    const w = Float64Array.from({ length: hi - lo + 1 }, (_, i) => {
+    const w = new Float64Array(hi - lo + 1);
+    for (let i = 0; i < w.length; i++) {
       const distance = Math.abs(lo + i - x);
-      if (distance > 0.999 * h) return 0;
-      return distance <= 0.001 * h ? 1 : (1 - (distance / h) ** 3) ** 3;
-    });
+      if (distance > 0.999 * h) continue;
+      const q = distance / h;
+      const c = 1 - q * q * q;
+      w[i] = distance <= 0.001 * h ? 1 : c * c * c;
+    }
     this.tricubes.set(key, w);
     return w;
   }
@@ -112,21 +129,42 @@ export class Loess {
     return w;
   }
 
+  /** The fit at x, counted from the window's first point, by sums of w, wd, wd², wy, wdy with d = i − x: one pass. */
   private weighted(
     x: number,
-    lo: number,
-    hi: number,
+    base: Float64Array,
     y: Float64Array,
     rho: Float64Array,
     first: number,
     stride: number,
   ): number {
-    const base = this.tricube(x, lo, hi);
-    const w = this.work.subarray(0, base.length);
-    for (let i = 0, at = first; i < w.length; i++, at += stride) w[i] = base[i]! * rho[at]!;
-    return tilt(w, x - lo, this.degree, this.n) ? dot(w, y, first, stride) : Number.NaN;
+    let w0 = 0;
+    let w1 = 0;
+    let w2 = 0;
+    let wy = 0;
+    let wdy = 0;
+    for (let i = 0, at = first; i < base.length; i++, at += stride) {
+      const w = base[i]! * rho[at]!;
+      const d = i - x;
+      const value = w * y[at]!;
+      w0 += w;
+      wy += value;
+      w1 += w * d;
+      w2 += w * d * d;
+      wdy += value * d;
+    }
+    if (!(w0 > 0)) return Number.NaN;
+    const mean = wy / w0;
+    if (this.degree === 0) return mean;
+    const centre = w1 / w0;
+    const spread = w2 / w0 - centre * centre;
+    if (Math.sqrt(Math.max(spread, 0)) <= NO_SLOPE * (this.n - 1)) return mean;
+    return mean - (centre * (wdy / w0 - centre * mean)) / spread;
   }
 }
+
+/** Points closer together than this share of the series cannot carry a slope: the weighted mean stands in. */
+const NO_SLOPE = 0.001;
 
 /** Makes kernel weights at 0, 1, … into those of the fit at x; false where all are zero. */
 function tilt(w: Float64Array, x: number, degree: 0 | 1, n: number): boolean {
@@ -140,9 +178,8 @@ function tilt(w: Float64Array, x: number, degree: 0 | 1, n: number): boolean {
   }
   if (degree === 0) return true;
   let spread = 0;
-  for (let i = 0; i < w.length; i++) spread += w[i]! * (i - centre) ** 2;
-  // Points too close together for a slope: the weighted mean.
-  if (Math.sqrt(spread) <= 0.001 * (n - 1)) return true;
+  for (let i = 0; i < w.length; i++) spread += w[i]! * (i - centre) * (i - centre);
+  if (Math.sqrt(spread) <= NO_SLOPE * (n - 1)) return true;
   const slope = (x - centre) / spread;
   for (let i = 0; i < w.length; i++) w[i]! *= 1 + slope * (i - centre);
   return true;

@@ -130,11 +130,12 @@ export class StlFit {
 
 /** out[t] = mean of x[t] … x[t+k−1], for n − k + 1 values. */
 function movingAverage(x: Float64Array, n: number, k: number, out: Float64Array): void {
+  const share = 1 / k;
   let sum = 0;
   for (let t = 0; t < k; t++) sum += x[t]!;
-  out[0] = sum / k;
+  out[0] = sum * share;
   for (let t = k; t < n; t++) {
     sum += x[t]! - x[t - k]!;
-    out[t - k + 1] = sum / k;
+    out[t - k + 1] = sum * share;
   }
 }
