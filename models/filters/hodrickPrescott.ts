@@ -30,15 +30,14 @@ export function hodrickPrescott(figures: ArrayLike<number>, lambda: number): Tre
   let inverse2 = 0; // 1/d(i−2)
   let z1 = 0;
   let z2 = 0;
+  // The bands being constant, the rows of L near their limit like (1 − 1/(√2 λ^¼))²ⁱ: beyond this many they are equal to it.
+  const rows = Math.min(m, 8 + Math.ceil(28 * lambda ** 0.25));
   let i = 0;
-  for (let settled = false; i < m && !settled; i++) {
+  for (; i < rows; i++) {
     l2 = i > 1 ? lambda * inverse2 : 0;
     const b = i === 0 ? 0 : -lambda * (4 + (i > 1 ? l1 : 0)); // l1(i) d(i−1)
-    const next = b * inverse1;
-    const inverse = 1 / (diagonal - next * b - l2 * (i > 1 ? lambda : 0));
-    // The bands being constant, a row of L that repeats with its neighbours will do so for good.
-    settled = next === l1 && inverse === inverse1 && inverse1 === inverse2;
-    l1 = next;
+    l1 = b * inverse1;
+    const inverse = 1 / (diagonal - l1 * b - l2 * (i > 1 ? lambda : 0));
     const z = y[i]! - 2 * y[i + 1]! + y[i + 2]! - l1 * z1 - l2 * z2;
     one[i] = l1;
     two[i] = l2;
