@@ -1,0 +1,103 @@
+import { AppError } from "../errors.ts";
+import { minimise } from "../statistics/optimise/minimise.ts";
+import { randomSource } from "../statistics/random/generator.ts";
+import { emStep } from "./emStep.ts";
+import { kimSmoother } from "./kimSmoother.ts";
+import { byMean } from "./orderRegimes.ts";
+import { type SwitchingProbabilities, smoothSwitching } from "./smoothSwitching.ts";
+import { climb, settled } from "./switchingClimb.ts";
+import { switchingErrors } from "./switchingErrors.ts";
+import { switchingFilter, switchingRun } from "./switchingFilter.ts";
+import { type SwitchingModel, type SwitchingOptions, switchingModel } from "./switchingModel.ts";
+import { packParameters, parameterNames, type SwitchingParameters } from "./switchingParameters.ts";
+import { switchingStart } from "./switchingStart.ts";
+
+export interface SwitchingSearch {
+  /** Starting points. */
+  starts?: number;
+  /** EM steps from each before the best climb on. */
+  emSteps?: number;
+  seed: number;
+}
+
+export interface SwitchingFit extends SwitchingProbabilities {
+  model: SwitchingModel;
+  parameters: SwitchingParameters;
+  /** The free parameters in a row, with their names and standard errors (NaN at the edge of what is allowed). */
+  estimates: Float64Array;
+  names: readonly string[];
+  standardErrors: Float64Array;
+  aic: number;
+  bic: number;
+  hqic: number;
+}
+
+/** Of the starting points, as many as this climb to their optimum. */
+const FINALISTS = 4;
+
+/**
+ * A Markov-switching regression or autoregression by maximum likelihood: seeded starting points, EM from each, then
+ * BFGS with the exact score from the best; regimes are numbered by rising mean (by variance where only it switches).
+ *   y_t − x_t′β_{S_t} = Σ_l φ_l (y_{t−l} − x_{t−l}′β_{S_{t−l}}) + σ_{S_t} ε_t,   P(S_t = i | S_{t−1} = j) = p_ij
+ * Throws AppError for bad input (see `switchingModel`), or when no start has a likelihood.
+ * Hamilton (1989), Econometrica 57; Kim & Nelson (1999), State-Space Models with Regime Switching, chapter 4.
+ */
+export function fitSwitching(
+  y: ArrayLike<number>,
+  options: SwitchingOptions,
+  { starts = 12, emSteps = 12, seed }: SwitchingSearch,
+): SwitchingFit {
+  const model = switchingModel(y, options);
+  const run = switchingRun(model);
+  const random = randomSource(seed);
+  const smoothed = new Float64Array(run.T * run.states);
+  const spread = varianceOf(model.y);
+  const reached: { parameters: SwitchingParameters; logLikelihood: number }[] = [];
+  for (let number = 0; number < starts; number++) {
+    const parameters = switchingStart(model, random, number);
+    let logLikelihood = switchingFilter(model, parameters, run);
+    for (let step = 0; step < emSteps && Number.isFinite(logLikelihood); step++) {
+      kimSmoother(run, smoothed);
+      emStep(model, parameters, run, smoothed, spread);
+      logLikelihood = switchingFilter(model, parameters, run);
+    }
+    if (Number.isFinite(logLikelihood)) reached.push({ parameters, logLikelihood });
+  }
+  if (reached.length === 0)
+    throw new AppError(
+      "invalid-input",
+      `none of ${starts} starting points of the switching model has a likelihood; fewer regimes or regressors may have one`,
+    );
+  const finalists = reached.sort((a, b) => b.logLikelihood - a.logLikelihood).slice(0, FINALISTS);
+  let best: Float64Array | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { parameters } of finalists) {
+    const objective = climb(model, run, smoothed);
+    const found = minimise(objective, objective.start(parameters), { maxIterations: 300, tolerance: 1e-11 });
+    if (best === null || -found.value > most) {
+      best = found.x;
+      most = -found.value;
+    }
+  }
+  const parameters = byMean(model, settled(model, best!));
+  const estimates = packParameters(model, parameters);
+  const probabilities = smoothSwitching(model, parameters, run);
+  const { logLikelihood } = probabilities;
+  const count = estimates.length;
+  return {
+    ...probabilities,
+    model,
+    parameters,
+    estimates,
+    names: parameterNames(model),
+    standardErrors: switchingErrors(model, estimates),
+    aic: -2 * logLikelihood + 2 * count,
+    bic: -2 * logLikelihood + Math.log(run.T) * count,
+    hqic: -2 * logLikelihood + 2 * Math.log(Math.log(run.T)) * count,
+  };
+}
+
+function varianceOf(y: Float64Array): number {
+  const mean = y.reduce((s, v) => s + v, 0) / y.length;
+  return y.reduce((s, v) => s + (v - mean) ** 2, 0) / y.length;
+}

@@ -1,0 +1,204 @@
+import { ergodic } from "./ergodic.ts";
+import type { SwitchingModel } from "./switchingModel.ts";
+import type { SwitchingParameters } from "./switchingParameters.ts";
+
+/** Arrays that a run fills; made once for a model and used again for every parameter point. */
+export interface SwitchingRun {
+  /** Regimes, lags carried in the joint state (at least 1), joint states, and those without their oldest regime. */
+  k: number;
+  q: number;
+  states: number;
+  overlap: number;
+  /** Rows filtered: those after the first p. */
+  T: number;
+  /** digit[s · (q+1) + l] = regime l periods back in joint state s. */
+  digit: Int32Array;
+  /** T × k: y(t) − x(t)′β_j, for all n rows. */
+  around: Float64Array;
+  /** T × states: the error of each joint state. */
+  errors: Float64Array;
+  /** T × states: P(joint state | data up to t). */
+  filtered: Float64Array;
+  /** T × overlap: the same without the oldest regime. */
+  overlapFiltered: Float64Array;
+  /** T × k. */
+  predictedMarginal: Float64Array;
+  filteredMarginal: Float64Array;
+  /** states: before the first row. */
+  initial: Float64Array;
+  logLikelihood: number;
+  density: Float64Array;
+}
+
+export function switchingRun(model: SwitchingModel): SwitchingRun {
+  const k = model.regimes;
+  const q = Math.max(1, model.order);
+  const states = k ** (q + 1);
+  const overlap = k ** q;
+  const T = model.y.length - model.order;
+  const digit = new Int32Array(states * (q + 1));
+  for (let s = 0; s < states; s++)
+    for (let l = q, rest = s; l >= 0; l--) {
+      digit[s * (q + 1) + l] = rest % k;
+      rest = Math.floor(rest / k);
+    }
+  return {
+    k,
+    q,
+    states,
+    overlap,
+    T,
+    digit,
+    around: new Float64Array(model.y.length * k),
+    errors: new Float64Array(T * states),
+    filtered: new Float64Array(T * states),
+    overlapFiltered: new Float64Array(T * overlap),
+    predictedMarginal: new Float64Array(T * k),
+    filteredMarginal: new Float64Array(T * k),
+    initial: new Float64Array(states),
+    logLikelihood: Number.NaN,
+    density: new Float64Array(states),
+  };
+}
+
+/**
+ * Hamilton's filter over the joint states (S_t, S_{t−1}, …, S_{t−q}), started from the ergodic probabilities; returns
+ * log L given the first p rows.
+ *   e(t) = (y_t − x_t′β_{S_t}) − Σ_l φ_l (y_{t−l} − x_{t−l}′β_{S_{t−l}}),   e ~ N(0, σ²_{S_t})
+ *   P(s | t−1) = P(S_t | S_{t−1}) Σ_{oldest} P(· | t−1),   L_t = Σ_s P(s | t−1) N(e(t, s)),   P(s | t) ∝ the terms
+ * Densities are taken relative to the largest of the period, so that none of them underflows all at once.
+ * Hamilton (1989), Econometrica 57; Hamilton (1994), Time Series Analysis, §22.4.
+ */
+export function switchingFilter(
+  model: SwitchingModel,
+  parameters: SwitchingParameters,
+  run: SwitchingRun,
+): number {
+  const { k, q, states, overlap, T } = run;
+  const { transition, variances } = parameters;
+  for (let j = 0; j < k; j++) if (!(variances[j]! > 0)) return fail(run);
+  fillErrors(model, parameters, run);
+  fillInitial(run, transition);
+  const { errors, filtered, overlapFiltered, predictedMarginal, filteredMarginal, density, initial } = run;
+  const block = states / k;
+  // Regime S_{t−1} is the leading digit of the overlap (S_{t−1}, …).
+  const lead = overlap / k;
+  const halfPrecision = new Float64Array(k);
+  const scale = new Float64Array(k);
+  for (let j = 0; j < k; j++) {
+    halfPrecision[j] = 0.5 / variances[j]!;
+    scale[j] = 1 / Math.sqrt(2 * Math.PI * variances[j]!);
+  }
+  let total = 0;
+  let product = 1;
+  for (let t = 0; t < T; t++) {
+    const at = t * states;
+    let least = Number.POSITIVE_INFINITY;
+    for (let j = 0, s = 0; j < k; j++) {
+      const h = halfPrecision[j]!;
+      for (let i = 0; i < block; i++, s++) {
+        const e = errors[at + s]!;
+        const d = h * e * e;
+        density[s] = d;
+        if (d < least) least = d;
+      }
+    }
+    let likelihood = 0;
+    const before = (t - 1) * overlap;
+    for (let j = 0, s = 0; j < k; j++) {
+      const c = scale[j]!;
+      let marginal = 0;
+      for (let from = 0, o = 0; from < k; from++) {
+        const p = transition[j * k + from]!;
+        for (let i = 0; i < lead; i++, o++, s++) {
+          const prior = t === 0 ? initial[s]! : p * overlapFiltered[before + o]!;
+          const joint = prior * c * Math.exp(least - density[s]!);
+          marginal += prior;
+          filtered[at + s] = joint;
+          likelihood += joint;
+        }
+      }
+      predictedMarginal[t * k + j] = marginal;
+    }
+    if (!(likelihood > 0)) return fail(run);
+    total -= least;
+    // One logarithm for several periods: the product stays far from the ends of the range.
+    product *= likelihood;
+    if (product < 1e-200 || product > 1e200 || (t & 7) === 7) {
+      total += Math.log(product);
+      product = 1;
+    }
+    const inverse = 1 / likelihood;
+    for (let j = 0, s = 0, o = 0; j < k; j++) {
+      let marginal = 0;
+      for (let i = 0; i < lead; i++, o++) {
+        let sum = 0;
+        for (let oldest = 0; oldest < k; oldest++, s++) {
+          const f = filtered[at + s]! * inverse;
+          filtered[at + s] = f;
+          sum += f;
+        }
+        overlapFiltered[t * overlap + o] = sum;
+        marginal += sum;
+      }
+      filteredMarginal[t * k + j] = marginal;
+    }
+  }
+  run.logLikelihood = total + Math.log(product);
+  return q > 0 && Number.isFinite(run.logLikelihood) ? run.logLikelihood : fail(run);
+}
+
+const fail = (run: SwitchingRun): number => {
+  run.logLikelihood = Number.NEGATIVE_INFINITY;
+  return Number.NEGATIVE_INFINITY;
+};
+
+function fillErrors(model: SwitchingModel, parameters: SwitchingParameters, run: SwitchingRun): void {
+  const { y, design, order: p } = model;
+  const { k, states, T, around, errors } = run;
+  const { coefficients, ar } = parameters;
+  const m = design.cols;
+  for (let t = 0; t < y.length; t++)
+    for (let j = 0; j < k; j++) {
+      let z = y[t]!;
+      for (let c = 0; c < m; c++) z -= design.data[t * m + c]! * coefficients[j * m + c]!;
+      around[t * k + j] = z;
+    }
+  if (p === 0) {
+    for (let t = 0; t < T; t++)
+      for (let s = 0; s < states; s++) errors[t * states + s] = around[t * k + Math.floor(s / k)]!;
+    return;
+  }
+  const block = states / k;
+  for (let t = 0; t < T; t++) {
+    const at = t * states;
+    for (let j = 0; j < k; j++) {
+      // The tree of lagged regimes grows in place, from the lag next to the present down to the oldest.
+      const from = at + j * block;
+      errors[from] = around[(t + p) * k + j]!;
+      for (let l = 1, width = 1, stride = block; l <= p; l++, width *= k) {
+        const phi = ar[j * p + l - 1]!;
+        const row = (t + p - l) * k;
+        const step = stride / k;
+        for (let w = 0; w < width; w++) {
+          const node = from + w * stride;
+          const held = errors[node]!;
+          for (let d = 0; d < k; d++) errors[node + d * step] = held - phi * around[row + d]!;
+        }
+        stride = step;
+      }
+    }
+  }
+}
+
+/** P(S_p, …, S_{p−q}) of a chain that has run for ever. */
+function fillInitial(run: SwitchingRun, transition: Float64Array): void {
+  const { k, q, states, digit, initial } = run;
+  const { pi } = ergodic(transition, k);
+  for (let s = 0; s < states; s++) {
+    const at = s * (q + 1);
+    let p = pi[digit[at + q]!]!;
+    for (let l = 0; l < q; l++) p *= transition[digit[at + l]! * k + digit[at + l + 1]!]!;
+    initial[s] = p;
+  }
+}

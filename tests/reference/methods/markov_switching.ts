@@ -1,0 +1,82 @@
+import { fitSwitching } from "../../../models/markov/fitSwitching.ts";
+import { byMean } from "../../../models/markov/orderRegimes.ts";
+import { smoothSwitching } from "../../../models/markov/smoothSwitching.ts";
+import { switchingErrors } from "../../../models/markov/switchingErrors.ts";
+import {
+  type SwitchingOptions,
+  type SwitchingTrend,
+  switchingModel,
+} from "../../../models/markov/switchingModel.ts";
+import { packParameters, unpackParameters } from "../../../models/markov/switchingParameters.ts";
+import { fromRows, type Matrix, toRows, transpose } from "../../../models/statistics/matrix/matrix.ts";
+import type { MethodCheck } from "../method.ts";
+
+const TREND: Readonly<Record<string, SwitchingTrend>> = { n: "none", c: "const", t: "trend", ct: "both" };
+const SEED = 20_26;
+
+function optionsOf(params: Record<string, unknown>, exogenous: number[][] | undefined): SwitchingOptions {
+  const autoregression = params.model === "MarkovAutoregression";
+  return {
+    regimes: params.k_regimes as number,
+    order: (params.order as number | undefined) ?? 0,
+    trend: TREND[(params.trend as string | undefined) ?? "c"]!,
+    exogenous: exogenous ? fromRows(exogenous) : null,
+    switchingTrend: (params.switching_trend as boolean | undefined) ?? true,
+    switchingExogenous: (params.switching_exog as boolean | boolean[] | undefined) ?? true,
+    switchingAr: (params.switching_ar as boolean | undefined) ?? autoregression,
+    switchingVariance: (params.switching_variance as boolean | undefined) ?? false,
+  };
+}
+
+export const check: MethodCheck = {
+  method: "markov_switching",
+  answeredBy: "markov/fitSwitching.ts#fitSwitching, smoothSwitching, switchingErrors",
+  source: "Hamilton (1989), Econometrica 57; Kim & Nelson (1999), chapter 4",
+  tolerance:
+    "at the peer's parameters: likelihood 1e-6, probabilities 1e-8, standard errors relative 1e-3; our optimum at least theirs − 1e-3",
+  reason: "the filter is exact; their Hessian and ours are numerical",
+  check(c, compare) {
+    const y = c.input.values as number[];
+    const options = optionsOf(c.params, c.input.exog as number[][] | undefined);
+    const model = switchingModel(y, options);
+    const out = c.output as Record<string, number[]> & Record<string, number>;
+    const theirs = unpackParameters(model, out.params!);
+    const got = smoothSwitching(model, theirs);
+    compare.absolute("loglik", got.logLikelihood, out.loglik, 1e-6);
+    const byRegime = (m: Matrix) => toRows(transpose(m));
+    for (const key of ["predicted", "filtered", "smoothed"] as const)
+      compare.array(key, byRegime(got[key]), out[key]!, 1e-8);
+    compare.array("fittedvalues", got.fitted, out.fittedvalues!, 1e-8);
+    compare.array(
+      "regime_transition",
+      theirs.transition,
+      (out.regime_transition as unknown as number[][]).flat(),
+      1e-9,
+    );
+    compare.array("expected_durations", got.expectedDurations, out.expected_durations!, 1e-8);
+    const count = out.params!.length;
+    const T = got.fitted.length;
+    compare.relative("aic", 2 * count - 2 * got.logLikelihood, out.aic, 1e-8);
+    compare.relative("bic", Math.log(T) * count - 2 * got.logLikelihood, out.bic, 1e-8);
+    // A probability on its edge has no standard error of ours; theirs there is an artefact of the constraint.
+    const errors = switchingErrors(model, Float64Array.from(out.params!));
+    out.se?.forEach((se, i) => {
+      if (Number.isFinite(errors[i])) compare.relative(`se ${i}`, errors[i], se, 1e-3);
+    });
+    if (c.params.fixed_params) return;
+    const ours = fitSwitching(y, options, { seed: SEED });
+    compare.atLeast("our optimum", ours.logLikelihood, out.loglik, 1e-3);
+    if (ours.logLikelihood > got.logLikelihood + 1e-3 || !out.se) return;
+    const labelled = packParameters(model, byMean(model, theirs));
+    const scale = switchingErrors(model, labelled);
+    labelled.forEach((value, i) => {
+      if (Number.isFinite(scale[i]))
+        compare.absolute(
+          `estimate ${i} in standard errors`,
+          ours.estimates[i]! / scale[i]!,
+          value / scale[i]!,
+          1e-2,
+        );
+    });
+  },
+};
