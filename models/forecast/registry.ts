@@ -6,6 +6,7 @@ import { drift } from "./drift.ts";
 import { ets } from "./ets/ets.ts";
 import { naive } from "./naive.ts";
 import { seasonalNaive } from "./seasonalNaive.ts";
+import { theta } from "./theta/theta.ts";
 import { structural } from "./structural/structural.ts";
 
 /** The models that run by themselves when figures land: their errors at every horizon are on record. */
@@ -19,7 +20,7 @@ export const SCHEDULED_MODELS: readonly ForecastModel[] = [
 ];
 
 /** Models that are there for whoever asks for them: heavier, or in need of drivers. */
-export const FURTHER_MODELS: readonly ForecastModel[] = [structural];
+export const FURTHER_MODELS: readonly ForecastModel[] = [structural, theta];
 
 /** Every forecast model that ships. Models from the modelers' folder join them in the server's own registry. */
 export const MODELS: readonly ForecastModel[] = [...SCHEDULED_MODELS, ...FURTHER_MODELS];

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { randomSource } from "../../statistics/random/generator.ts";
+import { holtWinters, holtWintersForecast } from "../holtWinters/holtWinters.ts";
+import { fitTheta, thetaForecast } from "./fitTheta.ts";
+import { simpleSmoothing } from "./simpleSmoothing.ts";
+
+function monthly(n: number, seed: number): Float64Array {
+  const random = randomSource(seed);
+  return Float64Array.from(
+    { length: n },
+    (_, t) => (100 + 0.8 * t) * (1 + 0.2 * Math.sin((2 * Math.PI * t) / 12)) + random.normal(),
+  );
+}
+
+describe("simple smoothing", () => {
+  it("finds the lowest squares that any α and start give", () => {
+    const y = monthly(80, 1);
+    const best = simpleSmoothing(y);
+    for (let alpha = 0.05; alpha < 1; alpha += 0.05)
+      for (const start of [best.start - 5, best.start, best.start + 5]) {
+        let level = start;
+        let squares = 0;
+        for (const v of y) {
+          squares += (v - level) ** 2;
+          level += alpha * (v - level);
+        }
+        expect(squares).toBeGreaterThanOrEqual(best.squares - 1e-9 * best.squares);
+      }
+  });
+});
+
+describe("Theta", () => {
+  it("goes on along a straight line at half its slope", () => {
+    const line = Float64Array.from({ length: 40 }, (_, t) => 10 + 2 * t);
+    const fit = fitTheta(line, 1);
+    expect(fit.drift).toBeCloseTo(1, 10);
+    const { mean } = thetaForecast(fit, 3);
+    expect(mean[2]! - mean[1]!).toBeCloseTo(1, 10);
+  });
+
+  it("takes a season out and puts it back, and none where there is none", () => {
+    expect(fitTheta(monthly(96, 2), 12).factors).not.toBeNull();
+    const random = randomSource(3);
+    const noise = Float64Array.from({ length: 96 }, () => 50 + random.normal());
+    expect(fitTheta(noise, 12).factors).toBeNull();
+    const fit = fitTheta(monthly(96, 2), 12);
+    const { mean } = thetaForecast(fit, 24);
+    const truth = monthly(120, 2).slice(96);
+    mean.forEach((v, h) => {
+      expect(Math.abs(v / truth[h]! - 1)).toBeLessThan(0.1);
+    });
+  });
+
+  it("scales with the series", () => {
+    const y = monthly(60, 4);
+    const a = thetaForecast(fitTheta(y, 12), 6);
+    const b = thetaForecast(
+      fitTheta(
+        y.map((v) => 1000 * v),
+        12,
+      ),
+      6,
+    );
+    a.mean.forEach((v, h) => {
+      expect(Math.abs(b.mean[h]! / (1000 * v) - 1)).toBeLessThan(1e-6);
+    });
+    expect(() => fitTheta(Float64Array.of(1, 2), 1)).toThrow(/at least 4/);
+  });
+});
+
+describe("Holt–Winters", () => {
+  it("follows a season that multiplies to rounding where there is no noise", () => {
+    const clean = Float64Array.from(
+      { length: 60 },
+      (_, t) => (100 + t) * (1 + 0.1 * Math.cos((2 * Math.PI * t) / 4)),
+    );
+    const fit = holtWinters(clean, { period: 4, season: "multiplicative" });
+    const { mean } = holtWintersForecast(fit, 4);
+    mean.forEach((v, h) => {
+      expect(Math.abs(v / ((160 + h) * (1 + 0.1 * Math.cos((Math.PI * (60 + h)) / 2))) - 1)).toBeLessThan(
+        0.01,
+      );
+    });
+  });
+
+  it("moves with a shift where everything adds, and its spread grows", () => {
+    const y = monthly(72, 5);
+    const how = { period: 12, season: "additive", alpha: 0.3, beta: 0.1, gamma: 0.2 } as const;
+    const a = holtWintersForecast(holtWinters(y, how), 24);
+    const b = holtWintersForecast(
+      holtWinters(
+        y.map((v) => v + 500),
+        how,
+      ),
+      24,
+    );
+    a.mean.forEach((v, h) => {
+      expect(b.mean[h]!).toBeCloseTo(v + 500, 8);
+    });
+    expect(a.sd.every((s, h) => h === 0 || s >= a.sd[h - 1]!)).toBe(true);
+  });
+
+  it("runs without trend and without season, and refuses gaps and short series", () => {
+    const y = monthly(30, 6);
+    expect(holtWinters(y, { period: 12, season: "none", beta: false }).slope).toBe(0);
+    expect(holtWinters(y, { period: 12, season: "none" }).first).toBe(2);
+    expect(() => holtWinters(y.slice(0, 20), { period: 12, season: "additive" })).toThrow(/at least 25/);
+    expect(() => holtWinters(Float64Array.of(1, Number.NaN, 3), { period: 1, season: "none" })).toThrow(
+      /figure 2/,
+    );
+  });
+});
