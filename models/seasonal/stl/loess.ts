@@ -42,9 +42,21 @@ export class Loess {
     for (; x <= n && (x < half || last === 0); x += jump)
       out[outOffset + (x - 1) * stride] = this.fitAt(x, y, rho, offset, stride);
     if (x <= last && rho === null) {
+      // In the middle of its window x has weights that mirror each other.
       const w = this.linearWeights(half, 1, width);
-      for (; x <= last; x += jump)
-        out[outOffset + (x - 1) * stride] = dot(w, y, offset + (x - half) * stride, stride);
+      const reach = half - 1;
+      for (; x <= last; x += jump) {
+        const at = offset + (x - 1) * stride;
+        let a = w[reach]! * y[at]!;
+        let b = 0;
+        let j = 1;
+        for (let d = stride; j < reach; j += 2, d += 2 * stride) {
+          a += w[reach + j]! * (y[at - d]! + y[at + d]!);
+          b += w[reach + j + 1]! * (y[at - d - stride]! + y[at + d + stride]!);
+        }
+        if (j === reach) a += w[reach + j]! * (y[at - j * stride]! + y[at + j * stride]!);
+        out[outOffset + (x - 1) * stride] = a + b;
+      }
     } else if (x <= last) {
       const base = this.tricube(half, 1, width);
       for (; x <= last; x += jump) {

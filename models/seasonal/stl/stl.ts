@@ -29,7 +29,23 @@ export function stl(y: Float64Array, options: StlOptions): StlResult {
       "invalid-input",
       `Figure ${gap + 1} is missing or not finite; STL needs a series without gaps.`,
     );
-  return new StlFit(y.length, planStl(y.length, options)).fit(y);
+  return fitOf(y.length, planStl(y.length, options)).fit(y);
+}
+
+/** The last fits prepared: the same settings are asked for again and again, by other series or rounds. */
+const prepared = new Map<string, StlFit>();
+const KEPT = 8;
+
+function fitOf(n: number, plan: StlPlan): StlFit {
+  const { seasonal: s, trend: t, lowPass: l } = plan;
+  const smoothers = `${s.window} ${s.degree} ${s.jump} ${t.window} ${t.degree} ${t.jump} ${l.window} ${l.degree} ${l.jump}`;
+  const key = `${n} ${plan.period} ${plan.periodic} ${smoothers} ${plan.inner} ${plan.outer} ${plan.publishedMedian}`;
+  const known = prepared.get(key);
+  if (known) return known;
+  const fit = new StlFit(n, plan);
+  if (prepared.size >= KEPT) prepared.clear();
+  prepared.set(key, fit);
+  return fit;
 }
 
 /** STL for series of one length and one plan: the loess weights are computed once. */

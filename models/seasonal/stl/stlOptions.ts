@@ -87,7 +87,7 @@ export function planStl(n: number, o: StlOptions): StlPlan {
     periodic,
     seasonal: smoother(sWindow, periodic ? 0 : (o.seasonalDegree ?? (likeR ? 0 : 1)), o.seasonalJump),
     trend: smoother(tWindow, o.trendDegree ?? 1, o.trendJump),
-    lowPass: smoother(lWindow, o.lowPassDegree ?? o.trendDegree ?? 1, o.lowPassJump),
+    lowPass: smoother(lWindow, o.lowPassDegree ?? (likeR ? (o.trendDegree ?? 1) : 1), o.lowPassJump),
     inner,
     outer,
     publishedMedian: likeR,
