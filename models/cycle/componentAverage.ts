@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 export interface AverageOptions {
   /** One weight a component; equal by default. */
   weights?: readonly number[];
-  /** The share of all weights that must be there for a period to have a figure; by default 0.6. */
+  /** A period has a figure where more than this share of all weights is known; by default 0.6. */
   minShare?: number;
 }
 
@@ -78,5 +78,10 @@ function readAverage(
     );
   if (weights.some((w) => !(w > 0 && Number.isFinite(w))))
     throw new AppError("invalid-input", `weights are above 0; found ${weights.join(", ")}`);
+  if (!(minShare >= 0 && minShare < 1))
+    throw new AppError(
+      "invalid-input",
+      `the share that must be exceeded lies from 0 to below 1; found ${minShare}`,
+    );
   return { weights, n, least: minShare * weights.reduce((a, b) => a + b, 0) };
 }

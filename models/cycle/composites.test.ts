@@ -66,6 +66,11 @@ describe("The Conference Board's index", () => {
     expect(() => conferenceBoardIndex([three[0]!, new Float64Array(N).fill(5)])).toThrow(/component 2/);
     expect(() => conferenceBoardIndex([three[0]!, three[1]!.slice(1)])).toThrow(/240, 239/);
   });
+  it("refuses a percent change of what is not positive, and a base outside the sample", () => {
+    expect(() => conferenceBoardIndex([three[0]!, three[1]!.map((v) => v - 60)])).toThrow(/positive figures/);
+    expect(() => conferenceBoardIndex(three, { base: [240] })).toThrow(/240 periods; found 240/);
+    expect(() => conferenceBoardIndex(three, { base: [] })).toThrow(/found none/);
+  });
   it("takes rates by their difference and spreads by their level", () => {
     expect(symmetricChange(4, 5)).toBeCloseTo(200 / 9, 12);
     expect(symmetricChange(4, 5, "difference")).toBe(1);
@@ -163,7 +168,7 @@ describe("averages over a changing composition", () => {
   });
   it("refuse weights that are none", () => {
     expect(() => componentAverage([a], { weights: [0] })).toThrow(/above 0/);
-    expect(() => chainedAverage([a, b])).not.toThrow();
+    expect(() => componentAverage([a], { minShare: 1 })).toThrow(/below 1/);
     expect(() => chainedAverage([b, b], { base: 0 })).toThrow(/position 1/);
   });
 });

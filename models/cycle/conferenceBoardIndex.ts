@@ -50,10 +50,12 @@ export function conferenceBoardIndex(
       `an index takes components over the same 4 or more periods; found ${components.map((x) => x.length).join(", ") || "none"}`,
     );
   const kindOf = (i: number): ChangeKind => options.kinds?.[i] ?? "percent";
+  // Spread is measured on figures that were published; a forecast is smoother than what it stands for.
+  const published = components.map((x, i) => changesOf(x, kindOf(i)));
   const filled = components.map((x, i) => fillByAutoregression(x, kindOf(i)));
   const changes = filled.map(({ values }, i) => changesOf(values, kindOf(i)));
   const [from, to] = options.standardisation ?? [0, n - 1];
-  const weights = changes.map((r, i) => 1 / deviationOf(r.subarray(from, to), i));
+  const weights = published.map((r, i) => 1 / deviationOf(r.subarray(from, to), i));
   const total = weights.reduce((a, b) => a + b, 0);
   const contributions = changes.map(() => new Float64Array(n - 1));
   const sum = new Float64Array(n - 1);

@@ -96,7 +96,10 @@ function grouped(components: readonly CompositeComponent[]): Grouped {
     );
   const filled = components.map((c) => fillByAutoregression(c.values, c.kind ?? "percent"));
   const changes = filled.map((f, i) => changesOf(f.values, components[i]!.kind ?? "percent"));
-  const amplitudes = Float64Array.from(changes, meanAbsolute);
+  // Amplitudes are those of published figures; a forecast is smoother than what it stands for.
+  const amplitudes = Float64Array.from(components, (c) =>
+    meanAbsolute(changesOf(c.values, c.kind ?? "percent")),
+  );
   const still = amplitudes.findIndex((a) => !(a > 0));
   if (still >= 0)
     throw new AppError("not-enough-data", `component ${still + 1} is measured by its changes; it has none`);
