@@ -148,8 +148,8 @@ class X11Run {
     else for (let t = 0; t < n; t++) d8[t] = si[t]! + this.extreme[t]!;
     if (plan.calendarSigma !== "none" && plan.calendarSigma !== "signif") {
       // σ of single months: extremes are replaced by their neighbours here too, and not only taken out of D1.
-      si.set(d8);
-      replaceExtremes(si, this.weights, 0, n, m);
+      si.set(d8.subarray(0, plan.to));
+      replaceExtremes(si, this.weights, 0, plan.to, m);
     }
     const seasonalMa = chooseSeasonalMa(plan, op, si);
     const column = (t: number) => (plan.first + t) % m;

@@ -1,7 +1,12 @@
 import { qsOfIrregular, qsOfSeries } from "../../../models/seasonal/quality/qsStatistic.ts";
 import { type X11Quality, x11Quality } from "../../../models/seasonal/quality/x11Quality.ts";
 import { type X11Result, x11 } from "../../../models/seasonal/x11/x11.ts";
-import type { SeasonalMa, SeasonalMode, X11Options } from "../../../models/seasonal/x11/x11Options.ts";
+import type {
+  CalendarSigma,
+  SeasonalMa,
+  SeasonalMode,
+  X11Options,
+} from "../../../models/seasonal/x11/x11Options.ts";
 import type { ReferenceCase } from "../case.ts";
 import type { Compare } from "../compare.ts";
 import type { MethodCheck } from "../method.ts";
@@ -63,17 +68,25 @@ export function x11OptionsOf(spec: string): Omit<X11Options, "period" | "firstPe
   const one = (name: string) => list(name)[0];
   const filters = list("seasonalma") as SeasonalMa[];
   const sigma = list("sigmalim").map(Number);
-  const calendar = one("calendarsigma");
   return {
     mode: (one("mode") ?? "mult") as SeasonalMode,
     seasonalMa: filters.length > 1 ? filters : (filters[0] ?? "msr"),
     trendMa: one("trendma") === undefined ? "auto" : Number(one("trendma")),
     ...(one("trendic") === undefined ? {} : { trendIc: Number(one("trendic")) }),
     sigmaLimits: [sigma[0] ?? 1.5, sigma[1] ?? 2.5],
-    calendarSigma: calendar === "all" || calendar === "signif" ? calendar : "none",
+    calendarSigma: calendarSigmaOf(one("calendarsigma"), list("sigmavec")),
     excludeForecasts: one("excludefcst") === "yes",
     trueSevenTerm: one("true7term") === "yes",
   };
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** `select` names the months (q1 … q4) of the first group; the rest are the second. */
+function calendarSigmaOf(choice: string | undefined, named: readonly string[]): CalendarSigma {
+  if (choice !== "select") return choice === "all" || choice === "signif" ? choice : "none";
+  const quarterly = named.some((v) => v.startsWith("q"));
+  return (quarterly ? ["q1", "q2", "q3", "q4"] : MONTHS).map((v) => named.includes(v));
 }
 
 /**
@@ -194,9 +207,11 @@ function ofRecentYears(
   differences: number,
 ): Record<string, Row> {
   const m = result.plan.period;
+  // The last 96 figures unless the file names a start.
   const found = /^(\d+)\w+ \w+,(\d+)$/.exec(theirs.startspec?.trim() ?? "");
-  if (!found) return {};
-  const from = (Number(found[2]) - start[0]) * m + Number(found[1]) - start[1];
+  const from = found
+    ? (Number(found[2]) - start[0]) * m + Number(found[1]) - start[1]
+    : Math.max(original.length - 96, 0);
   const neutral = result.plan.mode === "add" ? 0 : 1;
   const ofSeries = (x: Float64Array): Row => {
     const { qs, p } = qsOfSeries(x.slice(from), m, differences);
