@@ -56,16 +56,40 @@ const without = (turns: readonly TurningPoint[], from: number, count: number): T
   ...turns.slice(from + count),
 ];
 
+/** Drops the first pair that the test finds wanting, until none is; `drop` says which turns of it go. */
+function keepUntil(
+  y: Float64Array,
+  turns: readonly TurningPoint[],
+  ties: TurningPointRules["ties"],
+  wanting: (turn: TurningPoint, next: TurningPoint) => boolean,
+  drop: "both" | "second",
+): TurningPoint[] {
+  let kept = [...turns];
+  for (;;) {
+    const at = kept.findIndex((turn, i) => i + 1 < kept.length && wanting(turn, kept[i + 1]!));
+    if (at < 0) return kept;
+    kept = alternate(y, drop === "both" ? without(kept, at, 2) : without(kept, at + 1, 1), ties);
+  }
+}
+
 function keepReal(
   y: Float64Array,
   turns: readonly TurningPoint[],
   ties: TurningPointRules["ties"],
 ): TurningPoint[] {
-  const at = turns.findIndex((turn, i) => {
-    const next = turns[i + 1];
-    return next !== undefined && upward(turn) * (y[turn.at]! - y[next.at]!) <= 0;
-  });
-  return at < 0 ? [...turns] : keepReal(y, alternate(y, without(turns, at, 2), ties), ties);
+  const flat = (turn: TurningPoint, next: TurningPoint): boolean =>
+    upward(turn) * (y[turn.at]! - y[next.at]!) <= 0;
+  return keepUntil(y, turns, ties, flat, "both");
+}
+
+function keepPhases(
+  y: Float64Array,
+  turns: readonly TurningPoint[],
+  rules: Pick<TurningPointRules, "minPhase" | "ties" | "amplitudeOverride">,
+): TurningPoint[] {
+  const short = (turn: TurningPoint, next: TurningPoint): boolean =>
+    next.at - turn.at < rules.minPhase && !severe(y, turn.at, next.at, rules.amplitudeOverride);
+  return keepUntil(y, turns, rules.ties, short, "second");
 }
 
 function keepCycles(
@@ -74,38 +98,21 @@ function keepCycles(
   kind: TurningPoint["kind"],
   rules: Pick<TurningPointRules, "minCycle" | "ties" | "lastCycle">,
 ): TurningPoint[] {
-  const same = turns.filter((turn) => turn.kind === kind);
-  const asked = same.length - (rules.lastCycle ? 1 : 2);
-  for (let i = 0; i < asked; i++) {
-    const first = same[i]!;
-    const second = same[i + 1]!;
-    if (second.at - first.at >= rules.minCycle) continue;
+  let kept = [...turns];
+  for (;;) {
+    const same = kept.filter((turn) => turn.kind === kind);
+    const asked = same.length - (rules.lastCycle ? 1 : 2);
+    const at = same.findIndex((turn, i) => i < asked && same[i + 1]!.at - turn.at < rules.minCycle);
+    if (at < 0) return kept;
+    const [first, second] = [same[at]!, same[at + 1]!];
     const further = upward(second) * (y[second.at]! - y[first.at]!);
     const weaker = further > 0 || (further === 0 && rules.ties === "last") ? first : second;
-    const left = alternate(
+    kept = alternate(
       y,
-      turns.filter((turn) => turn !== weaker),
+      kept.filter((turn) => turn !== weaker),
       rules.ties,
     );
-    return keepCycles(y, left, kind, rules);
   }
-  return [...turns];
-}
-
-function keepPhases(
-  y: Float64Array,
-  turns: readonly TurningPoint[],
-  rules: Pick<TurningPointRules, "minPhase" | "ties" | "amplitudeOverride">,
-): TurningPoint[] {
-  const at = turns.findIndex((turn, i) => {
-    const next = turns[i + 1];
-    return (
-      next !== undefined &&
-      next.at - turn.at < rules.minPhase &&
-      !severe(y, turn.at, next.at, rules.amplitudeOverride)
-    );
-  });
-  return at < 0 ? [...turns] : keepPhases(y, alternate(y, without(turns, at + 1, 1), rules.ties), rules);
 }
 
 /** Whether one period of the phase moved by more than the override. */

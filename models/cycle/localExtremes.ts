@@ -17,11 +17,14 @@ export function localExtremes(
   for (let t = Math.max(ends, before); t < n - Math.max(ends, after); t++) {
     let start = t;
     let end = t;
-    if (ties !== "every") {
+    if (ties === "last") {
+      if (y[t + 1] === y[t]) continue;
       while (start > 0 && y[start - 1] === y[t]) start--;
+    } else if (ties === "first") {
+      if (y[t - 1] === y[t]) continue;
       while (end < n - 1 && y[end + 1] === y[t]) end++;
-      if (t !== (ties === "last" ? end : start) || start < before || end > n - 1 - after) continue;
     }
+    if (start < before || end > n - 1 - after) continue;
     if (highest(y, start, end, before, after, 1)) found.push({ at: t, kind: "peak" });
     if (highest(y, start, end, before, after, -1)) found.push({ at: t, kind: "trough" });
   }

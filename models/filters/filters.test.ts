@@ -144,6 +144,10 @@ describe("Hodrick–Prescott", () => {
     );
     expect(worst(trend, ends)).toBeLessThan(1e-9);
   });
+  it("one-sided with λ = 0 follows every figure", () => {
+    const y = walk(30, 2);
+    expect(worst(oneSidedHodrickPrescott(y, 0, { first: 3 }).trend.slice(2), y.slice(2))).toBe(0);
+  });
   it("with a gap is the smoother that was not told: a figure on the trend changes nothing", () => {
     const y = walk(90, 13);
     const holed = y.slice();
@@ -154,11 +158,13 @@ describe("Hodrick–Prescott", () => {
     expect(worst(hodrickPrescott(filled, 1600).trend, without.trend)).toBeLessThan(1e-9);
     expect(() => hodrickPrescottWithGaps(holed.fill(Number.NaN), 1600)).toThrow(/found 0 in 90/);
   });
-  it("with nothing missing is the plain filter", () => {
+  it("over periods yet to come goes on along its line and leaves the past as the plain filter has it", () => {
     const y = walk(90, 14);
-    expect(worst(hodrickPrescottWithGaps(y, 14_400).trend, hodrickPrescott(y, 14_400).trend)).toBeLessThan(
-      1e-9,
-    );
+    const open = new Float64Array(100).fill(Number.NaN);
+    open.set(y);
+    const { trend } = hodrickPrescottWithGaps(open, 14_400);
+    expect(worst(trend.subarray(0, 90), hodrickPrescott(y, 14_400).trend)).toBeLessThan(1e-9);
+    for (let t = 90; t < 100; t++) expect(trend[t]).toBeCloseTo(2 * trend[t - 1]! - trend[t - 2]!, 8);
   });
 });
 

@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { checkLambda } from "./hodrickPrescott.ts";
+import { checkLambda, hodrickPrescott } from "./hodrickPrescott.ts";
 import type { TrendAndCycle } from "./trendAndCycle.ts";
 
 /**
@@ -19,7 +19,8 @@ export function hodrickPrescottWithGaps(y: ArrayLike<number>, lambda: number): T
       "not-enough-data",
       `the Hodrick–Prescott filter needs at least 3 figures; found ${known.length} in ${n} periods`,
     );
-  if (lambda === 0 && known.length < n)
+  if (known.length === n) return hodrickPrescott(y, lambda);
+  if (lambda === 0)
     throw new AppError("invalid-input", "with λ = 0 nothing says where the trend runs in a gap");
   // The line through the first and the last figure is its own trend; what is left is small and keeps its digits.
   const first = known[0]!;

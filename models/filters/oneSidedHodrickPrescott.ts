@@ -7,7 +7,7 @@ import { completeFigures, type TrendAndCycle } from "./trendAndCycle.ts";
  * The end point of the smoother is the filtered state of
  *   y(t) = τ(t) + ε(t),  τ(t+1) = 2τ(t) − τ(t−1) + η(t),  var ε = 1,  var η = 1/λ
  * and its first two figures settle a diffuse start exactly, so that no guessed state enters: one Kalman step a period, O(n).
- *   P = [a b; b c] of (τ(t), τ(t−1));  a' = 4a − 4b + c + 1/λ,  b' = 2a − b,  c' = a;  gains a'/(1+a'), b'/(1+a')
+ *   P = [a b; b c] of (τ(t), τ(t−1));  predicted a' = 4a − 4b + c + 1/λ, b' = 2a − b, c' = a;  gains a'/(1+a'), b'/(1+a')
  * `first` (1-based, at least 3): earlier periods have NaN, since two points lie on every line.
  * Stock & Watson (1999), Forecasting inflation, J. Monetary Economics 44, §2 (one-sided HP); Durbin & Koopman (2012), §5.
  */
@@ -24,27 +24,25 @@ export function oneSidedHodrickPrescott(
   const n = y.length;
   const trend = new Float64Array(n).fill(Number.NaN);
   const cycle = new Float64Array(n).fill(Number.NaN);
-  const q = 1 / lambda; // λ = 0: infinite, and the trend follows every figure
+  const q = 1 / lambda; // λ = 0: infinite, the gain is 1 and the trend follows every figure
   let level = y[1]!;
   let before = y[0]!;
   let a = 1;
   let b = 0;
   let c = 1;
   for (let t = 2; t < n; t++) {
-    const pa = 4 * a - 4 * b + c + q;
-    const pb = 2 * a - b;
-    const pc = a;
+    const share = 1 / (1 + 4 * a - 4 * b + c + q); // of the error that is taken for noise
+    const covariance = 2 * a - b;
     const expected = 2 * level - before;
     const error = y[t]! - expected;
-    const k1 = lambda === 0 ? 1 : pa / (1 + pa);
-    const k2 = lambda === 0 ? 0 : pb / (1 + pa);
-    before = level + k2 * error;
-    level = expected + k1 * error;
-    a = k1;
-    b = lambda === 0 ? 0 : pb / (1 + pa);
-    c = pc - k2 * pb;
+    const gain = covariance * share;
+    before = level + gain * error;
+    level = expected + (1 - share) * error;
+    c = a - gain * covariance;
+    a = 1 - share;
+    b = gain;
     if (t + 1 < first) continue;
-    cycle[t] = (1 - k1) * error;
+    cycle[t] = share * error;
     trend[t] = y[t]! - cycle[t]!;
   }
   return { trend, cycle };
