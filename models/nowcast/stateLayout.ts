@@ -1,0 +1,205 @@
+import { AppError } from "../errors.ts";
+import { type FactorModel, factorCount, factorsOf, highestOrder } from "./factorModel.ts";
+import { isQuarterly, rowLength, rowWeights } from "./measurementRow.ts";
+import {
+  type ObservationPattern,
+  observationPattern,
+  type Reading,
+  readingOf,
+} from "./observationPattern.ts";
+
+/**
+ * Where the idiosyncratic part of a series lives:
+ *   observed  nowhere: figures are whitened on their own past (observationPattern), or are white to begin with
+ *   window    e(t) … e(t−n+1) in n circular slots, moved every month
+ *   quarter   e at the end of the last quarter only; the months since then appear when the quarter ends and go again
+ */
+export type StatePart = "observed" | "window" | "quarter";
+
+/** `plain`: every idiosyncratic part that is not measurement noise is a window. `lean`: as few states as the figures allow. */
+export type LayoutKind = "plain" | "lean";
+
+/**
+ * The states of a model for one pattern of figures: [factor lags | lasting parts | quarters], the last active at ends of
+ * quarters only. Lag l of factor r at time t is in slot ((t − l) mod L)·K + r, so that a month overwrites and never moves.
+ */
+export interface StateLayout {
+  readonly kind: LayoutKind;
+  readonly model: FactorModel;
+  readonly months: number;
+  readonly start: number;
+  readonly factors: number;
+  readonly lags: number;
+  readonly size: number;
+  /** States that are active outside ends of quarters. */
+  readonly lasting: number;
+  /** Moments are taken at these times; each speaks for the `stride` months that end there. */
+  readonly stride: number;
+  readonly windows: Int32Array;
+  readonly loaded: readonly number[][];
+  readonly part: readonly StatePart[];
+  /** First slot, and how many, of the lasting part of each series. */
+  readonly base: Int32Array;
+  readonly width: Int32Array;
+  /** First slot of the three months of a quarter. */
+  readonly quarter: Int32Array;
+  readonly patterns: readonly ObservationPattern[];
+  /** Figures by time: those at t are obsStart[t] … obsStart[t+1] − 1. */
+  readonly obsStart: Int32Array;
+  readonly obsSeries: Int32Array;
+  readonly obsPattern: Int32Array;
+  readonly logJacobian: number;
+}
+
+const FURTHEST_REACH = 8;
+
+/** The layout for figures `values` (months × series, NaN missing) that start in month `start`. */
+export function stateLayout(
+  model: FactorModel,
+  start: number,
+  months: number,
+  values: Float64Array,
+  kind: LayoutKind,
+): StateLayout {
+  const n = model.series.length;
+  const factors = factorCount(model);
+  const stride = kind === "plain" ? 1 : 3;
+  const single = kind === "plain";
+  const perSeries = model.series.map((_, i) => patternsOf(model, i, start, months, values, single));
+  const part = model.series.map((s, i): StatePart => {
+    if (single) return s.idiosyncratic === "white" && rowLength(s.row) === 1 ? "observed" : "window";
+    const overlapping = s.row.kind === "quarterly-growth";
+    if (s.idiosyncratic === "white" && !overlapping) return "observed";
+    if (isQuarterly(s.row)) return "quarter";
+    return perSeries[i]!.reach <= FURTHEST_REACH ? "observed" : "window";
+  });
+  const chosen = perSeries.map((found, i) => {
+    const white = model.series[i]!.idiosyncratic === "white";
+    return part[i] === "observed" && !white ? found.whitened : found.alone;
+  });
+  const reach = Math.max(0, ...chosen.flatMap((c) => c.map((o) => o.pattern.reach)));
+  const quarters = part.includes("quarter");
+  const lags = Math.max(stride + Math.max(highestOrder(model), reach), quarters ? 5 : 2);
+  const base = new Int32Array(n);
+  const width = new Int32Array(n);
+  const quarter = new Int32Array(n);
+  let at = factors * lags;
+  model.series.forEach((s, i) => {
+    base[i] = at;
+    if (part[i] === "window") width[i] = Math.max(stride + 1, ...chosen[i]!.map((o) => o.pattern.reach + 1));
+    if (part[i] === "quarter") width[i] = Math.max(1, rowLength(s.row) - 3);
+    at += width[i]!;
+  });
+  const lasting = at;
+  part.forEach((p, i) => {
+    quarter[i] = at;
+    if (p === "quarter") at += 3;
+  });
+  const windows = Int32Array.from({ length: months }, (_, t) => t).filter(
+    (t) => stride === 1 || (start + t) % 3 === 2,
+  );
+  const table = byTime(chosen, months);
+  return {
+    kind,
+    model,
+    months,
+    start,
+    factors,
+    lags,
+    size: at,
+    lasting,
+    stride,
+    windows,
+    loaded: model.series.map((_, i) => factorsOf(model, i)),
+    part,
+    base,
+    width,
+    quarter,
+    ...table,
+  };
+}
+
+interface Placed {
+  time: number;
+  pattern: ObservationPattern;
+}
+
+/** The figures of one series with the pattern of each: read alone, and whitened on those before. */
+function patternsOf(
+  model: FactorModel,
+  i: number,
+  start: number,
+  months: number,
+  values: Float64Array,
+  asPublished: boolean,
+): { alone: Placed[]; whitened: Placed[]; reach: number } {
+  const { row, id } = model.series[i]!;
+  const n = model.series.length;
+  const alone: Placed[] = [];
+  const whitened: Placed[] = [];
+  let since: { time: number; reading: Reading }[] = [];
+  let last = -1;
+  let reach = 0;
+  for (let t = 0; t < months; t++) {
+    if (Number.isNaN(values[t * n + i]!)) continue;
+    const month = (start + t) % 12;
+    if (!rowWeights(row, month))
+      throw new AppError(
+        "invalid-input",
+        `${id} (${row.kind}) holds a figure in month ${month + 1}, where it has none`,
+      );
+    const known = !asPublished && last >= 0 && t - last <= month ? t - last : null;
+    const reading = readingOf(row, month, known)!;
+    last = t;
+    alone.push({ time: t, pattern: observationPattern([reading]) });
+    const pattern = observationPattern([
+      reading,
+      ...since.map((s) => ({ ...s.reading, lag: t - s.time })).reverse(),
+    ]);
+    whitened.push({ time: t, pattern });
+    reach = Math.max(reach, pattern.reach);
+    since =
+      reading.weights.length === 1 ? [{ time: t, reading }] : [...since, { time: t, reading }].slice(-12);
+  }
+  return { alone, whitened, reach };
+}
+
+function byTime(chosen: readonly Placed[][], months: number) {
+  const ids = new Map<string, number>();
+  const patterns: ObservationPattern[] = [];
+  const at: { series: number; pattern: number }[][] = Array.from({ length: months }, () => []);
+  let logJacobian = 0;
+  chosen.forEach((placed, series) => {
+    for (const { time, pattern } of placed) {
+      let id = ids.get(pattern.key);
+      if (id === undefined) {
+        id = patterns.length;
+        ids.set(pattern.key, id);
+        patterns.push(pattern);
+      }
+      at[time]!.push({ series, pattern: id });
+      logJacobian += pattern.readings[0]!.logJacobian;
+    }
+  });
+  const obsStart = new Int32Array(months + 1);
+  at.forEach((list, t) => {
+    obsStart[t + 1] = obsStart[t]! + list.length;
+  });
+  const flat = at.flat();
+  return {
+    patterns,
+    logJacobian,
+    obsStart,
+    obsSeries: Int32Array.from(flat, (o) => o.series),
+    obsPattern: Int32Array.from(flat, (o) => o.pattern),
+  };
+}
+
+/** The slot of e_i(t−l) at time t: of a window at any time, of a quarter at its end. */
+export function partSlot(layout: StateLayout, i: number, l: number, t: number): number {
+  if (layout.part[i] === "window") {
+    const n = layout.width[i]!;
+    return layout.base[i]! + ((t - l + n * 16) % n);
+  }
+  return l < 3 ? layout.quarter[i]! + l : layout.base[i]! + l - 3;
+}
