@@ -23,7 +23,12 @@ export interface ModelBench {
   id: string;
   title: string;
   /** Sets up and warms; `run` is one measured call and returns the number that peers must agree with. */
-  ours(data: BenchData): { run(): number; calls: number };
+  ours(data: BenchData): {
+    run(): number;
+    calls: number;
+    /** Where the work happens on threads of another process: the wall seconds of the last call, taken for its time. */
+    seconds?(): number;
+  };
   peers: readonly PeerJob[];
   /** Seconds of CPU that ours may take, where the floor is a time and not a ratio. */
   limitSeconds?: number;
