@@ -38,7 +38,7 @@ export function bryBoschan(figures: ArrayLike<number>, options: BryBoschanOption
   const yearly = centredAverage(clean, 12);
   const spencer = spencerCurve(clean);
   const short = centredAverage(clean, span);
-  const cycles = { ...rules, minPhase: 0, endValues: false };
+  const cycles = { ...rules, minPhase: 0, endValues: "free" as const };
 
   const onYearly = alternate(yearly, localExtremes(yearly, { ...rules, ends: 0 }), rules.ties);
   const onSpencer = censorTurns(spencer, moved(spencer, onYearly, 5), cycles);

@@ -26,7 +26,7 @@ export function censorTurns(
     kept = keepCycles(y, kept, "trough", rules);
     kept = keepReal(y, kept, rules.ties);
     kept = keepPhases(y, kept, rules);
-    if (rules.endValues) kept = keepEnds(y, kept);
+    if (rules.endValues !== "free") kept = keepEnds(y, kept, rules);
   }
   return kept;
 }
@@ -122,16 +122,37 @@ function severe(y: Float64Array, from: number, to: number, override: number | un
   return false;
 }
 
-function keepEnds(y: Float64Array, turns: readonly TurningPoint[]): TurningPoint[] {
+function keepEnds(
+  y: Float64Array,
+  turns: readonly TurningPoint[],
+  rules: Pick<TurningPointRules, "minPhase" | "endValues">,
+): TurningPoint[] {
   let from = 0;
   let to = turns.length;
-  while (to > from && exceeded(y, turns[to - 1]!, turns[to - 1]!.at + 1, y.length)) to--;
-  while (from < to && exceeded(y, turns[from]!, 0, turns[from]!.at)) from++;
+  while (to > from && exceeded(y, turns[to - 1]!, 1, rules)) to--;
+  while (from < to && exceeded(y, turns[from]!, -1, rules)) from++;
   return turns.slice(from, to);
 }
 
-function exceeded(y: Float64Array, turn: TurningPoint, from: number, to: number): boolean {
+/**
+ * Whether a figure between the turn and the end of the sample on its outer side (`step`) goes beyond it. Under `next-phase` only
+ * those count that come before the opposite extreme out there, once that is a phase away: what follows it is another cycle.
+ */
+function exceeded(
+  y: Float64Array,
+  turn: TurningPoint,
+  step: 1 | -1,
+  { minPhase, endValues }: Pick<TurningPointRules, "minPhase" | "endValues">,
+): boolean {
   const sign = upward(turn);
-  for (let t = from; t < to; t++) if (sign * y[t]! > sign * y[turn.at]!) return true;
-  return false;
+  const level = sign * y[turn.at]!;
+  let beyond = turn.at; // first figure beyond the turn
+  let opposite = turn.at;
+  for (let t = turn.at + step; t >= 0 && t < y.length; t += step) {
+    if (beyond === turn.at && sign * y[t]! > level) beyond = t;
+    if (sign * y[t]! < sign * y[opposite]!) opposite = t;
+  }
+  if (beyond === turn.at) return false;
+  const nextPhase = Math.abs(opposite - turn.at) >= minPhase && step * (opposite - beyond) < 0;
+  return endValues === "sample" || !nextPhase;
 }

@@ -13,8 +13,11 @@ export interface TurningPointRules {
    * which case the last of repeated peaks and the first of repeated troughs is kept.
    */
   ties: "last" | "first" | "every";
-  /** Whether an outermost turning point must also be the extreme of all that lies beyond it, up to the sample's end. */
-  endValues: boolean;
+  /**
+   * What an outermost turning point must not be exceeded by: by no figure up to the end of the `sample`; by none before the
+   * `next-phase` that shows there, so that a turn does not vanish while the one after it is too young to be dated; `free`.
+   */
+  endValues: "sample" | "next-phase" | "free";
   /** Whether the minimum cycle is also asked of the last two peaks and of the last two troughs. */
   lastCycle: boolean;
   /** A phase with a change of more than this in one period, in units of y, may be shorter than `minPhase`. */
@@ -28,7 +31,7 @@ export const QUARTERLY: TurningPointRules = {
   minPhase: 2,
   ends: 2,
   ties: "last",
-  endValues: true,
+  endValues: "next-phase",
   lastCycle: true,
 };
 
@@ -39,7 +42,7 @@ export const MONTHLY: TurningPointRules = {
   minPhase: 5,
   ends: 6,
   ties: "last",
-  endValues: true,
+  endValues: "next-phase",
   lastCycle: true,
 };
 
@@ -47,6 +50,7 @@ export const MONTHLY: TurningPointRules = {
 export const BCDATING_QUARTERLY: TurningPointRules = {
   ...QUARTERLY,
   ties: "every",
+  endValues: "sample",
   lastCycle: false,
 };
 
@@ -64,6 +68,6 @@ export const OECD_CIF: TurningPointRules = {
   minPhase: 6,
   ends: 5,
   ties: "every",
-  endValues: false,
+  endValues: "free",
   lastCycle: true,
 };

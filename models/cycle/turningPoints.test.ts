@@ -66,6 +66,19 @@ describe("turning points by rules", () => {
       { at: 6, kind: "trough" },
     ]);
   });
+  it("do not vanish while the turn after them is too young to be dated", () => {
+    // Down to 0 at position 20, up for a year, and below 0 within the last four months.
+    const y = Float64Array.from({ length: 37 }, (_, t) =>
+      t <= 20 ? 20 - t : t <= 32 ? t - 20 : 12 - 4 * (t - 32),
+    );
+    expect(findTurningPoints(y, MONTHLY)).toEqual([{ at: 20, kind: "trough" }]);
+    expect(findTurningPoints(y, { ...MONTHLY, endValues: "sample" })).toEqual([]);
+    // A bounce shorter than a phase is none.
+    const bounce = Float64Array.from({ length: 37 }, (_, t) =>
+      t <= 20 ? 20 - t : t <= 24 ? t - 20 : 28 - t,
+    );
+    expect(findTurningPoints(bounce, { ...MONTHLY, window: [3, 3] })).toEqual([]);
+  });
   it("keep the higher of two peaks too near each other", () => {
     const y = quarters(0, 1, 2, 3, 8, 6, 5, 7, 10, 8, 6, 4, 2, 0, 1, 2, 3, 4);
     expect(at(findTurningPoints(y), "peak")).toEqual([8]);
