@@ -1,0 +1,80 @@
+import { chiSquaredVariate } from "../../statistics/random/gamma.ts";
+import { zigguratSource } from "../../statistics/random/ziggurat.ts";
+import type { ConjugatePosterior } from "./conjugatePosterior.ts";
+import { upperTimes } from "./triangularProduct.ts";
+
+/** `coefficients` k × n and `impact` n × n lower with Σ = impact impact′; both are used again for the next draw. */
+export type PosteriorVisitor = (coefficients: Float64Array, impact: Float64Array, draw: number) => void;
+
+/**
+ * Independent draws from a conjugate posterior:
+ *   U = F C⁻¹,  C lower, C_ij ~ N(0, 1), C_ii² ~ χ²(ν − (n−1−i));   Σ = U U′ ~ IW(F F′, ν)
+ *   B = B̄ + V Z U′,  Z ~ N(0, I)
+ * The Bartlett factor is taken from its last corner, so that U is at once the Cholesky factor of Σ: the recursive
+ * impact of the shocks, and triangular in the product. Bartlett (1933); Karlsson (2013), Handbook of Economic Forecasting 2B, §3.
+ */
+export function drawPosterior(
+  posterior: ConjugatePosterior,
+  draws: number,
+  seed: number,
+  visit: PosteriorVisitor,
+): void {
+  const { n, k, mean, spread, scaleFactor, degreesOfFreedom } = posterior;
+  const source = zigguratSource(seed);
+  const c = new Float64Array(n * n);
+  const u = new Float64Array(n * n);
+  const z = new Float64Array(k * n);
+  const w = new Float64Array(k * n);
+  const b = new Float64Array(k * n);
+  for (let draw = 0; draw < draws; draw++) {
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < i; j++) c[i * n + j] = source.normal();
+      c[i * n + i] = Math.sqrt(chiSquaredVariate(source, degreesOfFreedom - (n - 1 - i)));
+    }
+    for (let r = 0; r < n; r++)
+      for (let j = r; j >= 0; j--) {
+        let s = scaleFactor.data[r * n + j]!;
+        for (let h = j + 1; h <= r; h++) s -= u[r * n + h]! * c[h * n + j]!;
+        u[r * n + j] = s / c[j * n + j]!;
+      }
+    source.fill(z);
+    upperTimes(spread.data, z, w, k, n);
+    addTimesTransposed(mean.data, w, u, b, k, n);
+    visit(b, u, draw);
+  }
+}
+
+/** B ← B̄ + W U′ for the lower triangle U, two rows of B at a time. */
+function addTimesTransposed(
+  mean: Float64Array,
+  w: Float64Array,
+  u: Float64Array,
+  b: Float64Array,
+  k: number,
+  n: number,
+): void {
+  const k2 = k & ~1;
+  for (let i = 0; i < k2; i += 2) {
+    const o = i * n;
+    const q = o + n;
+    for (let r = 0; r < n; r++) {
+      let s = mean[o + r]!;
+      let t = mean[q + r]!;
+      for (let j = 0, at = r * n; j <= r; j++, at++) {
+        const x = u[at]!;
+        s += w[o + j]! * x;
+        t += w[q + j]! * x;
+      }
+      b[o + r] = s;
+      b[q + r] = t;
+    }
+  }
+  if (k2 < k) {
+    const o = k2 * n;
+    for (let r = 0; r < n; r++) {
+      let s = mean[o + r]!;
+      for (let j = 0; j <= r; j++) s += w[o + j]! * u[r * n + j]!;
+      b[o + r] = s;
+    }
+  }
+}
