@@ -32,8 +32,8 @@ export interface BinaryModel {
 
 const MOST_ITERATIONS = 60;
 const CONVERGED = 1e-13;
-/** An index beyond this has a probability that rounding can hardly tell from 0 or 1. */
-const SEPARATED = 1e-8;
+/** Near the optimum a last step moves no index by this much; where classes separate every step moves some by more. */
+const STILL_MOVING = 1e-2;
 
 /**
  * Logit and probit by maximum likelihood, iteratively reweighted least squares (Fisher scoring).
@@ -60,6 +60,7 @@ export function binaryModel(y: ArrayLike<number>, design: Design, link: LinkName
   let fit = null as ReturnType<typeof qrLeastSquares> | null;
   let before = Number.NEGATIVE_INFINITY;
   let iterations = 0;
+  let moved = 0;
   for (; iterations < MOST_ITERATIONS; iterations++) {
     for (let t = 0; t < n; t++) {
       const p = probability(eta[t]!);
@@ -73,6 +74,7 @@ export function binaryModel(y: ArrayLike<number>, design: Design, link: LinkName
     }
     fit = fitOrSeparated(weighted, z, names);
     const next = fit.coefficients;
+    const last = eta.slice();
     let step = 1;
     let now = Number.NaN;
     for (let halvings = 0; halvings < 30; halvings++, step /= 2) {
@@ -81,12 +83,14 @@ export function binaryModel(y: ArrayLike<number>, design: Design, link: LinkName
       if (now >= before - 1e-12 * Math.abs(before) || iterations === 0) break;
     }
     beta = iterations === 0 ? next.slice() : beta.map((b, j) => b + step * (next[j]! - b));
+    moved = eta.reduce((most, v, t) => Math.max(most, Math.abs(v - last[t]!)), 0);
     const gain = Math.abs(now - before);
     before = now;
     if (gain < CONVERGED * (Math.abs(now) + 0.1) && iterations > 1) break;
   }
   const fitted = eta.map(probability);
-  refuseSeparation(y, eta, fitted);
+  // The likelihood has settled but the indexes have not: they run off to infinity.
+  if (moved > STILL_MOVING) throw new AppError("invalid-input", SEPARATION);
   const covariance = matrix(k, k);
   for (let i = 0; i < k; i++)
     for (let j = 0; j < k; j++) covariance.data[i * k + j] = unscaledCovariance(fit!.rInverse, k, i, j);
@@ -176,15 +180,4 @@ function fitOrSeparated(x: Matrix, z: Float64Array, names: readonly string[]) {
     "invalid-input",
     `${names[all.indexOf(true)]} is a combination of the columns before it, or ${SEPARATION}`,
   );
-}
-
-/** Albert & Anderson's complete separation, and quasi-complete where fits have run off to 0 or 1 on their own side. */
-function refuseSeparation(y: ArrayLike<number>, eta: Float64Array, fitted: Float64Array): void {
-  let onSide = true;
-  let extreme = 0;
-  for (let t = 0; t < eta.length; t++) {
-    if (y[t] === 1 ? eta[t]! <= 0 : eta[t]! >= 0) onSide = false;
-    if ((y[t] === 1 ? 1 - fitted[t]! : fitted[t]!) < SEPARATED) extreme++;
-  }
-  if ((onSide && extreme > 0) || extreme > eta.length / 2) throw new AppError("invalid-input", SEPARATION);
 }
