@@ -98,12 +98,14 @@ export function backThroughTransition(
         for (let i = 0; i < m; i++) work[j * m + i]! += x * N[k * m + i]!;
       }
     N.fill(0);
-    for (let k = 0; k < m; k++)
-      for (let e = T.start[rows + k]!; e < T.start[rows + k + 1]!; e++) {
-        const x = T.value[e]!;
-        const j = T.column[e]!;
-        for (let i = 0; i < m; i++) N[i * m + j]! += x * work[i * m + k]!;
+    for (let i = 0; i < m; i++) {
+      const row = i * m;
+      for (let k = 0; k < m; k++) {
+        const w = work[row + k]!;
+        const to = T.start[rows + k + 1]!;
+        for (let e = T.start[rows + k]!; e < to; e++) N[row + T.column[e]!]! += T.value[e]! * w;
       }
+    }
   };
   vector(r0);
   square(N0);

@@ -54,7 +54,7 @@ export function absorbDiffuse(
     const at = now + k * m;
     const x = Minf[k]! * g;
     const x2 = x * g * F - M[own + k]! * g;
-    for (let l = 0; l < m; l++) P[at + l]! += x2 * Minf[l]! - x * M[own + l]!;
+    for (let l = k; l < m; l++) P[at + l]! += x2 * Minf[l]! - x * M[own + l]!;
   }
   dropColumn(A, w, Minf, m, q, Finf);
   return Finf;

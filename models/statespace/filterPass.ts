@@ -1,7 +1,9 @@
 import { absorbDiffuse, moveDiffuse } from "./diffuseStep.ts";
 import type { FilterTrace } from "./filterTrace.ts";
 import type { InitialState } from "./initialState.ts";
+import { moveVariance, timesVector } from "./moveVariance.ts";
 import type { Plan } from "./plan.ts";
+import { rankOneRecursion } from "./rankOneRecursion.ts";
 
 /** What the likelihood is made of. */
 export interface PassSums {
@@ -34,6 +36,7 @@ const ROUNDING = 1e-15;
  * there are states, P itself has stopped (what still moved in it would have shown in P z, also after a plateau as long
  * as a season), and only v and a are carried on until the next gap.
  * Terms of the first `burn` periods are left out of the sums. With a trace, everything is kept for smoothing.
+ * A single series without gaps goes on by rankOneRecursion.ts, where its start allows it.
  * Durbin & Koopman, 2nd ed., §6.4; Koopman & Durbin (2000), Journal of Time Series Analysis 21.
  */
 export function filterPass(
@@ -42,13 +45,11 @@ export function filterPass(
   burn: number,
   trace: FilterTrace | null,
 ): PassSums {
-  const { n, p, m, y, Z, h, zStep, hStep, T, tStep, c, cStep, V, a, P, M, F: Fs, K, base } = plan;
+  const { n, p, m, y, Z, h, zStep, hStep, T, tStep, c, cStep, a, P, M, F: Fs, copied } = plan;
+  const { before, work } = plan;
   const zStart = Z.start;
   const zColumn = Z.column;
   const zValue = Z.value;
-  const tStart = T.start;
-  const tColumn = T.column;
-  const tValue = T.value;
   const mm = m * m;
   const constant = trace === null && zStep === 0 && hStep === 0 && tStep === 0 && plan.vStep === 0;
   const sums: PassSums = {
@@ -64,10 +65,11 @@ export function filterPass(
   P.set(start.P);
   plan.A.set(start.A);
   M.fill(0);
+  before.fill(0);
+  Fs.fill(0);
   let q = plan.q;
   let now = 0;
   let next = mm;
-  const product = 2 * mm;
   let logF = 0;
   let run = 1;
   let squares = 0;
@@ -75,6 +77,9 @@ export function filterPass(
   let peak = 0;
   let unchanged = 0;
   let steady = false;
+  let quick = -1;
+  let lastGap = constant && p === 1 ? n - 1 : n;
+  while (lastGap >= 0 && lastGap < n && !Number.isNaN(y[lastGap]!)) lastGap--;
   for (let t = 0; t < n; t++) {
     if (trace) trace.before(t, a, P, now, plan.A, q);
     const counted = t >= burn;
@@ -82,6 +87,7 @@ export function filterPass(
     if (steady) for (let i = 0; i < p; i++) if (Number.isNaN(y[t * p + i]!)) steady = false;
     let pending = -1;
     let moved = q > 0;
+    const diffuse = q > 0;
     for (let i = 0; i < p; i++) {
       const observed = y[t * p + i]!;
       if (Number.isNaN(observed)) {
@@ -100,21 +106,11 @@ export function filterPass(
           rankOne(P, now, M, pending * m, 1 / Fs[pending]!, m);
           pending = -1;
         }
-        let largest = 0;
-        let most = 0;
-        for (let j = 0; j < m; j++) {
-          let s = 0;
-          for (let k = from; k < to; k++) s += zValue[k]! * P[now + zColumn[k]! * m + j]!;
-          const change = Math.abs(s - M[own + j]!);
-          const size = Math.abs(s);
-          if (size > largest) largest = size;
-          if (change > SETTLED * size && change > most) most = change;
-          M[own + j] = s;
-        }
-        if (most > SETTLED_FLOOR * largest) moved = true;
+        timesRow(P, now, zColumn, zValue, from, to, M, own, m);
         const noise = h[t * hStep + i]!;
         F = noise;
         for (let k = from; k < to; k++) F += zValue[k]! * M[own + zColumn[k]!]!;
+        if (constant && !moved) moved = !settled(F, Fs[i]!, M, own, before, m);
         Fs[i] = F;
         if (F > peak) peak = F;
         if (q > 0) {
@@ -174,75 +170,28 @@ export function filterPass(
       );
     // Onwards: a ← T a + c.
     const rows = t * tStep;
-    const { work } = plan;
-    for (let i = 0; i < m; i++) {
-      let s = c[t * cStep + i]!;
-      const to = tStart[rows + i + 1]!;
-      for (let k = tStart[rows + i]!; k < to; k++) s += tValue[k]! * a[tColumn[k]!]!;
-      work[i] = s;
-    }
-    for (let i = 0; i < m; i++) a[i] = work[i]!;
+    timesVector(T, rows, copied, a, 0, work, m);
+    for (let i = 0; i < m; i++) a[i] = work[i]! + c[t * cStep + i]!;
     if (steady) continue;
     unchanged = moved ? 0 : unchanged + 1;
     if (constant && unchanged > 2 * m) {
       steady = true;
       continue;
     }
+    // The first period after the diffuse phase shows whether the rest can be run without P.
+    if (constant && p === 1 && q === 0 && quick < 0 && pending === 0 && !diffuse && t >= lastGap) quick = t;
     if (q > 0) moveDiffuse(plan, rows, q);
-    let scale = 0;
-    if (pending >= 0) {
-      scale = 1 / Fs[pending]!;
-      for (let i = 0; i < m; i++) {
-        let s = 0;
-        const to = tStart[rows + i + 1]!;
-        for (let k = tStart[rows + i]!; k < to; k++) s += tValue[k]! * M[pending * m + tColumn[k]!]!;
-        K[i] = s;
-      }
-    }
-    for (let i = 0; i < m; i++) {
-      const from = tStart[rows + i]!;
-      const to = tStart[rows + i + 1]!;
-      if (to - from === 1 && tValue[from] === 1) {
-        base[i] = now + tColumn[from]! * m;
-        continue;
-      }
-      const at = product + i * m;
-      base[i] = at;
-      for (let j = 0; j < m; j++) P[at + j] = 0;
-      for (let k = from; k < to; k++) {
-        const x = tValue[k]!;
-        const source = now + tColumn[k]! * m;
-        for (let j = 0; j < m; j++) P[at + j]! += x * P[source + j]!;
-      }
-    }
-    for (let j = 0; j < m; j++) {
-      const from = tStart[rows + j]!;
-      const to = tStart[rows + j + 1]!;
-      const kj = pending >= 0 ? K[j]! * scale : 0;
-      const one = to - from === 1 && tValue[from] === 1;
-      const column = one ? tColumn[from]! : 0;
-      for (let i = 0; i <= j; i++) {
-        const source = base[i]!;
-        let s = 0;
-        if (one) s = P[source + column]!;
-        else for (let k = from; k < to; k++) s += tValue[k]! * P[source + tColumn[k]!]!;
-        s -= kj * K[i]!;
-        P[next + i * m + j] = s;
-        P[next + j * m + i] = s;
-      }
-    }
-    const block = t * plan.vStep;
-    const last = V.start[block + 1]!;
-    for (let e = V.start[block]!; e < last; e++) {
-      const at = V.at[e]!;
-      const i = Math.floor(at / m);
-      const j = at - i * m;
-      P[next + at]! += V.value[e]!;
-      if (i !== j) P[next + j * m + i] = P[next + at]!;
-    }
+    const own = pending >= 0 ? pending * m : 0;
+    moveVariance(plan, rows, t * plan.vStep, now, next, own, pending >= 0 ? 1 / Fs[pending]! : 0);
     const old = now;
     now = next;
     next = old;
+    if (t === quick) {
+      sums.logF = logF + Math.log(run);
+      sums.squares = squares;
+      sums.terms = terms;
+      if (rankOneRecursion(plan, t + 1, next, now, burn, sums)) return sums;
+    }
   }
   if (trace) trace.end(n, a, P, now);
   sums.logF = logF + Math.log(run);
@@ -252,11 +201,56 @@ export function filterPass(
   return sums;
 }
 
+/** M ← P z for one sparse row z, from the upper triangle of P. */
+function timesRow(
+  P: Float64Array,
+  now: number,
+  column: Int32Array,
+  value: Float64Array,
+  from: number,
+  to: number,
+  M: Float64Array,
+  own: number,
+  m: number,
+): void {
+  for (let j = 0; j < m; j++) M[own + j] = 0;
+  for (let k = from; k < to; k++) {
+    const x = value[k]!;
+    const c = column[k]!;
+    let above = now + c;
+    for (let j = 0; j < c; j++, above += m) M[own + j]! += x * P[above]!;
+    const right = now + c * m;
+    for (let j = c; j < m; j++) M[own + j]! += x * P[right + j]!;
+  }
+}
+
+/** Whether F and P z are what they were; keeps this P z for the next look, which F moving makes unnecessary. */
+function settled(
+  F: number,
+  Fbefore: number,
+  M: Float64Array,
+  own: number,
+  before: Float64Array,
+  m: number,
+): boolean {
+  if (Math.abs(F - Fbefore) > SETTLED * F) return false;
+  let largest = 0;
+  let most = 0;
+  for (let j = own; j < own + m; j++) {
+    const change = Math.abs(M[j]! - before[j]!);
+    const size = Math.abs(M[j]!);
+    if (size > largest) largest = size;
+    if (change > SETTLED * size && change > most) most = change;
+    before[j] = M[j]!;
+  }
+  return most <= SETTLED_FLOOR * largest;
+}
+
 /** P ← P − M M′ g. */
 function rankOne(P: Float64Array, now: number, M: Float64Array, own: number, g: number, m: number): void {
   for (let i = 0; i < m; i++) {
     const x = M[own + i]! * g;
     const row = now + i * m;
-    for (let j = 0; j < m; j++) P[row + j]! -= x * M[own + j]!;
+    for (let j = i; j < m; j++) P[row + j]! -= x * M[own + j]!;
   }
 }

@@ -26,7 +26,7 @@ export interface FilterOutput {
   readonly diffusePeriods: number;
 }
 
-/** Where the pass writes as it goes. */
+/** Where the pass writes as it goes; P arrives as an upper triangle. */
 export interface FilterTrace {
   before(t: number, a: Float64Array, P: Float64Array, at: number, A: Float64Array, q: number): void;
   element(
@@ -70,7 +70,7 @@ export function traceFor({ n, p, m, q }: Plan): { trace: FilterTrace; output: ()
   const trace: FilterTrace = {
     before(t, a, P, at, A, left) {
       predicted.set(a, t * m);
-      predictedVariance.set(P.subarray(at, at + m * m), t * m * m);
+      mirror(P, at, predictedVariance, t * m * m, m);
       if (left > 0) diffuseBefore.push(A.slice(0, left * m));
     },
     element(t, i, error, variance, from, own, infinite, fromInf) {
@@ -87,14 +87,16 @@ export function traceFor({ n, p, m, q }: Plan): { trace: FilterTrace; output: ()
       filtered.set(a, t * m);
       const block = t * m * m;
       for (let i = 0; i < m; i++)
-        for (let j = 0; j < m; j++)
-          filteredVariance[block + i * m + j] =
-            P[at + i * m + j]! - (from ? (from[own + i]! * from[own + j]!) / variance : 0);
+        for (let j = i; j < m; j++) {
+          const x = P[at + i * m + j]! - (from ? (from[own + i]! * from[own + j]!) / variance : 0);
+          filteredVariance[block + i * m + j] = x;
+          filteredVariance[block + j * m + i] = x;
+        }
       if (diffuseBefore.length === t + 1) diffuseAfter.push(A.slice(0, left * m));
     },
     end(periods, a, P, at) {
       predicted.set(a, periods * m);
-      predictedVariance.set(P.subarray(at, at + m * m), periods * m * m);
+      mirror(P, at, predictedVariance, periods * m * m, m);
     },
   };
   const output = (): FilterOutput => ({
@@ -112,4 +114,14 @@ export function traceFor({ n, p, m, q }: Plan): { trace: FilterTrace; output: ()
     diffusePeriods: diffuseBefore.length,
   });
   return { trace, output };
+}
+
+/** The full matrix of an upper triangle. */
+function mirror(P: Float64Array, at: number, into: Float64Array, block: number, m: number): void {
+  for (let i = 0; i < m; i++)
+    for (let j = i; j < m; j++) {
+      const x = P[at + i * m + j]!;
+      into[block + i * m + j] = x;
+      into[block + j * m + i] = x;
+    }
 }

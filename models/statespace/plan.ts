@@ -39,6 +39,10 @@ export interface Plan {
   readonly hStep: number;
   readonly T: SparseRows;
   readonly tStep: number;
+  /** For each row of T the column it copies, where its one entry is 1; −1 where it mixes. */
+  readonly copied: Int32Array;
+  /** For each row that copies, the row after the last of its run: rows that copy one column after the other. */
+  readonly runEnd: Int32Array;
   readonly c: Float64Array;
   readonly cStep: number;
   /** Upper triangle of R Q R′: block k owns entries start[k] … start[k+1] − 1, each at i·m + j, i ≤ j. */
@@ -55,7 +59,7 @@ export interface Plan {
   readonly w: Float64Array;
   readonly K: Float64Array;
   readonly work: Float64Array;
-  readonly base: Int32Array;
+  readonly before: Float64Array;
 }
 
 /** Room for runs of `periods` periods over models of the shape of `model`. */
@@ -97,6 +101,8 @@ export function planFor(model: StateSpace, periods: number): Plan {
     hStep: varies.h || correlated ? p : 0,
     T: sparseRows((varies.T ? n : 1) * m, m),
     tStep: varies.T ? m : 0,
+    copied: new Int32Array((varies.T ? n : 1) * m),
+    runEnd: new Int32Array((varies.T ? n : 1) * m),
     c: new Float64Array((varies.c ? n : 1) * m),
     cStep: varies.c ? m : 0,
     V: {
@@ -114,7 +120,7 @@ export function planFor(model: StateSpace, periods: number): Plan {
     w: new Float64Array(m),
     K: new Float64Array(m),
     work: new Float64Array(Math.max(m, p) * Math.max(m, p, r)),
-    base: new Int32Array(m),
+    before: new Float64Array(p * m),
   };
 }
 
@@ -150,9 +156,22 @@ export function loadSystem(plan: Plan, model: StateSpace, y: Float64Array): void
     readRows(plan.Z, model.Z, (varies.Z ? n : 1) * p, m);
   }
   readRows(plan.T, model.T, (varies.T ? n : 1) * m, m);
+  findRuns(plan);
   if (model.c) plan.c.set(model.c);
   else plan.c.fill(0);
   loadShocks(plan, model);
+}
+
+function findRuns({ m, T, copied, runEnd }: Plan): void {
+  for (let i = 0; i < copied.length; i++) {
+    const from = T.start[i]!;
+    const one = T.start[i + 1]! === from + 1 && T.value[from] === 1;
+    copied[i] = one ? T.column[from]! : -1;
+  }
+  for (let i = copied.length - 1; i >= 0; i--) {
+    const goesOn = (i + 1) % m !== 0 && copied[i]! >= 0 && copied[i + 1] === copied[i]! + 1;
+    runEnd[i] = goesOn ? runEnd[i + 1]! : (i % m) + 1;
+  }
 }
 
 /** R Q R′ of each block, upper triangle, non-zero entries. */

@@ -9,7 +9,7 @@ export interface Smoothed {
   readonly states: Float64Array;
   /** Var[α(t) | Y], n × m × m. */
   readonly variances: Float64Array;
-  /** Cov[α(t+1), α(t) | Y], (n−1) × m × m. */
+  /** Cov[α(t+1), α(t) | Y], (n−1) × m × m; empty unless asked for. */
   readonly lagOne: Float64Array;
   /** E[ε(t) | Y] and Var[ε(t) | Y] element by element, n × p. With a covariance H these are of L⁻¹ε (diagonalise.ts). */
   readonly errors: Float64Array;
@@ -29,7 +29,11 @@ export interface Smoothed {
  * Throws AppError("not-enough-data") where the data never reach some diffuse element.
  * Durbin & Koopman, 2nd ed., §4.4–4.7, §5.3–5.4, §6.4.
  */
-export function smoothStates(model: StateSpace, filtered: Filtered): Smoothed {
+export function smoothStates(
+  model: StateSpace,
+  filtered: Filtered,
+  options: { lagOne?: boolean } = {},
+): Smoothed {
   const { plan, sums } = filtered;
   const { n, p, m, h, hStep, T, V } = plan;
   const r = shocksOf(model);
@@ -41,7 +45,8 @@ export function smoothStates(model: StateSpace, filtered: Filtered): Smoothed {
   const mm = m * m;
   const states = new Float64Array(n * m);
   const variances = new Float64Array(n * mm);
-  const lagOne = new Float64Array(Math.max(0, n - 1) * mm);
+  const neighbours = options.lagOne === true;
+  const lagOne = new Float64Array(neighbours ? Math.max(0, n - 1) * mm : 0);
   const errors = new Float64Array(n * p);
   const errorVariances = new Float64Array(n * p);
   const shocks = new Float64Array(n * r);
@@ -60,12 +65,15 @@ export function smoothStates(model: StateSpace, filtered: Filtered): Smoothed {
   };
   const U = new Float64Array(mm);
   const TP = new Float64Array(mm);
-  const shockWork = new Float64Array(2 * m * r);
+  const B = new Float64Array(m * r);
+  const NB = new Float64Array(m * r);
+  const shocksVary = plan.varies.V;
   for (let t = n - 1; t >= 0; t--) {
     const diffuse = t < filtered.diffusePeriods;
     const rows = t * plan.tStep;
-    smoothShocks(model, t, back, shocks, shockVariances, shockWork);
-    if (t < n - 1) {
+    if (shocksVary || t === n - 1) spread(model, t, B);
+    smoothShocks(model, t, back, B, NB, shocks, shockVariances);
+    if (neighbours && t < n - 1) {
       // N(t+1) T P(t|t), in the diffuse phase N₀ T P + N₁ T P∞, then R Q R′ of it.
       U.fill(0);
       timesT(plan, rows, filtered.filteredVariance, t * mm, TP);
@@ -102,7 +110,7 @@ export function smoothStates(model: StateSpace, filtered: Filtered): Smoothed {
       errorVariances[k] = noise - noise * noise * D!;
     }
     estimate(filtered, t, back, states, variances);
-    if (t < n - 1) {
+    if (neighbours && t < n - 1) {
       timesT(plan, rows, variances, t * mm, TP);
       for (let k = 0; k < mm; k++) lagOne[t * mm + k]! += TP[k]!;
     }
@@ -110,43 +118,46 @@ export function smoothStates(model: StateSpace, filtered: Filtered): Smoothed {
   return { states, variances, lagOne, errors, errorVariances, shocks, shockVariances };
 }
 
-/** η̂ and its variance for the move from t, from r and N at t + 1. */
+/** B = R Q of period t, m × r. */
+function spread({ states: m, Q, R, ...model }: StateSpace, t: number, B: Float64Array): void {
+  const r = model.shocks ?? m;
+  const q = Q.length > r * r ? t * r * r : 0;
+  const s = R && R.length > m * r ? t * m * r : 0;
+  for (let i = 0; i < m; i++)
+    for (let j = 0; j < r; j++) {
+      let x = R ? 0 : Q[q + i * r + j]!;
+      if (R) for (let k = 0; k < r; k++) x += R[s + i * r + k]! * Q[q + k * r + j]!;
+      B[i * r + j] = x;
+    }
+}
+
+/** η̂ = B′ r₀ and Var = Q − B′ N₀ B for the move from t, from r and N at t + 1. */
 function smoothShocks(
   model: StateSpace,
   t: number,
   { m, r0, N0 }: Backward,
+  B: Float64Array,
+  NB: Float64Array,
   shocks: Float64Array,
   variances: Float64Array,
-  work: Float64Array,
 ): void {
   const r = shocksOf(model);
   const q = model.Q.length > r * r ? t * r * r : 0;
-  const s = model.R && model.R.length > m * r ? t * m * r : 0;
-  const R = (i: number, j: number) => (model.R ? model.R[s + i * r + j]! : i === j ? 1 : 0);
-  // B = R Q (m × r), then η̂ = B′ r₀ and Var = Q − B′ N₀ B.
-  for (let i = 0; i < m; i++)
+  const own = t * r;
+  const block = t * r * r;
+  NB.fill(0);
+  for (let k = 0; k < r * r; k++) variances[block + k] = model.Q[q + k]!;
+  for (let k = 0; k < m; k++)
     for (let j = 0; j < r; j++) {
-      let x = 0;
-      for (let k = 0; k < r; k++) x += R(i, k) * model.Q[q + k * r + j]!;
-      work[i * r + j] = x;
+      const x = B[k * r + j]!;
+      if (x === 0) continue;
+      shocks[own + j]! += x * r0[k]!;
+      for (let i = 0; i < m; i++) NB[i * r + j]! += N0[k * m + i]! * x;
     }
-  for (let j = 0; j < r; j++) {
-    let x = 0;
-    for (let i = 0; i < m; i++) x += work[i * r + j]! * r0[i]!;
-    shocks[t * r + j] = x;
-  }
-  const half = m * r;
-  for (let i = 0; i < m; i++)
-    for (let j = 0; j < r; j++) {
-      let x = 0;
-      for (let k = 0; k < m; k++) x += N0[i * m + k]! * work[k * r + j]!;
-      work[half + i * r + j] = x;
-    }
-  for (let i = 0; i < r; i++)
-    for (let j = 0; j < r; j++) {
-      let x = model.Q[q + i * r + j]!;
-      for (let k = 0; k < m; k++) x -= work[k * r + i]! * work[half + k * r + j]!;
-      variances[t * r * r + i * r + j] = x;
+  for (let k = 0; k < m; k++)
+    for (let i = 0; i < r; i++) {
+      const x = B[k * r + i]!;
+      if (x !== 0) for (let j = 0; j < r; j++) variances[block + i * r + j]! -= x * NB[k * r + j]!;
     }
 }
 
@@ -168,27 +179,37 @@ function estimate(
     states[t * m + i] = s;
   }
   out.set(P);
-  const subtract = (left: Float64Array, N: Float64Array, right: Float64Array) => {
-    work.fill(0);
-    addProduct(N, right, work, m);
-    for (let i = 0; i < m; i++)
-      for (let k = 0; k < m; k++) {
-        const x = left[i * m + k]!;
-        if (x !== 0) for (let j = 0; j < m; j++) out[i * m + j]! -= x * work[k * m + j]!;
-      }
-  };
-  subtract(P, N0, P);
+  takeProduct(out, P, N0, P, work, m);
   if (Pinf) {
-    subtract(Pinf, N1, P);
-    subtract(P, N1, Pinf);
-    subtract(Pinf, N2, Pinf);
+    takeProduct(out, Pinf, N1, P, work, m);
+    takeProduct(out, P, N1, Pinf, work, m);
+    takeProduct(out, Pinf, N2, Pinf, work, m);
   }
-  for (let i = 0; i < m; i++)
-    for (let j = i + 1; j < m; j++) {
-      const x = 0.5 * (out[i * m + j]! + out[j * m + i]!);
-      out[i * m + j] = x;
-      out[j * m + i] = x;
-    }
+  for (let i = 0; i < m; i++) for (let j = 0; j < i; j++) out[i * m + j] = out[j * m + i]!;
+}
+
+/** Upper triangle of out −= A N C for symmetric A, N and C, by sums over neighbouring entries. */
+function takeProduct(
+  out: Float64Array,
+  A: Float64Array,
+  N: Float64Array,
+  C: Float64Array,
+  work: Float64Array,
+  m: number,
+): void {
+  for (let i = 0; i < m; i++) for (let k = 0; k < m; k++) work[i * m + k] = along(A, i * m, N, k * m, m);
+  for (let i = 0; i < m; i++) for (let j = i; j < m; j++) out[i * m + j]! -= along(work, i * m, C, j * m, m);
+}
+
+function along(a: Float64Array, from: number, b: Float64Array, at: number, m: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  const even = m & ~1;
+  for (let k = 0; k < even; k += 2) {
+    s0 += a[from + k]! * b[at + k]!;
+    s1 += a[from + k + 1]! * b[at + k + 1]!;
+  }
+  return even < m ? s0 + s1 + a[from + even]! * b[at + even]! : s0 + s1;
 }
 
 /** A A′ of a factor stored column after column. */

@@ -196,7 +196,7 @@ const cases: [string, StateSpace, Float64Array][] = [
 describe.each(cases)("%s", (_, model, y) => {
   const oracle = jointNormal(model, y);
   const filtered = kalmanFilter(model, y);
-  const smoothed = smoothStates(model, filtered);
+  const smoothed = smoothStates(model, filtered, { lagOne: true });
 
   it("has the likelihood of the joint normal", () => {
     expect(filtered.logLikelihood).toBeCloseTo(oracle.logLikelihood, 9);

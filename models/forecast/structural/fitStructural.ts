@@ -88,13 +88,15 @@ export function fitStructural(
     const { scale, betaScale, starts } = structuralStarts(y, system);
     if (!(scale > 0))
       throw new AppError("invalid-input", "a structural model needs a series that moves; this one does not");
-    const objective = withNumericGradient((u) => {
+    const cost = (u: Float64Array) => {
       toValues(parameters, u, scale, betaScale, values);
       return -likelihood();
-    });
+    };
+    const objective = withNumericGradient(cost);
+    const quickly = withNumericGradient(cost, "forward");
     const candidates = from ? [toCoordinates(parameters, awake(from, scale), scale, betaScale)] : starts;
     const rough = candidates
-      .map((u) => minimise(objective, u, { maxIterations: ROUGH, tolerance: 1e-6 }))
+      .map((u) => minimise(quickly, u, { maxIterations: ROUGH, tolerance: 1e-6 }))
       .filter((m) => Number.isFinite(m.value))
       .sort((a, b) => a.value - b.value)
       .slice(0, FOLLOWED);
