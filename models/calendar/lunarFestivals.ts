@@ -47,9 +47,12 @@ const DAYS = {
 
 export type LunarFestival = keyof typeof DAYS;
 
-const TABLES = Object.fromEntries(
-  Object.entries(DAYS).map(([name, text]) => [name, text.trim().split(/\s+/)]),
-) as Record<LunarFestival, readonly string[]>;
+const daysOf = (text: string): readonly string[] => text.trim().split(/\s+/);
+const TABLES: Readonly<Record<LunarFestival, readonly string[]>> = {
+  "spring-festival": daysOf(DAYS["spring-festival"]),
+  "dragon-boat": daysOf(DAYS["dragon-boat"]),
+  "mid-autumn": daysOf(DAYS["mid-autumn"]),
+};
 
 /** First and last year of the tables. */
 export const LUNAR_FROM = FIRST_YEAR;

@@ -17,9 +17,9 @@ export interface FestivalWindow {
    * `flow`: share of the window's days in the period. `stock`: share of the window's days gone by at the period's last day, 0
    * from the period after the festival's window on.
    */
-  measure?: "flow" | "stock";
+  measure?: "flow" | "stock" | undefined;
   /** Years over which the mean of each calendar period is taken off; none is taken off with `null`. 1951–2050 otherwise. */
-  centred?: { from: number; to: number } | null;
+  centred?: { from: number; to: number } | null | undefined;
 }
 
 /** Span of the centring: a century, over which the festival's dates have nearly their long-run frequencies. */

@@ -37,7 +37,8 @@ export function regarimaForecast(fit: RegarimaFit, horizon: number): RegarimaFor
   const d = Array.from({ length: horizon }, (_, h) =>
     Float64Array.from({ length: k }, (_v, i) => {
       // A gap's column is 0 beyond the series; the constant's grows as differencing 1 has it.
-      const own = i < gaps.length ? 0 : i === constant ? trendOfConstant(delta, n, h) : known[i + 1]![n + h]!;
+      const own =
+        i < gaps.length ? 0 : i === constant ? trendOfConstant(delta, n + h) : known[i + 1]![n + h]!;
       return own - predicted[i + 1]![h]!;
     }),
   );
@@ -78,7 +79,7 @@ function allColumns(fit: RegarimaFit): Float64Array[] {
     column[at] = 1;
     return column;
   });
-  if (order.constant) out.push(Float64Array.from({ length: n }, (_, t) => trendOfConstant(delta, t, 0)));
+  if (order.constant) out.push(Float64Array.from({ length: n }, (_, t) => trendOfConstant(delta, t)));
   return [...out, ...columns];
 }
 
@@ -86,7 +87,7 @@ function allColumns(fit: RegarimaFit): Float64Array[] {
  * A function of time c(t) with δ(B)c = 1: t^{d+D}/((d+D)! sᴰ) up to what differencing annuls; exactly, the polynomial of
  * degree d + D fitted to that condition at t = 0, 1, ….
  */
-function trendOfConstant(delta: Float64Array, t: number, h: number): number {
+export function trendOfConstant(delta: Float64Array, t: number): number {
   const lags = delta.length - 1;
   let degree = 0;
   // δ(1) = 0 as often as there are unit roots at 1: the moments Σδⱼjᵏ vanish up to k = d + D − 1.
@@ -96,7 +97,7 @@ function trendOfConstant(delta: Float64Array, t: number, h: number): number {
     return v;
   };
   while (degree < 6 && Math.abs(moment(degree)) < 0.5) degree++;
-  return (t + h) ** degree / moment(degree);
+  return t ** degree / moment(degree);
 }
 
 function runOn(phi: Float64Array, state: Float64Array, horizon: number): Float64Array {
