@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { type Band, idealBandPass } from "./idealBandPass.ts";
-import { symmetricToeplitz } from "./symmetricToeplitz.ts";
+import { termByTerm } from "./symmetricToeplitz.ts";
 import { completeFigures, type TrendAndCycle } from "./trendAndCycle.ts";
 
 /**
@@ -16,7 +16,7 @@ export function baxterKing(figures: ArrayLike<number>, band: Band, leads: number
   const n = y.length;
   const cycle = new Float64Array(n).fill(Number.NaN);
   const trend = new Float64Array(n).fill(Number.NaN);
-  symmetricToeplitz(weights, leads, y, leads, n - leads, cycle);
+  termByTerm(weights, leads, y, leads, n - leads, cycle);
   for (let t = leads; t < n - leads; t++) trend[t] = y[t]! - cycle[t]!;
   return { trend, cycle };
 }

@@ -56,7 +56,7 @@ export function christianoFitzgerald(
 /** All of the sample for every t; the end weights stand for the figures expected outside it. */
 function wholeSample(weights: Float64Array, z: Float64Array, root: boolean, cycle: Float64Array): void {
   const n = z.length;
-  symmetricToeplitz(weights, n - 1, z, 0, n, cycle);
+  symmetricToeplitz(weights, n - 1, z, cycle);
   if (!root) return;
   const beyond = endWeights(weights);
   const first = z[0]!;

@@ -5,6 +5,7 @@ import { baxterKing, baxterKingWeights } from "./baxterKing.ts";
 import { boostedHodrickPrescott } from "./boostedHodrickPrescott.ts";
 import { butterworth } from "./butterworth.ts";
 import { christianoFitzgerald } from "./christianoFitzgerald.ts";
+import { fourierToeplitz } from "./fourierToeplitz.ts";
 import { hamiltonFilter, randomWalkCycle } from "./hamilton.ts";
 import { hodrickPrescott } from "./hodrickPrescott.ts";
 import { hodrickPrescottWithGaps } from "./hodrickPrescottWithGaps.ts";
@@ -12,6 +13,7 @@ import { idealBandPass } from "./idealBandPass.ts";
 import { oneSidedHodrickPrescott } from "./oneSidedHodrickPrescott.ts";
 import { revisionBand } from "./revisionBand.ts";
 import { cutOffPeriod, ravnUhlig, smoothingParameter } from "./smoothingParameter.ts";
+import { termByTerm } from "./symmetricToeplitz.ts";
 import type { TrendAndCycle } from "./trendAndCycle.ts";
 
 function walk(n: number, seed: number): Float64Array {
@@ -210,6 +212,39 @@ describe("the boosted filter", () => {
     );
     expect(worst(boostedHodrickPrescott(line(50), 1600).trend, line(50))).toBeLessThan(1e-9);
     expect(() => boostedHodrickPrescott(y, 1600, { rounds: 0 })).toThrow(/at least once; found 0/);
+  });
+});
+
+describe("sums of weights over the sample", () => {
+  it.each([
+    [5, 4],
+    [64, 63],
+    [100, 7],
+    [721, 720],
+  ])("of %i figures with %i lags are the same term by term and through the spectrum", (n, reach) => {
+    const z = walk(n, 7).map((v) => v - 0.1 * n);
+    const w = idealBandPass(band, reach);
+    const terms = new Float64Array(n);
+    const spectrum = new Float64Array(n);
+    termByTerm(w, reach, z, 0, n, terms);
+    fourierToeplitz(w, reach, z, spectrum);
+    const written = z.map((_, t) =>
+      z.reduce((sum, v, s) => (Math.abs(t - s) <= reach ? sum + w[Math.abs(t - s)]! * v : sum), 0),
+    );
+    expect(worst(terms, written)).toBeLessThan(1e-11);
+    expect(worst(spectrum, written)).toBeLessThan(1e-12);
+    fourierToeplitz(
+      w,
+      reach,
+      z.map((v) => 1e9 * v),
+      spectrum,
+    );
+    expect(
+      worst(
+        spectrum,
+        written.map((v) => 1e9 * v),
+      ),
+    ).toBeLessThan(1e-3);
   });
 });
 

@@ -1,9 +1,24 @@
+import { circleOf, fourierToeplitz } from "./fourierToeplitz.ts";
+
+/** Products that cost as much as one step of a transform of length n, of which there are n log₂ n. Measured. */
+const STEP = 14;
+
 /**
- * x(t) = Σ w(|t − s|) z(s) over the s within `reach` of t, for t = `from` … `to` − 1, written into `out`.
- * `w` holds lags 0 … reach; z counts as 0 beyond its ends. Blocks of four t by four s: each figure and each weight is read
+ * x(t) = Σ w(|t − s|) z(s) over the s within `reach` of t, for every t, written into `out`. `w` holds lags 0 … reach; z counts as 0
+ * beyond its ends. Term by term while that is quicker, then through the spectrum.
+ */
+export function symmetricToeplitz(w: Float64Array, reach: number, z: Float64Array, out: Float64Array): void {
+  const n = z.length;
+  const circle = circleOf(n, reach);
+  if (n * Math.min(n, 2 * reach + 1) < STEP * circle * Math.log2(circle)) termByTerm(w, reach, z, 0, n, out);
+  else fourierToeplitz(w, reach, z, out);
+}
+
+/**
+ * The same for t = `from` … `to` − 1 only. Blocks of four t by four s: each figure and each weight is read
  * once for its block, the weights passing from one t to the next as s moves on.
  */
-export function symmetricToeplitz(
+export function termByTerm(
   w: Float64Array,
   reach: number,
   z: Float64Array,
