@@ -27,8 +27,9 @@ export interface BryBoschanDating {
  *   IV   then on the average of MCD (3 … 6) terms
  *   V    then within ±max(4, MCD) on the figures themselves; none in the last 6 months of either end, ends exceeded by
  *        nothing beyond them, cycles of 15 months, phases of 5
- * Deviations are differences, so that the dates do not depend on the unit or the level of y: for a level that grows hand its log in.
- * Bry & Boschan (1971), Cyclical Analysis of Time Series, NBER Technical Paper 20, chapter 2, table 1. At least 3 years.
+ * Deviations are differences, so that the dates do not depend on the unit or the level of y: for a level that grows
+ * hand its log in. Bry & Boschan (1971), Cyclical Analysis of Time Series, NBER Technical Paper 20, chapter 2, table
+ * 1. At least 3 years.
  */
 export function bryBoschan(figures: ArrayLike<number>, options: BryBoschanOptions = {}): BryBoschanDating {
   const { rules = MONTHLY, outlierLimit = 3.5 } = options;

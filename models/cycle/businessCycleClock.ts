@@ -4,7 +4,9 @@ import { growthCycle } from "./growthCycle.ts";
 import { datedFigures, type TurningPoint } from "./turningPoint.ts";
 import { MONTHLY, QUARTERLY, type TurningPointRules } from "./turningPointRules.ts";
 
-/** α A B mark the peaks of growth rate, growth cycle and level, in the order in which they come; β C D their troughs. */
+/**
+ * α A B mark the peaks of growth rate, growth cycle and level, in the order in which they come; β C D their troughs.
+ */
 export type ClockLetter = "α" | "A" | "B" | "β" | "C" | "D";
 
 export interface ClockEvent {
@@ -27,10 +29,10 @@ export interface BusinessCycleClock {
  *   α  peak of the growth rate (acceleration ends)   β  its trough
  *   A  peak of the deviation from trend              D  its trough (growth is back at trend)
  *   B  peak of the level (recession begins)          C  trough of the level (recession ends)
- * in a full cycle α A B β C D; a slowdown without recession goes α A β D. y: 100 · log of a level. The growth rate is the
- * change over a year, the deviation `growthCycle` with waves of 1 to 10 years. Turns of one date come in the clock's order.
- * Anas & Ferrara (2004), Detecting cyclical turning points: the ABCD approach, J. Business Cycle Measurement and Analysis 1;
- * Mazzi (ed., 2015), Eurostat, The αABβCD approach.
+ * in a full cycle α A B β C D; a slowdown without recession goes α A β D. y: 100 · log of a level. The growth rate is
+ * the change over a year, the deviation `growthCycle` with waves of 1 to 10 years. Turns of one date come in the
+ * clock's order. Anas & Ferrara (2004), Detecting cyclical turning points: the ABCD approach, J. Business Cycle
+ * Measurement and Analysis 1; Mazzi (ed., 2015), Eurostat, The αABβCD approach.
  */
 export function businessCycleClock(
   figures: ArrayLike<number>,

@@ -8,7 +8,7 @@ import type { TurningPointRules } from "./turningPointRules.ts";
  *   3  peak to peak and trough to trough ≥ minCycle: the lower peak (higher trough) of two too near goes
  *   4  a phase ≥ minPhase: its second turn goes, and with it the weaker of the two that then meet
  *   5  the first and the last turn are the extremes of all that lies beyond them
- * `turns` in order of time. Harding & Pagan (2002), §3; Bry & Boschan (1971), chapter 2, steps III–V.
+ * `turns` in order of time. Harding & Pagan (2002); Bry & Boschan (1971), chapter 2, steps III–V.
  */
 export function censorTurns(
   y: Float64Array,
@@ -135,8 +135,9 @@ function keepEnds(
 }
 
 /**
- * Whether a figure between the turn and the end of the sample on its outer side (`step`) goes beyond it. Under `next-phase` only
- * those count that come before the opposite extreme out there, once that is a phase away: what follows it is another cycle.
+ * Whether a figure between the turn and the end of the sample on its outer side (`step`) goes beyond it. Under
+ * `next-phase` only those count that come before the opposite extreme out there, once that is a phase away: what
+ * follows it is another cycle.
  */
 function exceeded(
   y: Float64Array,

@@ -33,7 +33,8 @@ export interface ClockOptions {
 /**
  * The path of a cycle around the clock: level upwards, change to the right, so that it turns clockwise.
  *   x̄(t) = mean of y(t−s+1) … y(t),  level = (x̄(t) − centre)/rms,  change = (x̄(t) − x̄(t−span))/rms
- * Trailing averages, so that no position changes when a month is added (rms apart). NaN and null before the first s + span.
+ * Trailing averages, so that no position changes when a month is added (rms apart). NaN and null before the first s +
+ * span.
  */
 export function clockPositions(y: ArrayLike<number>, options: ClockOptions = {}): ClockPosition[] {
   const { centre = 100, smooth = 3, span = 1 } = options;

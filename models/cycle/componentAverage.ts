@@ -28,9 +28,9 @@ export function componentAverage(
 /**
  * The same, chained, so that a component that comes in or drops out moves nothing by its mere level:
  *   I(t) = I(t−1) · Σ w x(t) / Σ w x(t−1)  over the components known in both periods
- * and I = 100 at `base` (by default the first period with a figure). Components are normalised around 100. A period in which
- * their weights are `minShare` or less has NaN, and the chain goes on from the next pair that is known.
- * The rule of the OECD's system (Gyomai & Guidetti 2012, §3) as coded in CIF.
+ * and I = 100 at `base` (by default the first period with a figure). Components are normalised around 100. A period in
+ * which their weights are `minShare` or less has NaN, and the chain goes on from the next pair that is known.
+ * The rule of the OECD's system (Gyomai & Guidetti 2012) as coded in CIF.
  */
 export function chainedAverage(
   components: readonly ArrayLike<number>[],

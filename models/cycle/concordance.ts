@@ -12,7 +12,7 @@ export interface Concordance {
 /**
  * How far two cycles go together, from their phases S = 1 (expansion) and 0 (anything else):
  *   I = mean[S₁S₂ + (1−S₁)(1−S₂)],  E[I | independent] = μ₁μ₂ + (1−μ₁)(1−μ₂),  ρ = (mean S₁S₂ − μ₁μ₂) / √(μ₁(1−μ₁) μ₂(1−μ₂))
- * Harding & Pagan (2006), Synchronization of cycles, J. Econometrics 132, §2.
+ * Harding & Pagan (2006), Synchronization of cycles, J. Econometrics 132.
  */
 export function concordance(first: ArrayLike<number>, second: ArrayLike<number>): Concordance {
   const n = first.length;

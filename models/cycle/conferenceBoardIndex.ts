@@ -5,7 +5,9 @@ import { type ChangeKind, changesOf, indexFromChanges, rebased } from "./symmetr
 export interface ConferenceBoardOptions {
   /** How each component enters; `percent` by default. */
   kinds?: readonly ChangeKind[];
-  /** Changes (0-based, from, to) on which the standard deviations rest; all by default. Factors are revised once a year. */
+  /**
+   * Changes (0-based, from, to) on which the standard deviations rest; all by default. Factors are revised once a year.
+   */
   standardisation?: readonly [from: number, to: number];
   /** Percent a period that the index is made to grow by on average: that of the coincident index, or of GDP. */
   trendTarget?: number;

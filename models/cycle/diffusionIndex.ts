@@ -11,7 +11,8 @@ export interface DiffusionOptions {
  * The share of components that rise, in percent; one that stands still counts half.
  *   DI(t) = 100 Σ wᵢ [1(xᵢ(t) > xᵢ(t−j)) + ½ 1(xᵢ(t) = xᵢ(t−j))] / Σ wᵢ  over the components known at t and t − j
  * NaN where none is known. 50 divides expansion from contraction.
- * The Conference Board (2001), Business Cycle Indicators Handbook, p. 60; Moore (1961), Business Cycle Indicators, vol. I.
+ * The Conference Board (2001), Business Cycle Indicators Handbook; Moore (1961), Business Cycle Indicators,
+ * vol. I.
  */
 export function diffusionIndex(
   components: readonly ArrayLike<number>[],
@@ -24,9 +25,10 @@ export function diffusionIndex(
 }
 
 /**
- * The same from dated phases (`phaseStates`): the share of components in an expansion. Free of noise, known only afterwards.
+ * The same from dated phases (`phaseStates`): the share of components in an expansion. Free of noise, known only
+ * afterwards.
  *   HDI(t) = 100 Σ wᵢ 1(Sᵢ(t) = 1) / Σ wᵢ
- * Moore (1961), Business Cycle Indicators, vol. I, chapter 8 (historical diffusion index).
+ * Moore (1961), Business Cycle Indicators, vol. I (historical diffusion index).
  */
 export function historicalDiffusionIndex(
   states: readonly ArrayLike<number>[],

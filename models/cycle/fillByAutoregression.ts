@@ -14,9 +14,9 @@ const FEWEST_ROWS = 12;
 /**
  * Figures missing after a component's first one, forecast from its own past changes:
  *   r(t) = a + b₁ r(t−1) + b₂ r(t−2) + e(t)
- * fitted by least squares on the known changes up to each gap, run through the gap and turned back into levels. Periods before
- * the first figure stay NaN. Changes that do not vary go on as they are.
- * The Conference Board (2001), Business Cycle Indicators Handbook, p. 51 (components not yet available).
+ * fitted by least squares on the known changes up to each gap, run through the gap and turned back into levels.
+ * Periods before the first figure stay NaN. Changes that do not vary go on as they are.
+ * The Conference Board (2001), Business Cycle Indicators Handbook (components not yet available).
  */
 export function fillByAutoregression(x: ArrayLike<number>, kind: ChangeKind): FilledComponent {
   const values = Float64Array.from(x);

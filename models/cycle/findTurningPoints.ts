@@ -5,10 +5,10 @@ import { datedFigures, type TurningPoint } from "./turningPoint.ts";
 import { QUARTERLY, type TurningPointRules } from "./turningPointRules.ts";
 
 /**
- * Peaks and troughs of a series by rules: local extremes, then the censoring that leaves alternating turns of phases and cycles
- * long enough. On the level it dates the classical cycle, on a deviation from trend the growth cycle, on a growth rate its swings.
- * Positions count from 0; nothing depends on the unit or the level of y.
- * The quarterly algorithm (BBQ) of Harding & Pagan (2002), Dissecting the cycle, J. Monetary Economics 49, §3.
+ * Peaks and troughs of a series by rules: local extremes, then the censoring that leaves alternating turns of phases
+ * and cycles long enough. On the level it dates the classical cycle, on a deviation from trend the growth cycle, on a
+ * growth rate its swings. Positions count from 0; nothing depends on the unit or the level of y.
+ * The quarterly algorithm (BBQ) of Harding & Pagan (2002), Dissecting the cycle, J. Monetary Economics 49, 365–381.
  */
 export function findTurningPoints(
   figures: ArrayLike<number>,

@@ -19,9 +19,9 @@ export interface GrowthCycle {
 /**
  * The deviation from trend without the noise, by two Hodrick–Prescott filters:
  *   c = HP₁₂(y − HP₁₂₀(y))
- * which together keep waves of one to ten years. y in logs ·100 gives percent of trend. NaN marks a gap; what lies between known
- * figures is bridged by the filters, never beyond them. Two-sided: its last months revise (`revisionBand`).
- * Gyomai & Guidetti (2012), OECD System of Composite Leading Indicators, §3.
+ * which together keep waves of one to ten years. y in logs ·100 gives percent of trend. NaN marks a gap; what lies
+ * between known figures is bridged by the filters, never beyond them. Two-sided: its last months revise
+ * (`revisionBand`). Gyomai & Guidetti (2012), OECD System of Composite Leading Indicators.
  */
 export function growthCycle(y: ArrayLike<number>, options: GrowthCycleOptions = {}): GrowthCycle {
   const { trendLambda = smoothingParameter(120), noiseLambda = smoothingParameter(12) } = options;

@@ -15,7 +15,8 @@ const FEWEST_PAIRS = 8;
  * How well a candidate goes with the reference when it is shifted: best at a lag below 0, it leads.
  *   r(l) = corr[x(t+l), y(t)] over the pairs that both have,  l = −`most` … `most`
  * NaN figures are left out pairwise; NaN where fewer than eight pairs are left or one side does not vary.
- * Gao Tiemei et al. (2015), Business cycle analysis and forecasting methods (in Chinese), §2.2 (time-difference correlation).
+ * Gao Tiemei et al. (2015), Business cycle analysis and forecasting methods (in Chinese) (time-difference
+ * correlation).
  */
 export function timeDifferenceCorrelation(
   candidate: ArrayLike<number>,
@@ -38,11 +39,12 @@ export function timeDifferenceCorrelation(
 }
 
 /**
- * Kullback–Leibler information between the shapes of two positive series: nearest to 0 at the lag where they agree best.
+ * Kullback–Leibler information between the shapes of two positive series: nearest to 0 at the lag where they agree
+ * best.
  *   k(l) = Σ p(t) ln[p(t) / q(t+l)],  p = y / Σy,  q = x / Σx
- * Sums over the pairs of each lag. `shared` scales both over those pairs, so that k ≥ 0; `whole` scales over the whole sample, as
- * the textbooks do, and is read by its absolute size. Indexes around 100, not deviations around 0.
- * Kullback & Leibler (1951), On information and sufficiency; Gao Tiemei et al. (2015), §2.3.
+ * Sums over the pairs of each lag. `shared` scales both over those pairs, so that k ≥ 0; `whole` scales over the whole
+ * sample, as the textbooks do, and is read by its absolute size. Indexes around 100, not deviations around 0.
+ * Kullback & Leibler (1951), On information and sufficiency; Gao Tiemei et al. (2015)
  */
 export function kullbackLeibler(
   candidate: ArrayLike<number>,
@@ -59,7 +61,10 @@ export function kullbackLeibler(
   });
 }
 
-/** The lag whose value is largest, by `size` of the value: its absolute value for correlations, minus it for information. */
+/**
+ * The lag whose value is largest, by `size` of the value: its absolute value for correlations, minus it for
+ * information.
+ */
 export function bestLag(found: readonly AtLag[], size: (value: number) => number = Math.abs): AtLag | null {
   let best: AtLag | null = null;
   for (const at of found)

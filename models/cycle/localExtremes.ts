@@ -4,8 +4,8 @@ import type { TurningPointRules } from "./turningPointRules.ts";
 /**
  * Positions that nothing within the window exceeds:
  *   peak at t:  y(t) ≥ y(t−j), j = 1 … before,  and  y(t) ≥ y(t+j), j = 1 … after;  trough with ≤
- * With ties `last` or `first`, equal figures next to each other count as one period: the windows begin where they end, the
- * level must really fall (rise) on both sides, and the turn stands at the last or first of them.
+ * With ties `last` or `first`, equal figures next to each other count as one period: the windows begin where they end,
+ * the level must really fall (rise) on both sides, and the turn stands at the last or first of them.
  * Figures nearer than `ends` or the window to the sample's end are left out.
  */
 export function localExtremes(

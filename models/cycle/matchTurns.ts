@@ -12,7 +12,9 @@ export interface TurnMatches {
   matched: TurnMatch[];
   /** Turns of the reference that the candidate did not show. */
   missed: TurningPoint[];
-  /** Turns of the candidate, within the time spanned by the reference's, that the reference did not show: false alarms. */
+  /**
+   * Turns of the candidate, within the time spanned by the reference's, that the reference did not show: false alarms.
+   */
   extra: TurningPoint[];
   meanLead: number | null;
   medianLead: number | null;
@@ -21,9 +23,10 @@ export interface TurnMatches {
 }
 
 /**
- * Turning points of a candidate beside those of its reference: peaks with peaks and troughs with troughs, each used once, the
- * nearest pairs first, none further apart than `lead` before and `lag` after.
- * OECD (2012), System of Composite Leading Indicators, §2 (missing and extra turns, mean and median lead, its deviation).
+ * Turning points of a candidate beside those of its reference: peaks with peaks and troughs with troughs, each used
+ * once, the nearest pairs first, none further apart than `lead` before and `lag` after.
+ * OECD (2012), System of Composite Leading Indicators (missing and extra turns, mean and median lead, its
+ * deviation).
  */
 export function matchTurns(
   candidate: readonly TurningPoint[],

@@ -1,6 +1,9 @@
 import { AppError } from "../errors.ts";
 
-/** What a cycle is measured by: its mean absolute deviation (OECD 2012) or its standard deviation (OECD since 2010 for surveys). */
+/**
+ * What a cycle is measured by: its mean absolute deviation (OECD 2012) or its standard deviation (OECD since 2010 for
+ * surveys).
+ */
 export type CycleScale = "mean-absolute-deviation" | "standard-deviation";
 
 export interface CycleMoments {
@@ -29,7 +32,7 @@ export function cycleMoments(cycle: ArrayLike<number>, kind: CycleScale): CycleM
 
 /**
  * n(t) = (c(t) − mean c) / scale + centre: cycles of unlike units made comparable. NaN stays NaN.
- * Gyomai & Guidetti (2012), OECD System of Composite Leading Indicators, §3 (normalisation; centre 100 as published).
+ * Gyomai & Guidetti (2012), OECD System of Composite Leading Indicators (normalisation; centre 100 as published).
  */
 export function normaliseCycle(
   cycle: ArrayLike<number>,

@@ -32,9 +32,9 @@ export interface OecdIndicator {
  *   cᵢ = ± HP₁₂(xᵢ − HP₁₂₀ xᵢ),  nᵢ = (cᵢ − mean cᵢ) / scale cᵢ,  a = Σ w n / Σ w
  *   amplitude adjusted: 100 + (a − mean a) · scale(c_ref) / scale(a)
  *   trend restored: exp[(trend_ref + adjusted − 100) / 100],  rate: 100 · [restored(t) / restored(t−12) − 1]
- * Components as they come (logs ·100 for levels), monthly, seasonally adjusted, NaN where not known. A period has a figure where
- * more than `minShare` (60 %) of the weights are known.
- * Gyomai & Guidetti (2012), OECD System of Composite Leading Indicators, §§3–4.
+ * Components as they come (logs ·100 for levels), monthly, seasonally adjusted, NaN where not known. A period has a
+ * figure where more than `minShare` (60 %) of the weights are known.
+ * Gyomai & Guidetti (2012), OECD System of Composite Leading Indicators.
  */
 export function oecdIndicator(
   components: readonly ArrayLike<number>[],

@@ -1,8 +1,8 @@
 import type { TurningPoint } from "./turningPoint.ts";
 
 /**
- * The phase of every period: 1 in an expansion (after a trough, up to the peak), −1 in a contraction, 0 throughout where no turn
- * is known. The phase before the first turn is the one that it ends.
+ * The phase of every period: 1 in an expansion (after a trough, up to the peak), −1 in a contraction, 0 throughout
+ * where no turn is known. The phase before the first turn is the one that it ends.
  */
 export function phaseStates(turns: readonly TurningPoint[], length: number): Int8Array {
   const states = new Int8Array(length);

@@ -17,7 +17,7 @@ export interface Phase {
 
 /**
  * Duration, amplitude, cumulated movement and shape of each completed phase.
- * Harding & Pagan (2002), Dissecting the cycle, J. Monetary Economics 49, §4. y in logs gives shares.
+ * Harding & Pagan (2002), Dissecting the cycle, J. Monetary Economics 49, 365–381. y in logs gives shares.
  */
 export function phaseTable(figures: ArrayLike<number>, turns: readonly TurningPoint[]): Phase[] {
   const y = datedFigures(figures, 1);

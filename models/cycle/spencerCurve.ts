@@ -1,8 +1,8 @@
 const WEIGHTS = [74, 67, 46, 21, 3, -5, -6, -3] as const;
 
 /**
- * The series continued at both ends by turning it about its end figures, y(n+j) = 2y(n) − y(n−j), so that a moving average has both
- * of its sides everywhere and a straight line stays one.
+ * The series continued at both ends by turning it about its end figures, y(n+j) = 2y(n) − y(n−j), so that a moving
+ * average has both of its sides everywhere and a straight line stays one.
  */
 export function continued(y: Float64Array, reach: number): Float64Array {
   const n = y.length;

@@ -28,11 +28,12 @@ export interface SurvivalOdds {
 }
 
 /**
- * Which of the last turning points may yet vanish, by how it went before: the dating is run on y(1) … y(T) for every T, and a turn
- * seen at age a = T − t stood if the dating of the whole sample has one of its kind within `shift`.
+ * Which of the last turning points may yet vanish, by how it went before: the dating is run on y(1) … y(T) for every
+ * T, and a turn seen at age a = T − t stood if the dating of the whole sample has one of its kind within `shift`.
  *   odds(a) = share of the turns seen at age a, t ≤ n − `oldest`, that stood
- * Turns younger than `oldest` at the end are not counted, since nobody knows yet. `date` is any dating (`findTurningPoints`,
- * `bryBoschan`, either after a two-sided filter). With real vintages at hand use `survivalOfVintages`.
+ * Turns younger than `oldest` at the end are not counted, since nobody knows yet. `date` is any dating
+ * (`findTurningPoints`, `bryBoschan`, either after a two-sided filter). With real vintages at hand use
+ * `survivalOfVintages`.
  */
 export function survivalOdds(
   figures: ArrayLike<number>,

@@ -1,15 +1,16 @@
 import { AppError } from "../errors.ts";
 
 /**
- * How a component enters an index: `percent` as a symmetric percent change, `difference` where it is a rate or a percentage
- * already, `level` where it is itself a change (an interest-rate spread, a diffusion index once standardised).
+ * How a component enters an index: `percent` as a symmetric percent change, `difference` where it is a rate or a
+ * percentage already, `level` where it is itself a change (an interest-rate spread, a diffusion index once
+ * standardised).
  */
 export type ChangeKind = "percent" | "difference" | "level";
 
 /**
  * The change of x from one period to the next.
  *   percent: 200 (x − x₋) / (x + x₋), the same size up and down;  difference: x − x₋;  level: x
- * The Conference Board (2001), Business Cycle Indicators Handbook, p. 47, step 1.
+ * The Conference Board (2001), Business Cycle Indicators Handbook.
  */
 export function symmetricChange(before: number, x: number, kind: ChangeKind = "percent"): number {
   if (kind === "level") return x;
@@ -36,7 +37,9 @@ export function changesOf(x: ArrayLike<number>, kind: ChangeKind): Float64Array 
   );
 }
 
-/** An index that is `start` in the first period and moves by symmetric percent changes: one more figure than changes. */
+/**
+ * An index that is `start` in the first period and moves by symmetric percent changes: one more figure than changes.
+ */
 export function indexFromChanges(changes: ArrayLike<number>, start = 100): Float64Array {
   const index = new Float64Array(changes.length + 1);
   index[0] = start;

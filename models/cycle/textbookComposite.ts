@@ -10,7 +10,10 @@ export interface CompositeComponent {
   weight?: number;
 }
 
-/** Periods of the first and of the last whole cycle, 0-based, ends included: the trend runs from the mean of one to the other's. */
+/**
+ * Periods of the first and of the last whole cycle, 0-based, ends included: the trend runs from the mean of one to the
+ * other's.
+ */
 export interface CycleSpans {
   first: readonly [from: number, to: number];
   last: readonly [from: number, to: number];
@@ -48,13 +51,13 @@ export interface TextbookComposite {
 }
 
 /**
- * Leading, coincident and lagging indexes with one amplitude and one trend, as taught in China (the method of the U.S. Department of
- * Commerce before 2001).
+ * Leading, coincident and lagging indexes with one amplitude and one trend, as taught in China (the method of the U.S.
+ * Department of Commerce before 2001).
  *   C: symmetric changes;  Aᵢ = mean|Cᵢ|,  S = C/A,  R(t) = Σ w S / Σ w,  F = mean|R| / mean|R_coincident|,  V = R/F
  *   I(1) = 100, I(t) = I(t−1) (200 + V(t)) / (200 − V(t))
  *   trend of a series: r = [(mean of last cycle / mean of first)^(1/m) − 1] · 100, m periods between the cycles' middles
  *   V′ = V + (G − r_I), G = mean of r over the coincident components that are levels
- * Chen, Gao et al., composite index (景气综合指数); Gao Tiemei et al. (2015), §3.3; Shiskin (1961), Signals of Recession and
+ * Chen, Gao et al., composite index (景气综合指数); Gao Tiemei et al. (2015); Shiskin (1961), Signals of Recession and
  * Recovery, NBER. NaN before a component begins; later gaps are forecast and marked.
  */
 export function textbookComposite(

@@ -14,8 +14,9 @@ export interface TurningPointRules {
    */
   ties: "last" | "first" | "every";
   /**
-   * What an outermost turning point must not be exceeded by: by no figure up to the end of the `sample`; by none before the
-   * `next-phase` that shows there, so that a turn does not vanish while the one after it is too young to be dated; `free`.
+   * What an outermost turning point must not be exceeded by: by no figure up to the end of the `sample`; by none
+   * before the `next-phase` that shows there, so that a turn does not vanish while the one after it is too young to be
+   * dated; `free`.
    */
   endValues: "sample" | "next-phase" | "free";
   /** Whether the minimum cycle is also asked of the last two peaks and of the last two troughs. */
@@ -24,7 +25,7 @@ export interface TurningPointRules {
   amplitudeOverride?: number;
 }
 
-/** Harding & Pagan (2002), Dissecting the cycle, J. Monetary Economics 49, §3: the product's rules for quarters. */
+/** Harding & Pagan (2002), Dissecting the cycle, J. Monetary Economics 49, 365–381: the product's rules for quarters. */
 export const QUARTERLY: TurningPointRules = {
   window: [2, 2],
   minCycle: 5,
@@ -46,7 +47,10 @@ export const MONTHLY: TurningPointRules = {
   lastCycle: true,
 };
 
-/** As R's BCDating dates: ±2 for months as for quarters, every one of equal figures, the last pair free of the cycle rule. */
+/**
+ * As R's BCDating dates: ±2 for months as for quarters, every one of equal figures, the last pair free of the cycle
+ * rule.
+ */
 export const BCDATING_QUARTERLY: TurningPointRules = {
   ...QUARTERLY,
   ties: "every",

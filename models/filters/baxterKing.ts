@@ -6,9 +6,9 @@ import { completeFigures, type TrendAndCycle } from "./trendAndCycle.ts";
 /**
  * The waves of a band by a symmetric moving average of K leads and lags, the ideal one cut off and shifted to sum to 0:
  *   c(t) = Σ a(j) y(t−j), j = −K … K,   a(j) = B(|j|) − (B(0) + 2ΣB)/(2K+1)
- * Weights that sum to 0 and are symmetric remove a line and up to two unit roots. The first and last K periods have NaN.
- * By custom 6–32 quarters with K = 12, 18–96 months with K = 36.
- * Baxter & King (1999), Measuring business cycles, REStat 81, eqs. 9–12. n ≥ 2K + 1; gaps are refused.
+ * Weights that sum to 0 and are symmetric remove a line and up to two unit roots. The first and last K periods have
+ * NaN. By custom 6–32 quarters with K = 12, 18–96 months with K = 36.
+ * Baxter & King (1999), Measuring business cycles, REStat 81. n ≥ 2K + 1; gaps are refused.
  */
 export function baxterKing(figures: ArrayLike<number>, band: Band, leads: number): TrendAndCycle {
   const weights = baxterKingWeights(band, leads);

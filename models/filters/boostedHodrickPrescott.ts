@@ -15,7 +15,7 @@ export interface BoostedTrend extends TrendAndCycle {
  * until the criterion stops falling, or `rounds` times where a number is given:
  *   IC(m) = c(m)′c(m) / c(1)′c(1) + log(n) tr(B) / tr(I − S),  B = I − (I − S)ᵐ
  * One round is the plain filter. Finding the rounds takes O(n²) each, by filtering the columns of the identity.
- * Phillips & Shi (2021), Boosting: why you can use the HP filter, International Economic Review 62, eqs. 6 and 12.
+ * Phillips & Shi (2021), Boosting: why you can use the HP filter, International Economic Review 62.
  */
 export function boostedHodrickPrescott(
   figures: ArrayLike<number>,

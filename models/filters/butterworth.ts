@@ -10,14 +10,16 @@ export interface ButterworthOptions {
 }
 
 /**
- * A low-pass filter that is flat on both sides of a sharp edge; the trend is what passes, the cycle its high-pass complement.
+ * A low-pass filter that is flat on both sides of a sharp edge; the trend is what passes, the cycle its high-pass
+ * complement.
  *   gain(ω) = 1 / [1 + λ tan(ω/2)²ⁿ],  λ = tan(ω_c/2)⁻²ⁿ
- * On a finite sample, by the signal model (1−L)ᵈ trend = (1+L)ⁿ ν, cycle = (1−L)ⁿ⁻ᵈ ε, var ν / var ε = 1/λ, d = min(n, 2):
+ * On a finite sample, by the signal model (1−L)ᵈ trend = (1+L)ⁿ ν, cycle = (1−L)ⁿ⁻ᵈ ε, var ν / var ε = 1/λ, d = min(n,
+ * 2):
  *   c = λ Σ Q b,  (Ω + λ Q′ΣQ) b = Q′y
- * Q′: d-th differences; Σ, Ω: Toeplitz of (1−L)ⁿ⁻ᵈ and (1+L)ⁿ. The system is banded with C(2n, n+k) (1 + (−1)ᵏλ) at distance
- * k. It is positive definite, but λ runs to 10²⁴ (n = 8, 8 years of months), so it is factored in double-doubles; the
- * answer itself is as well determined as that of any filter. O(n² · T).
- * Pollock (2000), Trend estimation and de-trending via rational square-wave filters, J. Econometrics 99, eqs. 22–27.
+ * Q′: d-th differences; Σ, Ω: Toeplitz of (1−L)ⁿ⁻ᵈ and (1+L)ⁿ. The system is banded with C(2n, n+k) (1 + (−1)ᵏλ) at
+ * distance k. It is positive definite, but λ runs to 10²⁴ (n = 8, 8 years of months), so it is factored in
+ * double-doubles; the answer itself is as well determined as that of any filter. O(n² · T).
+ * Pollock (2000), Trend estimation and de-trending via rational square-wave filters, J. Econometrics 99.
  */
 export function butterworth(
   figures: ArrayLike<number>,

@@ -14,8 +14,8 @@ export interface ChristianoFitzgeraldOptions {
   /** Takes the line through the first and the last figure out before filtering. */
   drift?: boolean;
   /**
-   * Whether that line is part of the trend, so that y = trend + cycle (default). mFilter and statsmodels leave it out, which
-   * is `false` here.
+   * Whether that line is part of the trend, so that y = trend + cycle (default). mFilter and statsmodels leave it out,
+   * which is `false` here.
    */
   driftInTrend?: boolean;
   /** For `fixed` only. */

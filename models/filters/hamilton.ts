@@ -13,8 +13,8 @@ export interface HamiltonFilter extends TrendAndCycle {
 /**
  * What could not have been foreseen two years before:
  *   y(t) = β₀ + β₁ y(t−h) + … + β_p y(t−h−p+1) + c(t),  trend = fitted value, cycle = residual
- * by ordinary least squares. By custom h = 8, p = 4 for quarters; h = 24, p = 12 for months. The first h + p − 1 periods have NaN.
- * Standard errors are the ordinary ones; residuals overlap by h − 1 periods, so read them with care.
+ * by ordinary least squares. By custom h = 8, p = 4 for quarters; h = 24, p = 12 for months. The first h + p − 1
+ * periods have NaN. Standard errors are the ordinary ones; residuals overlap by h − 1 periods, so read them with care.
  * Hamilton (2018), Why you should never use the Hodrick–Prescott filter, REStat 100, eq. 20.
  */
 export function hamiltonFilter(figures: ArrayLike<number>, { h = 8, p = 4 } = {}): HamiltonFilter {

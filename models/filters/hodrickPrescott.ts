@@ -6,10 +6,10 @@ import { completeFigures, type TrendAndCycle } from "./trendAndCycle.ts";
  *   min over τ of  Σ (y(t) − τ(t))² + λ Σ (τ(t+1) − 2τ(t) + τ(t−1))²
  * Solved for the cycle through its dual, with K the (n−2) × n matrix of second differences:
  *   c = λK′v,  (I + λKK′) v = K y,  τ = y − c
- * KK′ has the bands 6, −4, 1 without exceptions at the ends, and a straight line is taken out before anything is rounded,
- * so that λ of any size costs no digits on a trending series. O(n), one division a period.
+ * KK′ has the bands 6, −4, 1 without exceptions at the ends, and a straight line is taken out before anything is
+ * rounded, so that λ of any size costs no digits on a trending series. O(n), one division a period.
  * λ in squared units of time⁴: 1600 quarterly by custom, or `smoothingParameter(period)`.
- * Hodrick & Prescott (1997), Postwar U.S. Business Cycles, JMCB 29, eq. 4. n ≥ 3; gaps are refused.
+ * Hodrick & Prescott (1997), Postwar U.S. Business Cycles, JMCB 29. n ≥ 3; gaps are refused.
  */
 export function hodrickPrescott(figures: ArrayLike<number>, lambda: number): TrendAndCycle {
   checkLambda(lambda);

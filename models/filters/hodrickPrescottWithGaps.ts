@@ -5,8 +5,8 @@ import type { TrendAndCycle } from "./trendAndCycle.ts";
 /**
  * Hodrick–Prescott over periods without a figure (NaN), which carry no weight:
  *   min over τ of  Σ w(t) (y(t) − τ(t))² + λ Σ (Δ²τ)²,  w(t) = 0 at a gap and 1 elsewhere:  (W + λK′K) τ = W y
- * The same answer as the smoother of y = τ + ε, Δ²τ = η, σ²ε/σ²η = λ, which skips what it was not told: the trend runs through
- * a gap and the cycle there is NaN. Without gaps it is `hodrickPrescott`. At least three figures.
+ * The same answer as the smoother of y = τ + ε, Δ²τ = η, σ²ε/σ²η = λ, which skips what it was not told: the trend runs
+ * through a gap and the cycle there is NaN. Without gaps it is `hodrickPrescott`. At least three figures.
  * Harvey & Jaeger (1993), Detrending, stylized facts and the business cycle, J. Appl. Econometrics 8, §2.
  */
 export function hodrickPrescottWithGaps(y: ArrayLike<number>, lambda: number): TrendAndCycle {

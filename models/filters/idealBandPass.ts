@@ -10,7 +10,7 @@ export interface Band {
  * Weights of the ideal filter that keeps the periods of the band, lags 0 … `lags`:
  *   B(0) = (b − a)/π,  B(j) = [sin(jb) − sin(ja)] / (πj),  a = 2π/high,  b = 2π/low
  * They are symmetric, and over all leads and lags add up to 0. 2 ≤ low < high.
- * Baxter & King (1999), Measuring business cycles, REStat 81, eq. 9.
+ * Baxter & King (1999), Measuring business cycles, REStat 81.
  */
 export function idealBandPass({ low, high }: Band, lags: number): Float64Array {
   if (!(low >= 2 && high > low && Number.isFinite(high)))

@@ -6,10 +6,12 @@ import { completeFigures, type TrendAndCycle } from "./trendAndCycle.ts";
  * The Hodrick–Prescott trend as each period could have known it: τ(t) is the end point of the filter over y(1) … y(t).
  * The end point of the smoother is the filtered state of
  *   y(t) = τ(t) + ε(t),  τ(t+1) = 2τ(t) − τ(t−1) + η(t),  var ε = 1,  var η = 1/λ
- * and its first two figures settle a diffuse start exactly, so that no guessed state enters: one Kalman step a period, O(n).
+ * and its first two figures settle a diffuse start exactly, so that no guessed state enters: one Kalman step a period,
+ * O(n).
  *   P = [a b; b c] of (τ(t), τ(t−1));  predicted a' = 4a − 4b + c + 1/λ, b' = 2a − b, c' = a;  gains a'/(1+a'), b'/(1+a')
  * `first` (1-based, at least 3): earlier periods have NaN, since two points lie on every line.
- * Stock & Watson (1999), Forecasting inflation, J. Monetary Economics 44, §2 (one-sided HP); Durbin & Koopman (2012), §5.
+ * Stock & Watson (1999), Forecasting inflation, J. Monetary Economics 44 (one-sided HP); Durbin & Koopman (2012),
+ * §5.
  */
 export function oneSidedHodrickPrescott(
   figures: ArrayLike<number>,

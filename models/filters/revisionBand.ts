@@ -25,12 +25,13 @@ export interface Revision {
 }
 
 /**
- * How far the end of a filtered series still moves, measured on its own history: the filter is run on y(1) … y(T) for every
- * T from `first`, and each early estimate is compared with the estimate of the same period from the whole sample.
+ * How far the end of a filtered series still moves, measured on its own history: the filter is run on y(1) … y(T) for
+ * every T from `first`, and each early estimate is compared with the estimate of the same period from the whole sample.
  *   r(t, h) = x(t | n) − x(t | t + h),  for settled t ≤ n − `settled`,  h = 0 … `distances`
- * The band around the newest estimate is its value plus the quantiles at distance 0, and so on backwards. It holds filter
- * revisions only, as later figures come in; those of the figures themselves need vintages. NaN (a lost end) is left out.
- * Orphanides & van Norden (2002), The unreliability of output-gap estimates in real time, REStat 84, §II (quasi-real).
+ * The band around the newest estimate is its value plus the quantiles at distance 0, and so on backwards. It holds
+ * filter revisions only, as later figures come in; those of the figures themselves need vintages. NaN (a lost end) is
+ * left out. Orphanides & van Norden (2002), The unreliability of output-gap estimates in real time, REStat 84
+ * (quasi-real).
  */
 export function revisionBand(
   y: Float64Array,

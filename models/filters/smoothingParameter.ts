@@ -3,8 +3,8 @@ import { AppError } from "../errors.ts";
 /**
  * The λ at which the Hodrick–Prescott trend passes half of a wave of `period` observations:
  *   λ = 1 / [4 (1 − cos(2π/p))²] = (2 sin(π/p))⁻⁴
- * p = 120 gives 133 107.94, p = 12 gives 13.93, p = 39.7 quarters about 1600. `period` > 2: a shorter wave does not exist.
- * Maravall & del Río (2001), Time aggregation and the Hodrick–Prescott filter, Banco de España WP 0108, eq. 3.5.
+ * p = 120 gives 133 107.94, p = 12 gives 13.93, p = 39.7 quarters about 1600. `period` > 2: a shorter wave does not
+ * exist. Maravall & del Río (2001), Time aggregation and the Hodrick–Prescott filter, Banco de España WP 0108.
  */
 export function smoothingParameter(period: number): number {
   if (!(period > 2 && Number.isFinite(period)))

@@ -4,8 +4,8 @@ import { circleOf, fourierToeplitz } from "./fourierToeplitz.ts";
 const STEP = 14;
 
 /**
- * x(t) = Σ w(|t − s|) z(s) over the s within `reach` of t, for every t, written into `out`. `w` holds lags 0 … reach; z counts as 0
- * beyond its ends. Term by term while that is quicker, then through the spectrum.
+ * x(t) = Σ w(|t − s|) z(s) over the s within `reach` of t, for every t, written into `out`. `w` holds lags 0 … reach;
+ * z counts as 0 beyond its ends. Term by term while that is quicker, then through the spectrum.
  */
 export function symmetricToeplitz(w: Float64Array, reach: number, z: Float64Array, out: Float64Array): void {
   const n = z.length;

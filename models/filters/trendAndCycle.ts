@@ -1,6 +1,8 @@
 import { AppError } from "../errors.ts";
 
-/** A series split in two: y = trend + cycle, both as long as y. NaN where the filter gives no estimate (its lost ends). */
+/**
+ * A series split in two: y = trend + cycle, both as long as y. NaN where the filter gives no estimate (its lost ends).
+ */
 export interface TrendAndCycle {
   trend: Float64Array;
   cycle: Float64Array;

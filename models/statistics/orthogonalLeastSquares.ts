@@ -14,8 +14,8 @@ export interface OrthogonalFit {
 const DEPENDENT = 1e-11;
 
 /**
- * Ordinary least squares by Householder reflections, for columns that nearly say the same (the lags of a trending series), where
- * inner products would lose half of the digits.
+ * Ordinary least squares by Householder reflections, for columns that nearly say the same (the lags of a trending
+ * series), where inner products would lose half of the digits.
  *   X = Q R,  R b = Q′y,  σ² = |y − Xb|² / (n − k),  var b = σ² (R′R)⁻¹
  * Golub & Van Loan, Matrix Computations, 4th ed., §5.3.2. Throws where n ≤ k or a column depends on those before it.
  */

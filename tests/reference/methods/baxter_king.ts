@@ -4,7 +4,7 @@ import type { MethodCheck } from "../method.ts";
 export const check: MethodCheck = {
   method: "baxter_king",
   answeredBy: "filters/baxterKing.ts#baxterKing",
-  source: "Baxter & King (1999), REStat 81, eqs. 9–12",
+  source: "Baxter & King (1999), REStat 81",
   tolerance: "1e-8 of the largest entry",
   reason: "a moving average with the same weights",
   check(c, compare) {

@@ -9,7 +9,7 @@ import type { MethodCheck } from "../method.ts";
 export const check: MethodCheck = {
   method: "bbq",
   answeredBy: "cycle/findTurningPoints.ts#findTurningPoints",
-  source: "Harding & Pagan (2002), J. Monetary Economics 49, §3; rule set of R's BCDating",
+  source: "Harding & Pagan (2002), J. Monetary Economics 49, 365–381; rule set of R's BCDating",
   tolerance: "equal",
   reason: "dates and phases, no arithmetic",
   check(c, compare) {

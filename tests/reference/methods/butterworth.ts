@@ -4,7 +4,7 @@ import type { MethodCheck } from "../method.ts";
 export const check: MethodCheck = {
   method: "butterworth",
   answeredBy: "filters/butterworth.ts#butterworth",
-  source: "Pollock (2000), J. Econometrics 99, eqs. 22–27",
+  source: "Pollock (2000), J. Econometrics 99",
   tolerance: "1e-8 of the largest entry",
   reason: "gretl solves the same system in doubles, with condition up to 1e8",
   check(c, compare) {

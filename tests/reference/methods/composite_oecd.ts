@@ -4,7 +4,7 @@ import type { MethodCheck } from "../method.ts";
 export const check: MethodCheck = {
   method: "composite_oecd",
   answeredBy: "cycle/oecdIndicator.ts#oecdIndicator",
-  source: "Gyomai & Guidetti (2012), OECD System of Composite Leading Indicators, §§3–4",
+  source: "Gyomai & Guidetti (2012), OECD System of Composite Leading Indicators",
   tolerance: "1e-8 of the largest entry",
   reason: "two Hodrick–Prescott filters in a row, solved for the trend by the reference",
   check(c, compare) {

@@ -4,7 +4,7 @@ import type { MethodCheck } from "../method.ts";
 export const check: MethodCheck = {
   method: "concordance",
   answeredBy: "cycle/concordance.ts#concordance",
-  source: "Harding & Pagan (2006), J. Econometrics 132, §2",
+  source: "Harding & Pagan (2006), J. Econometrics 132",
   tolerance: "1e-12",
   reason: "counts and their ratios",
   check(c, compare) {

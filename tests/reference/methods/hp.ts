@@ -4,7 +4,7 @@ import type { MethodCheck } from "../method.ts";
 export const check: MethodCheck = {
   method: "hp",
   answeredBy: "filters/hodrickPrescott.ts#hodrickPrescott",
-  source: "Hodrick & Prescott (1997), JMCB 29, eq. 4",
+  source: "Hodrick & Prescott (1997), JMCB 29",
   tolerance: "1e-8 of the largest entry",
   reason:
     "a linear system with condition 16λ: mFilter and statsmodels solve it for the trend and lose about 1e-10 of it",

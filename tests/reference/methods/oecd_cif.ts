@@ -10,7 +10,7 @@ import type { MethodCheck } from "../method.ts";
 export const check: MethodCheck = {
   method: "oecd_cif",
   answeredBy: "cycle/growthCycle.ts#growthCycle",
-  source: "Gyomai & Guidetti (2012), OECD System of Composite Leading Indicators, §3; CIF's rule set",
+  source: "Gyomai & Guidetti (2012), OECD System of Composite Leading Indicators; CIF's rule set",
   tolerance: "1e-8 of the largest entry; dates equal",
   reason: "two Hodrick–Prescott filters in a row, solved for the trend by the peer",
   check(c, compare) {
