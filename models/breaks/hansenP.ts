@@ -8,7 +8,8 @@ export const MOST_TABULATED = HANSEN.sup.length;
  * Asymptotic p-value of sup, average or exponential F, by Hansen's (1997) approximation; null beyond 5 coefficients.
  *   p ≈ P(χ²(ν) > max(0, b₀ + b₁x + b₂x² + b₃x³)),  between rows of π₀ by a straight line
  * `trimming` π₀ = 1/(1 + √λ) with λ = (π₂/(1−π₂))·((1−π₁)/π₁); ½ is a known break, χ²(k). Between 0.49 and ½ the two are
- * mixed. Hansen (1997), Journal of Business & Economic Statistics 15.
+ * mixed. Far out, where a fitted polynomial turns down again (p below about 1e-4), it is held at its top: larger statistics
+ * never get larger p-values. Hansen (1997), Journal of Business & Economic Statistics 15.
  */
 export function hansenP(
   kind: "sup" | "ave" | "exp",
@@ -20,9 +21,7 @@ export function hansenP(
   if (!table) return null;
   const at = (row: number): number => {
     const b = table[row]!;
-    let x = 0;
-    for (let j = b.length - 2; j >= 0; j--) x = x * statistic + b[j]!;
-    return chiSquaredUpper(Math.max(0, x), b[b.length - 1]!);
+    return chiSquaredUpper(highest(b.slice(0, -1), statistic), b[b.length - 1]!);
   };
   if (trimming >= 0.5) return chiSquaredUpper(statistic, k);
   if (trimming <= 0.01) return at(table.length - 1);
@@ -31,4 +30,15 @@ export function hansenP(
   const place = (0.51 - trimming) * 50 - 1;
   const row = Math.floor(place);
   return (row + 1 - place) * at(row) + (place - row) * at(row + 1);
+}
+
+/** The largest of 0 and the polynomial b₀ + b₁x + b₂x² + b₃x³ on [0, x]. */
+function highest(b: readonly number[], x: number): number {
+  const at = (v: number): number => b.reduceRight((s, c) => s * v + c, 0);
+  const [, slope = 0, bend = 0, cubic = 0] = b;
+  // Where the derivative slope + 2 bend v + 3 cubic v² vanishes.
+  const root = Math.sqrt(bend * bend - 3 * cubic * slope);
+  const turns =
+    cubic === 0 ? [-slope / (2 * bend)] : [(-bend - root) / (3 * cubic), (root - bend) / (3 * cubic)];
+  return Math.max(0, at(x), ...turns.filter((v) => v > 0 && v < x).map(at));
 }
