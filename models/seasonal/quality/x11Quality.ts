@@ -1,3 +1,4 @@
+import { AppError } from "../../errors.ts";
 import type { X11Result } from "../x11/x11.ts";
 import { type IdentifiableSeasonality, identifiableSeasonality } from "./identifiableSeasonality.ts";
 import { kruskalWallis } from "./kruskalWallis.ts";
@@ -28,11 +29,19 @@ export interface X11Quality {
 /**
  * The diagnostics of X-13ARIMA-SEATS for an adjustment of `original` (without its extension): F tests of B1 and D8, the
  * combined test, F and QS for what season is left, tables F2 and F3. `differences` is d+D of the ARIMA model behind the
- * series, where there is one: QS differences as often, once or twice.
+ * series, where there is one: QS differences as often, once or twice. Errors: a series, trend or irregular that does not
+ * move, beside which nothing can be measured.
  */
 export function x11Quality(original: Float64Array, result: X11Result, differences = 1): X11Quality {
   const { tables, plan } = result;
   const { period: m, mode } = plan;
+  for (const [what, x] of [
+    ["original without extremes", tables.e1],
+    ["trend", tables.d12],
+    ["irregular", tables.e3],
+  ] as const)
+    if (standsStill(x, mode === "add" ? largest(original) : 0))
+      throw new AppError("invalid-input", `The ${what} is the same throughout: no quality to measure.`);
   const half = m / 2;
   const siMean = mode === "mult" || mode === "pseudoadd" ? 1 : 0;
   const finalMean = mode === "add" ? 0 : 1;
@@ -61,4 +70,21 @@ export function x11Quality(original: Float64Array, result: X11Result, difference
     icRatio: result.icRatio,
     isRatio: result.movingSeasonality.ratio,
   };
+}
+
+/** Whether a series differs by rounding only, beside its own size or that of what it was taken from. */
+function standsStill(x: Float64Array, size: number): boolean {
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (const v of x) {
+    least = Math.min(least, v);
+    greatest = Math.max(greatest, v);
+  }
+  return greatest - least <= 1e-13 * Math.max(size, largest(x));
+}
+
+function largest(x: Float64Array): number {
+  let most = 0;
+  for (const v of x) most = Math.max(most, Math.abs(v));
+  return most;
 }

@@ -54,8 +54,7 @@ describe("the centred year", () => {
     const y = Float64Array.from({ length: 60 }, (_, t) => 2 + 0.5 * t + 5 * Math.cos((2 * Math.PI * t) / 12));
     const out = new Float64Array(60).fill(Number.NaN);
     centredYear(y, 0, 60, 12, out);
-    for (let t = 0; t < 60; t++)
-      if (t < 6 || t >= 54) expect(out[t]).toBeNaN();
-      else expect(out[t]).toBeCloseTo(2 + 0.5 * t, 10);
+    for (const t of [0, 5, 54, 59]) expect(out[t]).toBeNaN();
+    for (let t = 6; t < 54; t++) expect(out[t]).toBeCloseTo(2 + 0.5 * t, 10);
   });
 });
