@@ -81,5 +81,10 @@ function condensed(panel: DriverPanel, count: number | "auto"): DriverPanel {
       kept.push({ step, series: 1 + f, value });
     });
   }
-  return { ...panel, y: out, logs: [panel.logs[0]!, ...new Array<boolean>(r).fill(false)], conditions: kept };
+  return {
+    ...panel,
+    y: out,
+    logs: [panel.logs[0]!, ...Array.from({ length: r }, () => false)],
+    conditions: kept,
+  };
 }
