@@ -174,10 +174,8 @@ export function filterPass(
     for (let i = 0; i < m; i++) a[i] = work[i]! + c[t * cStep + i]!;
     if (steady) continue;
     unchanged = moved ? 0 : unchanged + 1;
-    if (constant && unchanged > 2 * m) {
-      steady = true;
-      continue;
-    }
+    // P moves once more: within this period the elements of y have already taken their part off it.
+    steady = constant && unchanged > 2 * m;
     // The first period after the diffuse phase shows whether the rest can be run without P.
     if (constant && p === 1 && q === 0 && quick < 0 && pending === 0 && !diffuse && t >= lastGap) quick = t;
     if (q > 0) moveDiffuse(plan, rows, q);
