@@ -204,10 +204,11 @@ describe("the model", () => {
     );
     expect(() => arima.fit({ target, drivers: [], seed: 1 }, arima.defaults)).toThrow(/lpr\.5y/);
   });
-  it("bounds its search: an order never beyond three plain and one seasonal lag", () => {
+  it("bounds its search: an order never beyond the bounds", () => {
     const fit = chooseArima(
       noise(150, 3).map((e, t) => e + Math.sin(t)),
       12,
+      { most: { p: 3, q: 3, P: 1, Q: 1 } },
     )!;
     expect(Math.max(fit.order.p, fit.order.q)).toBeLessThanOrEqual(3);
     expect(Math.max(fit.order.P, fit.order.Q)).toBeLessThanOrEqual(1);

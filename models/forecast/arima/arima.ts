@@ -6,7 +6,7 @@ import { type LogChoice, logarithms, onLogScale } from "../logScale.ts";
 import { alignFitted, readTarget } from "../target.ts";
 import { arimaPath } from "./arimaForecast.ts";
 import { orderName } from "./arimaOrder.ts";
-import { chooseArima } from "./chooseArima.ts";
+import { type ArimaChoice, chooseArima } from "./chooseArima.ts";
 import { type ArimaFit, fitArima } from "./fitArima.ts";
 
 export interface ArimaOptions {
@@ -39,9 +39,12 @@ export const arima: ForecastModel<ArimaOptions> = {
   defaults: { seasonal: true, log: "auto" },
   minObservations: (frequency) => ({ A: 10, Q: 16, M: 30, W: 60, D: 30 })[frequency],
   fit({ target }, options) {
-    return fitted(target, options, chooseArima);
+    return fitted(target, options, (y, m) => chooseArima(y, m, DAILY));
   },
 };
+
+/** Small orders only: this model runs on every series whenever figures land. */
+const DAILY: ArimaChoice = { most: { p: 3, q: 3, P: 1, Q: 1 }, mostTried: 70, invertible: false };
 
 type Estimate = (y: Float64Array, m: number) => ArimaFit | null;
 

@@ -76,25 +76,57 @@ export function arimaData(
  * approach, Journal of Econometrics 88. The arrays are laid out once, for many evaluations.
  */
 export function exactLikelihood(data: ArimaData): Likelihood {
-  const polynomials = emptyPolynomials(data.order);
-  const columns = [data.w, ...data.regressors];
-  const plan = innovationsPlan(polynomials, columns);
-  const [errors, ...standardised] = plan.standardised;
+  const at = evaluation(data);
   return (coefficients) => {
-    if (!innovations(armaPolynomials(data.order, coefficients, polynomials), columns, false, plan))
-      return null;
-    const fit =
-      standardised.length === 0 ? bare(errors!) : leastSquares(errors!, standardised, data.gaps.length);
-    const n = data.w.length - fit.rank;
-    const sigma2 = fit.residualSquares / n;
-    const deviance = n * Math.log(2 * Math.PI * sigma2) + plan.logDeterminant + fit.logDeterminant + n;
+    const found = at(coefficients);
+    if (!found) return null;
+    const { n, deviance, fit } = found;
     return {
       logLikelihood: -0.5 * deviance,
-      sigma2,
+      sigma2: fit.residualSquares / n,
       residualSquares: fit.residualSquares,
       n,
       coefficients: fit.coefficients,
     };
+  };
+}
+
+/**
+ * The same likelihood as a sum of squares, for a search that knows their structure: log L = −(n/2) log Σ ẽ² + const,
+ *   ẽ(t) = (v(t)/√F(t) − X(t)b̂) exp[(Σ log F + log|XᵀΣ⁻¹X|)/2n]
+ * Fills `out`, as long as w; false where the coefficients leave no positive variance.
+ */
+export function scaledErrors(data: ArimaData): (c: ArmaCoefficients, out: Float64Array) => boolean {
+  const at = evaluation(data);
+  return (coefficients, out) => {
+    const found = at(coefficients);
+    if (!found) return false;
+    const { errors, columns, fit, logDeterminant, n } = found;
+    const scale = Math.exp(logDeterminant / (2 * n));
+    out.set(errors);
+    for (let i = 0; i < columns.length; i++) {
+      const b = fit.coefficients[i]!;
+      const x = columns[i]!;
+      for (let t = 0; t < out.length; t++) out[t]! -= b * x[t]!;
+    }
+    for (let t = 0; t < out.length; t++) out[t]! *= scale;
+    return Number.isFinite(scale);
+  };
+}
+
+function evaluation(data: ArimaData) {
+  const polynomials = emptyPolynomials(data.order);
+  const all = [data.w, ...data.regressors];
+  const plan = innovationsPlan(polynomials, all);
+  const [errors, ...columns] = plan.standardised;
+  return (coefficients: ArmaCoefficients) => {
+    armaPolynomials(data.order, coefficients, polynomials);
+    if (!innovations(polynomials, all, false, plan)) return null;
+    const fit = columns.length === 0 ? bare(errors!) : leastSquares(errors!, columns, data.gaps.length);
+    const n = data.w.length - fit.rank;
+    const logDeterminant = plan.logDeterminant + fit.logDeterminant;
+    const deviance = n * Math.log((2 * Math.PI * fit.residualSquares) / n) + logDeterminant + n;
+    return { errors: errors!, columns, fit, n, logDeterminant, deviance };
   };
 }
 

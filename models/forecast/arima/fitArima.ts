@@ -1,15 +1,19 @@
-import { minimise, withNumericGradient } from "../../statistics/optimise/minimise.ts";
+import { solvePositive } from "../../statistics/matrix/cholesky.ts";
+import { identity, matrix } from "../../statistics/matrix/matrix.ts";
+import { type Minimum, minimise, withNumericGradient } from "../../statistics/optimise/minimise.ts";
+import { type LeastPoint, minimiseSquares } from "../../statistics/optimise/minimiseSquares.ts";
 import {
   type ArimaData,
   type ArimaLikelihood,
   arimaData,
   exactLikelihood,
   type Likelihood,
+  scaledErrors,
 } from "./arimaLikelihood.ts";
 import type { ArimaOrder, ArmaCoefficients } from "./arimaOrder.ts";
 import { conditionalLikelihood } from "./conditionalLikelihood.ts";
 import { diffuseLikelihood } from "./diffuseLikelihood.ts";
-import { nearestUnitRoot, toCoefficients } from "./stationaryCoefficients.ts";
+import { nearestNoninvertible, nearestUnitRoot, toCoefficients } from "./stationaryCoefficients.ts";
 
 /**
  * Which likelihood: `exact`, the product's own; `diffuse`, R's convention (diffuseLikelihood.ts); `conditional` sum of
@@ -29,6 +33,8 @@ export interface ArimaFit extends ArimaLikelihood {
   innovationVariance: number;
   /** Largest partial autocorrelation of the AR part; near 1 a difference is missing. */
   nearUnitRoot: number;
+  /** The same of the MA part; near 1 there is a difference too many, or a season that is fixed. */
+  nearNoninvertible: number;
   /** Where the search ended, in free coordinates: a start for orders nearby. */
   coordinates: Float64Array;
 }
@@ -36,7 +42,7 @@ export interface ArimaFit extends ArimaLikelihood {
 export interface ArimaSearch {
   /** Coordinates to start from; zero otherwise. */
   start?: Float64Array;
-  /** Rough: forward differences and a loose stop, for comparing orders. */
+  /** Rough: a loose stop, for comparing orders. */
   rough?: boolean;
   /** Regressors of the levels, without gaps, each as long as y. */
   drivers?: readonly Float64Array[];
@@ -45,7 +51,9 @@ export interface ArimaSearch {
 
 /** Gain per step, relative to |log L| + 1, below which the search stops. */
 const FINE = 1e-9;
-const ROUGH = 1e-6;
+const ROUGH = 3e-6;
+/** The steps that come near: partial autocorrelations turn by 0.6 in one at most. */
+const NEAR = { tolerance: 1e-4, maxIterations: 10, longestStep: 0.6, mostRefusals: 2 } as const;
 
 /** Coefficients estimated, the constant included, σ² and drivers not. */
 export const estimatedCount = ({ p, q, P, Q, constant }: ArimaOrder): number =>
@@ -59,7 +67,7 @@ export const LIKELIHOODS: Readonly<Record<ArimaMethod, (data: ArimaData) => Like
 };
 
 /**
- * Maximum likelihood of one order on y (NaN = gap), by BFGS over free coordinates.
+ * Maximum likelihood of one order on y (NaN = gap), over free coordinates.
  *   AIC = −2 log L + 2K,  AICc = AIC + 2K(K+1)/(n−K−1),  BIC = AIC + K(log n − 2),  K = coefficients + 1
  * null where the differenced series is too short for the order, never moves, or the likelihood cannot be computed.
  */
@@ -69,21 +77,87 @@ export function fitArima(y: Float64Array, order: ArimaOrder, search: ArimaSearch
   const known = data.w.length - data.gaps.length;
   if (known < estimatedCount(order) + drivers.length + 3 || isFlat(data.w)) return null;
   const { p, q, P, Q } = order;
+  const starts: Float64Array[] = [search.start?.map(inner) ?? new Float64Array(p + q + P + Q)];
+  const other = search.start || search.rough ? null : usualShape(order);
+  if (other) starts.push(other);
+  let best: Minimum | null = null;
+  for (const start of starts) {
+    const rough = search.rough ?? false;
+    const end = method === "exact" ? leastErrors(data, start, rough) : likeliest(data, method, start, rough);
+    if (end && (!best || end.value < best.value)) best = end;
+  }
+  return best && arimaAt(data, toCoefficients(order, best.x), best.x, method);
+}
+
+/**
+ * The exact likelihood is a sum of squares: a few Levenberg–Marquardt steps come near, and BFGS with their curvature ends
+ * the search where they shorten (an optimum at the edge, factors that cancel).
+ */
+function leastErrors(data: ArimaData, start: Float64Array, rough: boolean): Minimum | null {
+  const errors = scaledErrors(data);
+  const n = data.w.length;
+  const residuals = (u: Float64Array, out: Float64Array) => errors(toCoefficients(data.order, u), out);
+  const near = minimiseSquares(residuals, start, n, NEAR);
+  if (!Number.isFinite(near.squares)) return null;
+  return likeliest(data, "exact", near.x, rough, curvatureOf(near, n));
+}
+
+/**
+ * Likelihoods of mixed orders have more than one top: a search that is given no start sets out from zero and from the usual
+ * shape of a block, persistent with errors that fade faster, and keeps the better end.
+ */
+function usualShape({ p, q, P, Q }: ArimaOrder): Float64Array | null {
+  if (q + Q === 0) return null;
+  const u = new Float64Array(p + q + P + Q);
+  if (p > 0 && q > 0) u[0] = PERSISTENT;
+  if (q > 0) u[p] = FADING;
+  if (P > 0 && Q > 0) u[p + q] = PERSISTENT;
+  if (Q > 0) u[p + q + P] = FADING;
+  return u;
+}
+const PERSISTENT = Math.asin(0.9);
+const FADING = Math.asin(0.6);
+
+/** [½ n JᵀJ/S · 2]⁻¹, the inverse curvature of −log L = ½ n log S; none where JᵀJ is singular. */
+function curvatureOf({ curvature, squares }: LeastPoint, n: number): Float64Array | undefined {
+  const k = Math.sqrt(curvature.length);
+  const information = matrix(
+    k,
+    k,
+    curvature.map((v) => (v * n) / squares),
+  );
+  return solvePositive(information, identity(k))?.data;
+}
+
+/** BFGS on the likelihood itself. */
+function likeliest(
+  data: ArimaData,
+  method: ArimaMethod,
+  start: Float64Array,
+  rough: boolean,
+  inverseCurvature?: Float64Array,
+): Minimum | null {
   const likelihood = LIKELIHOODS[method](data);
   const objective = withNumericGradient(
     (u) => {
-      const at = likelihood(toCoefficients(order, u));
+      const at = likelihood(toCoefficients(data.order, u));
       return at ? -at.logLikelihood : Number.POSITIVE_INFINITY;
     },
-    search.rough ? "forward" : "central",
+    rough ? "forward" : "central",
   );
-  const start = search.start?.map(inner) ?? new Float64Array(p + q + P + Q);
-  const { x, value } = minimise(objective, start, { tolerance: search.rough ? ROUGH : FINE });
-  return Number.isFinite(value) ? arimaAt(data, toCoefficients(order, x), x, method) : null;
+  const options = inverseCurvature ? { inverseCurvature } : {};
+  const end = minimise(objective, start, {
+    tolerance: rough ? ROUGH : FINE,
+    longestStep: NEAR.longestStep,
+    ...options,
+  });
+  return Number.isFinite(end.value) ? end : null;
 }
 
 /** Coordinates far out sit where the likelihood is flat: brought in so that the search can move. */
-const inner = (u: number): number => Math.max(-3, Math.min(3, u));
+const inner = (u: number): number => Math.max(-FAR, Math.min(FAR, Math.asin(Math.sin(u))));
+/** arcsin 0.95 */
+const FAR = 1.2532358975033755;
 
 /** The order at given coefficients. */
 export function arimaAt(
@@ -108,6 +182,7 @@ export function arimaAt(
     bic: aic + k * (Math.log(n) - 2),
     innovationVariance: residualSquares / Math.max(1, n - k + 1),
     nearUnitRoot: nearestUnitRoot(data.order, coordinates),
+    nearNoninvertible: nearestNoninvertible(data.order, coordinates),
     coordinates,
   };
 }

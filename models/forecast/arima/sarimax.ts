@@ -5,6 +5,7 @@ import { minimise, withNumericGradient } from "../../statistics/optimise/minimis
 import { unflatten } from "./arimaCovariance.ts";
 import { type ArimaOrder, armaPolynomials, differenced, differencePolynomial } from "./arimaOrder.ts";
 import { type FilterColumn, type Filtered, filterStates, forecastStates } from "./filterStates.ts";
+import { fitArima } from "./fitArima.ts";
 import { runningDifferencesForm, type StateForm } from "./stateForm.ts";
 import { toCoefficients } from "./stationaryCoefficients.ts";
 
@@ -123,9 +124,12 @@ export function fitSarimax(model: SarimaxModel): { parameters: Float64Array; log
     const parameters = [...effects.coefficients, ...ar, ...ma, ...seasonalAr, ...seasonalMa, sigma2];
     return { deviance: logs + effects.residualSquares / sigma2, parameters };
   };
+  // The exact fit, with a mean for whatever trend there is, is the best of starts.
+  const exact = fitArima(y, { ...order, constant: trend.length > 0 && order.d + order.D === 0 }, { drivers });
   const start = new Float64Array(k + 1);
+  if (exact) start.set([...exact.coordinates, Math.log(exact.sigma2 / scale)]);
   const objective = withNumericGradient((u) => (solved(u)?.deviance ?? Number.POSITIVE_INFINITY) / 2);
-  const end = solved(minimise(objective, start, { tolerance: 1e-11 }).x);
+  const end = solved(minimise(objective, start, { tolerance: 1e-11, longestStep: 0.6 }).x);
   return end && { parameters: Float64Array.from(end.parameters), logLikelihood: -end.deviance / 2 };
 }
 

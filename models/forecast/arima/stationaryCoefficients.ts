@@ -2,8 +2,10 @@ import type { ArimaOrder, ArmaCoefficients } from "./arimaOrder.ts";
 
 /**
  * Maps free coordinates to coefficients of stationary (and invertible) polynomials: each block's coordinates are
- * turned into partial autocorrelations rₖ = u/√(1+u²) and these into coefficients by the Durbin–Levinson recursion
+ * turned into partial autocorrelations rₖ = sin u and these into coefficients by the Durbin–Levinson recursion
  *   aⱼ⁽ᵏ⁾ = aⱼ⁽ᵏ⁻¹⁾ − rₖ a₍ₖ₋ⱼ₎⁽ᵏ⁻¹⁾,  aₖ⁽ᵏ⁾ = rₖ
+ * The sine reaches ±1 at a finite u with slope 0: a moving average whose root lies on the unit circle, as overdifferenced
+ * and fixed seasons have it, is an ordinary stationary point of the likelihood and not one at infinity.
  * Monahan (1984), A note on enforcing stationarity in autoregressive-moving average models, Biometrika 71.
  */
 export function toCoefficients(order: ArimaOrder, u: Float64Array): ArmaCoefficients {
@@ -22,7 +24,7 @@ export function toCoefficients(order: ArimaOrder, u: Float64Array): ArmaCoeffici
 }
 
 /**
- * The way back: free coordinates of given coefficients, by stepping Durbin–Levinson down, u = r/√(1−r²). null where a
+ * The way back: free coordinates of given coefficients, by stepping Durbin–Levinson down, u = arcsin r. null where a
  * block is not stationary (or not invertible).
  */
 export function toCoordinates(c: ArmaCoefficients): Float64Array | null {
@@ -40,19 +42,25 @@ function steppedDown(coefficients: Float64Array): Float64Array | null {
     if (!(left > 0)) return null;
     before.set(a);
     for (let j = 0; j < k; j++) a[j] = (before[j]! + r * before[k - 1 - j]!) / left;
-    a[k] = r / Math.sqrt(left);
+    a[k] = Math.asin(r);
   }
   return a;
 }
 
 /** The largest partial autocorrelation of the AR blocks: 1 would be a unit root left in. */
-export function nearestUnitRoot(order: ArimaOrder, u: Float64Array): number {
-  const { p, q, P } = order;
-  const ar = [...u.subarray(0, p), ...u.subarray(p + q, p + q + P)];
-  return ar.reduce((most, v) => Math.max(most, Math.abs(partial(v))), 0);
+export function nearestUnitRoot({ p, q, P }: ArimaOrder, u: Float64Array): number {
+  return largest(u.subarray(0, p), u.subarray(p + q, p + q + P));
 }
 
-const partial = (u: number): number => u / Math.sqrt(1 + u * u);
+/** The same of the MA blocks: 1 is a difference taken too many, or a season that is fixed. */
+export function nearestNoninvertible({ p, q, P }: ArimaOrder, u: Float64Array): number {
+  return largest(u.subarray(p, p + q), u.subarray(p + q + P));
+}
+
+const largest = (...blocks: readonly Float64Array[]): number =>
+  blocks.reduce((most, block) => block.reduce((m, v) => Math.max(m, Math.abs(partial(v))), most), 0);
+
+const partial = (u: number): number => Math.sin(u);
 
 function levinson(u: Float64Array): Float64Array {
   const a = new Float64Array(u.length);

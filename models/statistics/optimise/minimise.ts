@@ -15,10 +15,12 @@ export interface MinimiseOptions {
   maxIterations?: number;
   /** Stop when two steps in a row gain less than this share of |f| + 1. */
   tolerance?: number;
+  /** An estimate of the inverse of the second derivatives at the start, n × n; the identity otherwise. */
+  inverseCurvature?: Float64Array;
+  /** Longest move of one coordinate in one step; 3, far on a logistic scale, otherwise. */
+  longestStep?: number;
 }
 
-/** Longest move of one coordinate in one step: coordinates are on logistic scales, where 3 is far. */
-const LONGEST_STEP = 3;
 const SUFFICIENT_DECREASE = 1e-4;
 const MOST_HALVINGS = 25;
 
@@ -33,19 +35,19 @@ export function minimise(
   start: ArrayLike<number>,
   options: MinimiseOptions = {},
 ): Minimum {
-  const { maxIterations = 200, tolerance = 1e-9 } = options;
+  const { maxIterations = 200, tolerance = 1e-9, inverseCurvature, longestStep = 3 } = options;
   const n = start.length;
   const x = Float64Array.from(start);
   const trial = new Float64Array(n);
   const g = new Float64Array(n);
   const gTrial = new Float64Array(n);
   const d = new Float64Array(n);
-  const h = identity(n);
+  const h = inverseCurvature?.slice() ?? identity(n);
   let evaluations = 1;
   let fx = finite(objective.value(x));
   if (n === 0 || fx === Number.POSITIVE_INFINITY) return { x, value: fx, evaluations };
   objective.gradient(x, g);
-  let fresh = true;
+  let fresh = inverseCurvature === undefined;
   let stalled = 0;
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     let slope = direction(h, g, d);
@@ -55,7 +57,7 @@ export function minimise(
       fresh = true;
       if (!(slope < 0)) break;
     }
-    let step = Math.min(fresh ? Math.min(1, 1 / Math.sqrt(-slope)) : 1, LONGEST_STEP / largest(d));
+    let step = Math.min(fresh ? Math.min(1, 1 / Math.sqrt(-slope)) : 1, longestStep / largest(d));
     let fTrial = Number.POSITIVE_INFINITY;
     let halvings = 0;
     for (; halvings < MOST_HALVINGS; halvings++) {
