@@ -1,5 +1,8 @@
 import type { X11Plan } from "./x11Options.ts";
 
+/** Years behind one standard deviation. */
+const FIVE = 5;
+
 /**
  * Weights of the irregular I around its expectation e (1 or 0):
  *   w = 1 where |I−e| ≤ a σ,  0 where > b σ,  (bσ − |I−e|)/(bσ − aσ) between,   σ² = mean (I−e)²
@@ -20,13 +23,8 @@ export function extremeWeights(
   weights: Float64Array,
 ): void {
   weights.fill(1);
-  const spans = grouping === "years" ? yearSpans(plan, lo, hi, sdLo, sdHi) : [];
   for (let pass = 1; pass <= 2; pass++) {
-    if (grouping === "years")
-      for (const span of spans) {
-        const sigma = deviation(irregular, weights, expected, span.sdLo, span.sdHi, 1, pass);
-        weigh(plan, irregular, expected, sigma, span.lo, span.hi, 1, pass, weights);
-      }
+    if (grouping === "years") byYears(plan, irregular, expected, lo, hi, sdLo, sdHi, pass, weights);
     else if (grouping === "months")
       for (let start = lo; start < Math.min(lo + plan.period, hi); start++) {
         const from = start + plan.period * Math.max(0, Math.ceil((sdLo - start) / plan.period));
@@ -39,31 +37,64 @@ export function extremeWeights(
   for (let t = lo; t < hi; t++) if (weights[t]! < 0) weights[t] = 0;
 }
 
-interface YearSpan {
-  lo: number;
-  hi: number;
-  sdLo: number;
-  sdHi: number;
-}
-
-/** The moving five-year spans with the years that each gives its σ to. */
-function yearSpans(plan: X11Plan, lo: number, hi: number, sdLo: number, sdHi: number): YearSpan[] {
+/**
+ * The moving five-year spans. Sums of squares are kept by calendar year, so that a span adds five of them; a year's is
+ * renewed when its weights change, a weight found earlier in the pass counting for the spans that follow.
+ */
+function byYears(
+  plan: X11Plan,
+  x: Float64Array,
+  expected: number,
+  lo: number,
+  hi: number,
+  sdLo: number,
+  sdHi: number,
+  pass: number,
+  weights: Float64Array,
+): void {
   const m = plan.period;
-  const five = 5 * m;
   const month = (t: number) => (plan.first + t) % m;
-  const firstYear = sdLo - month(sdLo);
-  const firstFull = month(sdLo) === 0 ? sdLo : firstYear + m;
-  // One past the last December that is there, and the December of the last year begun.
-  const lastFull = sdHi - month(sdHi);
-  const lastYear = month(sdHi) === 0 ? sdHi : sdHi + m - month(sdHi);
-  const lastSpan = lastFull - five;
-  const endSpan = lastYear - five;
-  if (lastSpan < firstFull || endSpan <= firstYear) return [{ lo, hi, sdLo, sdHi }];
-  const spans: YearSpan[] = [{ lo, hi: firstYear + 3 * m, sdLo, sdHi: firstFull + five }];
-  for (let t = firstYear + m; t < endSpan; t += m)
-    spans.push({ lo: t + 2 * m, hi: t + 3 * m, sdLo: t, sdHi: t + five });
-  spans.push({ lo: endSpan + 2 * m, hi, sdLo: lastSpan, sdHi });
-  return spans;
+  const begin = sdLo - month(sdLo);
+  const years = Math.ceil((sdHi - begin) / m);
+  // Whole years only: the first and last spans hold five of them and the broken years beside.
+  const firstFull = begin === sdLo ? 0 : 1;
+  const lastFull = Math.floor((sdHi - begin) / m);
+  if (lastFull - firstFull < FIVE || years <= FIVE) {
+    weigh(plan, x, expected, deviation(x, weights, expected, sdLo, sdHi, 1, pass), lo, hi, 1, pass, weights);
+    return;
+  }
+  const squares = new Float64Array(years);
+  const counts = new Int32Array(years);
+  const renew = (year: number) => {
+    let sum = 0;
+    let count = 0;
+    const to = Math.min(begin + (year + 1) * m, sdHi);
+    for (let t = Math.max(begin + year * m, sdLo); t < to; t++) {
+      if (pass === 2 && weights[t] === 0) continue;
+      const d = x[t]! - expected;
+      sum += d * d;
+      count++;
+    }
+    squares[year] = sum;
+    counts[year] = count;
+  };
+  for (let year = 0; year < years; year++) renew(year);
+  const give = (fromYear: number, toYear: number, first: number, end: number) => {
+    let sum = 0;
+    let count = 0;
+    for (let year = fromYear; year < toYear; year++) {
+      sum += squares[year]!;
+      count += counts[year]!;
+    }
+    weigh(plan, x, expected, Math.sqrt(sum / Math.max(count, 1)), first, end, 1, pass, weights);
+    if (pass === 1) return;
+    const last = Math.min(Math.ceil((end - begin) / m), years);
+    for (let year = Math.max(Math.floor((first - begin) / m), 0); year < last; year++) renew(year);
+  };
+  give(0, firstFull + FIVE, lo, begin + 3 * m);
+  for (let year = 1; year < years - FIVE; year++)
+    give(year, year + FIVE, begin + (year + 2) * m, begin + (year + 3) * m);
+  give(lastFull - FIVE, years, begin + (years - 3) * m, hi);
 }
 
 function deviation(
@@ -109,7 +140,8 @@ function weightOf(
   pass: number,
   before: number,
 ): number {
-  const [low, high] = plan.limits;
+  const low = plan.limits[0];
+  const high = plan.limits[1];
   const distance = Math.abs(x - expected) / sigma;
   if (distance <= high) return pass === 2 && distance > low ? (high - distance) / (high - low) : before;
   if (pass === 1) return 0;

@@ -72,10 +72,10 @@ export function movingSeasonality(
   return { irregular, seasonal, ratios, ratio: known ? allIrregular / allSeasonal : STANDS_STILL };
 }
 
-/** c_I: √6·… of white noise through the seven-term average with its ends; tabulated below six changes. */
+/** c_I as X-11 has it: a change inside weighs 5√6, the six at the ends 73.24 together; tabulated below six changes. */
 const irregularCorrection = (n: number): number =>
   n < 6 ? ([1, 1.02584, 1.01779, 1.01383][n - 2] ?? 1) : (n * 12.247449) / (73.239334 + (n - 6) * 12.247449);
 
-/** c_S. */
+/** c_S likewise: a change inside weighs √3, the six at the ends 6√2 together. */
 const seasonalCorrection = (n: number): number =>
   n < 6 ? ([1, 3, 1.55291, 1.30095][n - 2] ?? 1) : (n * 1.732051) / (8.485281 + (n - 6) * 1.732051);

@@ -1,6 +1,6 @@
 import type { SeasonalMa } from "./x11Options.ts";
 
-/** What an average of all figures is written as here: no weights. */
+/** Weights inside a column, and at its ends. */
 export type ColumnFilter = { interior: Float64Array; ends: readonly (readonly number[])[] };
 
 /**
