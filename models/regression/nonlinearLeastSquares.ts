@@ -7,6 +7,9 @@ export interface NonlinearModel {
   rows: number;
   /** Fills `out` with the residuals at θ. NaN anywhere marks θ as forbidden. */
   residuals(theta: Float64Array, out: Float64Array): void;
+  /** Ends of each parameter; none otherwise. */
+  lower?: ArrayLike<number>;
+  upper?: ArrayLike<number>;
   /** Fills `out` (n × k) with ∂f/∂θ at θ. */
   slopes(theta: Float64Array, out: Matrix): void;
 }
@@ -30,7 +33,7 @@ const SMALLEST_GAIN = 1e-15;
  * Nonlinear least squares by Levenberg–Marquardt.
  *   δ = argmin |r − Jδ|² + λ|Dδ|²,  D the lengths of J's columns;  λ falls after a step that gains and rises after one
  *   that does not
- * Each step by QR of the stacked system. Covariance from the last Gauss–Newton regression. Throws AppError
+ * Each step by QR of the stacked system. A parameter at a bound that the slope pushes it against rests there. Covariance from the last Gauss–Newton regression. Throws AppError
  * ("not-enough-data") for n ≤ k, ("invalid-input") for a start that gives no numbers. Marquardt (1963), SIAM Journal 11;
  * Davidson & MacKinnon, Econometric Theory and Methods, chapter 6.
  */
@@ -66,15 +69,21 @@ export function nonlinearLeastSquares(
     if (!j.data.every(Number.isFinite)) break;
     stacked.data.set(j.data);
     right.set(r);
+    restAtBounds(model, theta, r, stacked, n);
     for (let i = 0; i < k; i++) {
       let sum = 0;
-      for (let t = 0; t < n; t++) sum += j.data[t * k + i]! ** 2;
+      for (let t = 0; t < n; t++) sum += stacked.data[t * k + i]! ** 2;
       length[i] = Math.max(Math.sqrt(sum), 1e-10);
     }
     for (let tries = 0; ; tries++) {
       for (let i = 0; i < k; i++) stacked.data[(n + i) * k + i] = Math.sqrt(lambda) * length[i]!;
       const step = qrLeastSquares(stacked, right, { dropCollinear: true }).coefficients;
-      const next = theta.map((v, i) => v + step[i]!);
+      const next = theta.map((v, i) =>
+        Math.min(
+          Math.max(v + step[i]!, model.lower?.[i] ?? v + step[i]!),
+          model.upper?.[i] ?? Number.POSITIVE_INFINITY,
+        ),
+      );
       const now = squares(model, next, trial);
       if (now <= rss) {
         const move = step.reduce(
@@ -97,6 +106,24 @@ export function nonlinearLeastSquares(
     }
   }
   return { ...withErrors(model, theta, r, rss), converged };
+}
+
+/** Empties the column of a parameter that stands at a bound and would be pushed beyond it. */
+function restAtBounds(
+  { lower, upper }: NonlinearModel,
+  theta: Float64Array,
+  r: Float64Array,
+  stacked: Matrix,
+  n: number,
+): void {
+  const k = theta.length;
+  for (let i = 0; i < k; i++) {
+    const low = theta[i] === lower?.[i];
+    if (!low && theta[i] !== upper?.[i]) continue;
+    let push = 0;
+    for (let t = 0; t < n; t++) push += stacked.data[t * k + i]! * r[t]!;
+    if (low ? push < 0 : push > 0) for (let t = 0; t < n; t++) stacked.data[t * k + i] = 0;
+  }
 }
 
 function withErrors(model: NonlinearModel, theta: Float64Array, r: Float64Array, rss: number) {

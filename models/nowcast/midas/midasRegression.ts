@@ -124,6 +124,7 @@ export function midasRegression(input: MidasInput): MidasRegression {
   function fitCurved() {
     const model = {
       rows: n,
+      ...boundsOf(),
       residuals(theta: Float64Array, out: Float64Array) {
         const forbidden = !shapes.every((s, i) => s.allowed(theta, places[i]!));
         const weights = shapes.map((s, i) => s.lagWeights(theta, places[i]!));
@@ -161,6 +162,18 @@ export function midasRegression(input: MidasInput): MidasRegression {
     };
   }
 
+  function boundsOf() {
+    const lower = new Float64Array(k).fill(Number.NEGATIVE_INFINITY);
+    const upper = new Float64Array(k).fill(Number.POSITIVE_INFINITY);
+    shapes.forEach((s, i) => {
+      if (!s.bounds) return;
+      const from = places[i]! + 1;
+      lower.fill(s.bounds[0], from, from + s.names.length - 1);
+      upper.fill(s.bounds[1], from, from + s.names.length - 1);
+    });
+    return { lower, upper };
+  }
+
   /** Given θ, the best of everything linear: columns of θ at a slope of zero vanish and are left out. */
   function withLinearPart(theta: Float64Array): Float64Array {
     const { coefficients, dropped } = qrLeastSquares(design(theta), y, { names, dropCollinear: true });
@@ -180,6 +193,8 @@ interface Shape {
   /** θ to begin with; none where the term is linear. */
   starts: readonly (readonly number[])[];
   allowed(theta: ArrayLike<number>, at: number): boolean;
+  /** Of θ. */
+  bounds: readonly [number, number] | null;
   /** Fills the term's columns of ∂f/∂θ. */
   slopes(theta: ArrayLike<number>, at: number, x: Matrix): void;
   lagWeights(theta: ArrayLike<number>, at: number): Float64Array;
@@ -203,6 +218,7 @@ function straightShape(term: MidasTerm, weighting: "unrestricted" | "almon-polyn
     names: Array.from({ length: count }, (_, j) => (free ? `${name} lag ${j + 1}` : `${name} Almon ${j}`)),
     starts: [],
     allowed: () => true,
+    bounds: null,
     slopes(_, at, x) {
       for (let t = 0; t < x.rows; t++)
         for (let j = 0; j < count; j++) {
@@ -230,6 +246,7 @@ function curvedShape(term: MidasTerm, weighting: NormalisedWeighting): Shape {
     names: [`${name} slope`, ...Array.from({ length: family.parameters }, (_, j) => `${name} θ${j + 1}`)],
     starts: term.start ? [term.start, ...family.starts] : family.starts,
     allowed: (all, at) => family.allowed(thetaOf(all, at)),
+    bounds: family.bounds ?? null,
     slopes(all, at, x) {
       const { w, slopes } = family.weights(thetaOf(all, at), p);
       const slope = all[at]!;

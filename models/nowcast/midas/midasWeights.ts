@@ -15,6 +15,8 @@ export interface WeightFamily {
   /** Starting values tried when none are given. */
   starts: readonly (readonly number[])[];
   allowed(theta: ArrayLike<number>): boolean;
+  /** Ends of every θ; beyond them weights hardly change and θ would run off. */
+  bounds?: readonly [number, number];
   /** w(i), i = 1 … p, with ∂w(i)/∂θ(j) in `slopes`, p × parameters row by row. */
   weights(theta: ArrayLike<number>, p: number): { w: Float64Array; slopes: Float64Array };
 }
@@ -24,7 +26,7 @@ const EDGE = Number.EPSILON;
 
 /**
  * Normalised weights of the lags i = 1 … p, latest first.
- *   exponential Almon  w(i) ∝ exp(θ₁i + θ₂i²)
+ *   exponential Almon  w(i) ∝ exp(θ₁i + θ₂i²),  both within [−2, 2], the custom of the field
  *   beta (last zero)   w(i) ∝ x^{θ₁−1}(1−x)^{θ₂−1},  x = (i−1)/(p−1);  beta-one has θ₁ = 1
  *   beta non-zero      (beta + θ₃)/(1 + pθ₃)
  * Ghysels, Sinko & Valkanov (2007), Econometric Reviews 26; Ghysels (2015), MIDAS Matlab Toolbox guide.
@@ -39,6 +41,7 @@ export const WEIGHTS: Readonly<Record<NormalisedWeighting, WeightFamily>> = {
       [-1, 0],
     ],
     allowed: () => true,
+    bounds: [-2, 2],
     weights: (theta, p) => softmax(p, [(i) => i, (i) => i * i], (i) => theta[0]! * i + theta[1]! * i * i),
   },
   beta: {
