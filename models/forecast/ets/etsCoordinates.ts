@@ -25,9 +25,14 @@ const within = (z: number): number => LOW + (HIGH - LOW) * z;
  * The usual region 0 < α < 1, 0 < β < α, 0 < γ < 1−α of Hyndman et al. 2008, §2.7. Within it every member is
  * admissible up to a damping slip of no practical weight.
  */
-export function startCoordinates(spec: EtsSpec, m: number, fixed: FixedSmoothing = {}): Float64Array {
+export function startCoordinates(
+  spec: EtsSpec,
+  m: number,
+  fixed: FixedSmoothing = {},
+  alpha = 0.3,
+): Float64Array {
   const u: number[] = [];
-  if (fixed.alpha === undefined) u.push(logit(0.3));
+  if (fixed.alpha === undefined) u.push(logit(alpha));
   if (spec.trend !== "N" && fixed.beta === undefined) u.push(logit(0.1));
   if (spec.season !== "N" && fixed.gamma === undefined) u.push(logit(0.1));
   if (isDamped(spec) && fixed.phi === undefined) u.push(logit(0.9));

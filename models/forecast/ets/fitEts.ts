@@ -38,19 +38,21 @@ export function fitEts(y: Float64Array, m: number, spec: EtsSpec, fixed: FixedSm
   const floor = floorOf(y, spec);
   const seasonal = new Float64Array(m);
   let squares = 0;
-  const { x } = minimise(
-    {
-      value(u) {
-        squares = pass.forward(spec, toParameters(spec, m, start, u, fixed)) + floor;
-        return n * Math.log(squares) + 2 * pass.logForecasts;
-      },
-      gradient(u, out) {
-        const d = pass.adjoint(spec, seasonal);
-        toGradient(spec, m, start, u, d, seasonal, n / squares, out, fixed);
-      },
+  const objective = {
+    value(u: Float64Array) {
+      squares = pass.forward(spec, toParameters(spec, m, start, u, fixed)) + floor;
+      return n * Math.log(squares) + 2 * pass.logForecasts;
     },
-    startCoordinates(spec, m, fixed),
-  );
+    gradient(u: Float64Array, out: Float64Array) {
+      const d = pass.adjoint(spec, seasonal);
+      toGradient(spec, m, start, u, d, seasonal, n / squares, out, fixed);
+    },
+  };
+  // A trend that multiplies has several valleys: slow, fast and in between are all tried.
+  const grows = spec.trend === "M" || spec.trend === "Md";
+  const { x } = (grows ? [0.3, 0.05, 0.8] : [0.3])
+    .map((alpha) => minimise(objective, startCoordinates(spec, m, fixed, alpha)))
+    .reduce((best, found) => (found.value < best.value ? found : best));
   return etsAt(y, m, spec, toParameters(spec, m, start, x, fixed), floor, Object.keys(fixed).length);
 }
 

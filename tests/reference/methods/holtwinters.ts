@@ -27,8 +27,10 @@ export const check: MethodCheck = {
     const model = { period: frequency, season: withoutSeason ? ("none" as const) : season, ...trend };
     const own = holtWinters(y, model);
     compare.atMost("own Σe²", own.squares, out.SSE, 1e-6 * out.SSE);
-    for (const name of ["alpha", "beta", "gamma"] as const)
-      if (typeof out[name] === "number") compare.absolute(name, own[name], out[name], 5e-3);
+    // Where the level hardly learns (α near 0) or our Σe² is the lower one, the peer's other parameters are not the optimum's.
+    if (out.alpha > 0.02 && own.squares > out.SSE * (1 - 1e-5))
+      for (const name of ["alpha", "beta", "gamma"] as const)
+        if (typeof out[name] === "number") compare.absolute(name, own[name], out[name], 5e-3);
     const held = Object.fromEntries(
       (["alpha", "beta", "gamma"] as const).flatMap((n) => (typeof out[n] === "number" ? [[n, out[n]]] : [])),
     );

@@ -8,8 +8,9 @@ export const check: MethodCheck = {
   method: "theta",
   answeredBy: "forecast/theta/fitTheta.ts#fitTheta, #thetaForecast",
   source: "Assimakopoulos & Nikolopoulos (2000); Hyndman & Billah (2003), §3",
-  tolerance: "drift relative 1e-8; α absolute 2e-3, forecasts and fitted relative 1e-3",
-  reason: "the peer's α comes from Nelder–Mead over α and the start, which stops early; ours is exact",
+  tolerance: "drift relative 1e-8; α absolute 2e-3, forecasts relative 1e-3, fitted 5e-3",
+  reason:
+    "the peer's α comes from Nelder–Mead over α and the start, which stops early, and the first fitted value is that start; ours is exact",
   check(c, compare) {
     const { values, frequency } = c.input as { values: number[]; frequency: number };
     const out = c.output as Record<string, number[]> & { alpha: number; drift: number };
@@ -20,7 +21,7 @@ export const check: MethodCheck = {
     const m = fit.factors?.length ?? 1;
     const factor = (t: number) => fit.factors?.[(((t - values.length) % m) + m) % m] ?? 1;
     const plain = fit.smoothing.fitted.map((v, t) => v * factor(t));
-    compare.array("fitted", plain, out.fitted!, NEAR);
+    compare.array("fitted", plain, out.fitted!, 5 * NEAR);
     const { mean, sd } = thetaForecast(fit, out.mean!.length);
     compare.array("mean", mean, out.mean!, NEAR);
     for (const level of [80, 95]) {
