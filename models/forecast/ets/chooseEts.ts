@@ -1,11 +1,17 @@
 import { AppError } from "../../errors.ts";
-import { type EtsFamilyOptions, type EtsSpec, etsFamily, etsMembers } from "./etsSpec.ts";
+import { type EtsFamilyOptions, etsFamily, etsMembers } from "./etsSpec.ts";
 import { type EtsFit, fitEts } from "./fitEts.ts";
 
 /** The additive-error member with the lowest AICc; the seasonal ones are tried where y covers three years or more. */
 export function chooseEts(y: Float64Array, m: number, seasonal: boolean): EtsFit {
-  return lowest(etsFamily(seasonal && m > 1 && y.length >= 3 * m), y, m, "aicc");
+  const fits = etsFamily(seasonal && m > 1 && y.length >= 3 * m).map((spec) => fitEts(y, m, spec));
+  return fits.reduce((best, fit) => (fit.aicc < best.aicc ? fit : best));
 }
+
+/** All members are compared after a rough search; those that might still win are searched to the end. */
+const ROUGH = 1e-5;
+/** What a search may still gain after the rough one, in points of the criterion: a few tenths have been seen. */
+const MARGIN = 6;
 
 export interface EtsChoice extends EtsFamilyOptions {
   criterion?: "aicc" | "aic" | "bic";
@@ -27,15 +33,10 @@ export function chooseEtsMember(
     throw new AppError("not-enough-data", `${known.length} figures; exponential smoothing needs at least 4`);
   const positive = known.every((v) => v > 0);
   const members = etsMembers(seasonal && m > 1 && known.length >= m + 5, positive, family);
-  return lowest(members, y, m, criterion);
-}
-
-function lowest(
-  members: readonly EtsSpec[],
-  y: Float64Array,
-  m: number,
-  criterion: "aicc" | "aic" | "bic",
-): EtsFit {
-  const fits = members.map((spec) => fitEts(y, m, spec));
-  return fits.reduce((best, fit) => (fit[criterion] < best[criterion] ? fit : best));
+  const rough = members.map((spec) => fitEts(y, m, spec, {}, { tolerance: ROUGH }));
+  const least = Math.min(...rough.map((fit) => fit[criterion]));
+  return rough
+    .filter((fit) => fit[criterion] < least + MARGIN)
+    .map((fit) => fitEts(y, m, fit.spec, {}, { from: fit.coordinates }))
+    .reduce((best, fit) => (fit[criterion] < best[criterion] ? fit : best));
 }

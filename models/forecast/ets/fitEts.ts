@@ -25,13 +25,29 @@ export interface EtsFit {
 const FLOOR = 1e-16;
 const TINY = 1e-300;
 
+export interface EtsSearch {
+  /** Where to go on from: the coordinates at which a rougher search ended. */
+  from?: Float64Array;
+  /** Gain per step, as a share of |log L| + 1, below which the search ends. */
+  tolerance?: number;
+}
+
+/** A fit with the free coordinates at which its search ended. */
+export type EtsOptimum = EtsFit & { coordinates: Float64Array };
+
 /**
  * Maximum likelihood of one member on y (NaN = gap), m periods a year, by BFGS over smoothing parameters and initial states
  * with the adjoint's gradient.
  *   −2 log L = n log Σr² + 2 Σ log f + constant,   AICc = −2 log L + 2K + 2K(K+1)/(n−K−1),  K = k + 1
  * Smoothing parameters in `fixed` stay where they are and are not counted.
  */
-export function fitEts(y: Float64Array, m: number, spec: EtsSpec, fixed: FixedSmoothing = {}): EtsFit {
+export function fitEts(
+  y: Float64Array,
+  m: number,
+  spec: EtsSpec,
+  fixed: FixedSmoothing = {},
+  { from, tolerance = 1e-9 }: EtsSearch = {},
+): EtsOptimum {
   const pass = new EtsPass(y, m);
   const start = etsStart(y, m, spec);
   const n = pass.known;
@@ -50,10 +66,14 @@ export function fitEts(y: Float64Array, m: number, spec: EtsSpec, fixed: FixedSm
   };
   // A trend that multiplies has several valleys: slow, fast and in between are all tried.
   const grows = spec.trend === "M" || spec.trend === "Md";
-  const { x } = (grows ? [0.3, 0.05, 0.8] : [0.3])
-    .map((alpha) => minimise(objective, startCoordinates(spec, m, fixed, alpha)))
+  const starts = from
+    ? [from]
+    : (grows ? [0.3, 0.05, 0.8] : [0.3]).map((alpha) => startCoordinates(spec, m, fixed, alpha));
+  const { x } = starts
+    .map((u) => minimise(objective, u, { tolerance }))
     .reduce((best, found) => (found.value < best.value ? found : best));
-  return etsAt(y, m, spec, toParameters(spec, m, start, x, fixed), floor, Object.keys(fixed).length);
+  const fit = etsAt(y, m, spec, toParameters(spec, m, start, x, fixed), floor, Object.keys(fixed).length);
+  return { ...fit, coordinates: x };
 }
 
 function floorOf(y: Float64Array, spec: EtsSpec): number {
