@@ -1,8 +1,9 @@
 import { AppError } from "../errors.ts";
 import type { Matrix } from "../statistics/matrix/matrix.ts";
-import { hansenP } from "./hansenP.ts";
+import { hansenP, MOST_TABULATED } from "./hansenP.ts";
 import { checkedRows } from "./recursiveResiduals.ts";
 import { growingSquares } from "./segmentSquares.ts";
+import { simulatedP } from "./simulatedP.ts";
 
 export interface FStatistics {
   /** Last observation of the first regime, counted from 1, of the first and the last statistic. */
@@ -12,10 +13,10 @@ export interface FStatistics {
   path: Float64Array;
   /** Where it is largest. */
   breakPoint: number;
-  /** Hansen's (1997) asymptotic p-values; null beyond five coefficients. */
-  sup: { statistic: number; p: number | null };
-  ave: { statistic: number; p: number | null };
-  exp: { statistic: number; p: number | null };
+  /** Asymptotic p-values: Hansen's (1997) up to five coefficients, simulated beyond. */
+  sup: { statistic: number; p: number };
+  ave: { statistic: number; p: number };
+  exp: { statistic: number; p: number };
 }
 
 /**
@@ -57,9 +58,10 @@ export function fStatistics(y: ArrayLike<number>, x: Matrix, trimming = 0.15): F
   const exp = sup / 2 + Math.log(path.reduce((s, f) => s + Math.exp((f - sup) / 2), 0) / path.length);
   const lambda = ((n - from) * to) / (from * (n - to));
   const share = 1 / (1 + Math.sqrt(lambda));
+  const simulated = k > MOST_TABULATED ? simulatedP({ sup, ave, exp }, k, n, from, to) : null;
   const answer = (kind: "sup" | "ave" | "exp", statistic: number) => ({
     statistic,
-    p: hansenP(kind, statistic, k, share),
+    p: simulated?.[kind] ?? hansenP(kind, statistic, k, share),
   });
   return {
     from,

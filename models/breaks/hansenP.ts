@@ -1,3 +1,4 @@
+import { AppError } from "../errors.ts";
 import { chiSquaredUpper } from "../statistics/distribution/chiSquared.ts";
 import { HANSEN } from "./hansenTables.ts";
 
@@ -5,20 +6,19 @@ import { HANSEN } from "./hansenTables.ts";
 export const MOST_TABULATED = HANSEN.sup.length;
 
 /**
- * Asymptotic p-value of sup, average or exponential F, by Hansen's (1997) approximation; null beyond 5 coefficients.
+ * Asymptotic p-value of sup, average or exponential F, by Hansen's (1997) approximation, for k = 1 … 5 coefficients.
  *   p ≈ P(χ²(ν) > max(0, b₀ + b₁x + b₂x² + b₃x³)),  between rows of π₀ by a straight line
  * `trimming` π₀ = 1/(1 + √λ) with λ = (π₂/(1−π₂))·((1−π₁)/π₁); ½ is a known break, χ²(k). Between 0.49 and ½ the two are
  * mixed. Far out, where a fitted polynomial turns down again (p below about 1e-4), it is held at its top: larger statistics
  * never get larger p-values. Hansen (1997), Journal of Business & Economic Statistics 15.
  */
-export function hansenP(
-  kind: "sup" | "ave" | "exp",
-  statistic: number,
-  k: number,
-  trimming: number,
-): number | null {
+export function hansenP(kind: "sup" | "ave" | "exp", statistic: number, k: number, trimming: number): number {
   const table = HANSEN[kind][k - 1];
-  if (!table) return null;
+  if (!table)
+    throw new AppError(
+      "invalid-input",
+      `Hansen's tables cover 1 to ${MOST_TABULATED} coefficients; found ${k}`,
+    );
   const at = (row: number): number => {
     const b = table[row]!;
     return chiSquaredUpper(highest(b.slice(0, -1), statistic), b[b.length - 1]!);
