@@ -77,7 +77,7 @@ const LEAST_CRITICAL = 2.8;
  */
 export function chooseModel(
   problem: Problem,
-  start: Pick<Model, "log" | "regressors">,
+  start: Pick<Model, "log" | "regressors" | "prior">,
   automatic: AutomaticModel,
   tests: Tests,
 ): ModelChoice {
@@ -115,7 +115,14 @@ export function chooseModel(
   const checked = (s: Omit<State, "check">): State => ({ ...s, check: residualCheck(s.model) });
 
   // The airline model, with everything that goes with it.
-  let fitted = testedCalendar(fitModel(problem, { ...start, prior: "none", order: airline(period) }));
+  let fitted = testedCalendar(
+    fitModel(problem, {
+      log: start.log,
+      prior: start.prior,
+      regressors: start.regressors,
+      order: airline(period),
+    }),
+  );
   if (automatic.testConstant) fitted = keepConstant(fitted, 1.96);
   const first0 = withOutliers(fitted);
   const standard = checked({

@@ -85,11 +85,11 @@ export function laidOut(problem: Problem, regressors: readonly Regressor[]): Col
   });
 }
 
-/** Maximum likelihood of a model; with `fixed` the ARMA coefficients stay as given. */
+/** Maximum likelihood of a model; with `fixed` the ARMA coefficients stay as given, with `held` the regression's too. */
 export function fitModel(
   problem: Problem,
   model: Model,
-  search: RegarimaSearch & { fixed?: ArmaCoefficients } = {},
+  search: RegarimaSearch & { fixed?: ArmaCoefficients; held?: Float64Array } = {},
 ): FittedModel {
   const columns = laidOut(problem, model.regressors);
   const data = regarimaData(
@@ -97,7 +97,9 @@ export function fitModel(
     model.order,
     columns.map((c) => c.values),
   );
-  const fit = search.fixed ? regarimaAt(data, search.fixed) : fitRegarima(data, search);
+  const fit = search.fixed
+    ? regarimaAt(data, search.fixed, undefined, search.held)
+    : fitRegarima(data, search);
   return { ...model, columns, fit, criteria: criteriaOf(problem, model, fit) };
 }
 

@@ -10,6 +10,7 @@ import {
   laidOut,
   type Model,
   ownCoefficients,
+  type PriorLength,
   type Problem,
   priorFactors,
   problemOf,
@@ -52,8 +53,12 @@ export interface RegarimaSpec {
     to?: number;
     tcRate?: number;
   } | null;
+  /** What a flow is divided by before logs where `regressors` already hold its trading days. */
+  prior: PriorLength;
   /** ARMA coefficients held, with the order they belong to. */
   fixedArma?: ArmaCoefficients;
+  /** Regression coefficients held too: the constant's, where the order has one, then one per column. */
+  fixedCoefficients?: Float64Array;
   /** Periods forecast. */
   horizon: number;
 }
@@ -66,6 +71,7 @@ export const REGARIMA: RegarimaSpec = {
   order: "auto",
   automatic: AUTOMATIC_MODEL,
   outliers: { kinds: ["ao", "ls", "tc"] },
+  prior: "none",
   horizon: 12,
 };
 
@@ -105,7 +111,7 @@ export function regarima(series: SeasonalSeries, options: Partial<RegarimaSpec> 
   const problem = problemOf(series.values, series.first, series.period, spec.horizon);
   const order = spec.order === "auto" ? airline(series.period) : spec.order;
   const given = (log: boolean): Model => {
-    const base: Model = { log, prior: "none", order, regressors: spec.regressors };
+    const base: Model = { log, prior: log ? spec.prior : "none", order, regressors: spec.regressors };
     return spec.tradingDays && "use" in spec.tradingDays ? withTradingDays(base, spec.tradingDays.use) : base;
   };
   const transformation = spec.transform === "auto" ? transformationTest(problem, given) : null;
@@ -121,7 +127,7 @@ export function regarima(series: SeasonalSeries, options: Partial<RegarimaSpec> 
   const days = spec.tradingDays && "test" in spec.tradingDays ? spec.tradingDays.test : null;
   const tests = { tradingDays: days, easterWindows: spec.easterWindows, outliers: search };
   const choice = spec.order === "auto" ? chooseModel(problem, start, spec.automatic, tests) : null;
-  const found = choice ?? ofGivenOrder(problem, start, tests, spec.fixedArma);
+  const found = choice ?? ofGivenOrder(problem, start, tests, spec);
   const { model } = found;
   return {
     series,
@@ -146,10 +152,13 @@ function ofGivenOrder(
     easterWindows: readonly number[] | null;
     outliers: OutlierSearch | null;
   },
-  fixed?: ArmaCoefficients,
+  { fixedArma, fixedCoefficients }: Pick<RegarimaSpec, "fixedArma" | "fixedCoefficients">,
 ): Pick<ModelChoice, "model" | "outliers" | "gains"> {
   const gains: ModelChoice["gains"] = { tradingDays: null, easter: null };
-  let model = fitModel(problem, start, fixed ? { fixed } : {});
+  let model = fitModel(problem, start, {
+    ...(fixedArma ? { fixed: fixedArma } : {}),
+    ...(fixedCoefficients ? { held: fixedCoefficients } : {}),
+  });
   if (tests.tradingDays) {
     const test = tradingDayTest(problem, model, tests.tradingDays);
     gains.tradingDays = test.gain;

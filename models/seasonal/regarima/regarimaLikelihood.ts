@@ -1,5 +1,5 @@
-import { type ArmaCoefficients, armaPolynomials } from "../../forecast/arima/arimaOrder.ts";
-import { innovations } from "../../forecast/arima/innovations.ts";
+import { type ArmaCoefficients, armaPolynomials, emptyPolynomials } from "../../forecast/arima/arimaOrder.ts";
+import { innovations, innovationsPlan } from "../../forecast/arima/innovations.ts";
 import type { RegarimaData } from "./regarimaData.ts";
 import { type WhitenedFit, whitenedFit } from "./whitened.ts";
 
@@ -22,28 +22,80 @@ export interface RegarimaLikelihood extends WhitenedFit {
  * X-13ARIMA-SEATS Reference Manual, §4.5; Otto, Bell & Burman (1987). null where the coefficients leave no variance.
  */
 export function regarimaLikelihood(data: RegarimaData, arma: ArmaCoefficients): RegarimaLikelihood | null {
-  const run = innovations(armaPolynomials(data.order, arma), [data.w, ...data.differencedColumns]);
-  if (!run) return null;
-  const [errors, ...columns] = run.standardised;
-  const fit = whitenedFit(errors!, columns, data.gaps.length);
-  const n = data.w.length - data.gaps.length;
-  const sigma2 = fit.residualSquares / n;
-  const deviance = n * Math.log(2 * Math.PI * sigma2) + run.logDeterminant + fit.logDeterminant + n;
-  return { ...fit, logLikelihood: -0.5 * deviance, sigma2, n, logDeterminantF: run.logDeterminant };
+  return likelihoodOf(data)(arma);
 }
 
-/** The log-likelihood with the coefficients held at given values, where no gap's determinant enters: one column. */
-export function likelihoodOfErrors(
+/** The same for many evaluations over one series: the innovations are written over each other. */
+export function likelihoodOf(data: RegarimaData): (arma: ArmaCoefficients) => RegarimaLikelihood | null {
+  const polynomials = emptyPolynomials(data.order);
+  const all = [data.w, ...data.differencedColumns];
+  const plan = innovationsPlan(polynomials, all);
+  const [errors, ...columns] = plan.standardised;
+  const n = data.w.length - data.gaps.length;
+  return (arma) => {
+    armaPolynomials(data.order, arma, polynomials);
+    if (!innovations(polynomials, all, false, plan)) return null;
+    const fit = whitenedFit(errors!, columns, data.gaps.length);
+    const sigma2 = fit.residualSquares / n;
+    const deviance = n * Math.log(2 * Math.PI * sigma2) + plan.logDeterminant + fit.logDeterminant + n;
+    return { ...fit, logLikelihood: -0.5 * deviance, sigma2, n, logDeterminantF: plan.logDeterminant };
+  };
+}
+
+/**
+ * The likelihood with the constant and the regressors held at given coefficients; gaps are estimated as ever. The factor has
+ * zeros for what is held: it has no variance.
+ */
+export function likelihoodHeld(
   data: RegarimaData,
   arma: ArmaCoefficients,
-  errors: Float64Array,
-): number | null {
-  const run = innovations(armaPolynomials(data.order, arma), [errors]);
-  if (!run) return null;
-  const e = run.standardised[0]!;
-  let squares = 0;
-  for (let t = 0; t < e.length; t++) squares += e[t]! * e[t]!;
-  return -0.5 * (e.length * Math.log((2 * Math.PI * squares) / e.length) + run.logDeterminant + e.length);
+  held: Float64Array,
+): RegarimaLikelihood | null {
+  const gaps = data.gaps.length;
+  const z = regressionErrors(data, Float64Array.of(...new Float64Array(gaps), ...held));
+  const bare = { ...data, w: z, differencedColumns: data.differencedColumns.slice(0, gaps) };
+  const at = regarimaLikelihood(bare, arma);
+  if (!at) return null;
+  const k = gaps + held.length;
+  const factor = new Float64Array(k * k);
+  for (let i = 0; i < gaps; i++) factor.set(at.factor.subarray(i * gaps, (i + 1) * gaps), i * k);
+  return { ...at, factor, coefficients: Float64Array.of(...at.coefficients, ...held) };
+}
+
+/**
+ * One column's likelihood, where no gap's determinant enters: −log L of errors z, and the scaled errors whose squares sum to what
+ * maximum likelihood makes least, e(t) = v(t)/√F(t) · |V|^{1/2n}.
+ */
+export interface ColumnLikelihood {
+  /** +∞ where the coefficients leave no variance. */
+  negative(arma: ArmaCoefficients): number;
+  scaled(arma: ArmaCoefficients, out: Float64Array): boolean;
+}
+
+export function columnLikelihood(data: RegarimaData, errors: Float64Array): ColumnLikelihood {
+  const polynomials = emptyPolynomials(data.order);
+  const columns = [errors];
+  const plan = innovationsPlan(polynomials, columns);
+  const e = plan.standardised[0]!;
+  const n = e.length;
+  const run = (arma: ArmaCoefficients): boolean => {
+    armaPolynomials(data.order, arma, polynomials);
+    return innovations(polynomials, columns, false, plan) !== null;
+  };
+  return {
+    negative(arma) {
+      if (!run(arma)) return Number.POSITIVE_INFINITY;
+      let squares = 0;
+      for (let t = 0; t < n; t++) squares += e[t]! * e[t]!;
+      return 0.5 * (n * Math.log((2 * Math.PI * squares) / n) + plan.logDeterminant + n);
+    },
+    scaled(arma, out) {
+      if (!run(arma)) return false;
+      const scale = Math.exp(plan.logDeterminant / (2 * n));
+      for (let t = 0; t < n; t++) out[t] = e[t]! * scale;
+      return Number.isFinite(scale);
+    },
+  };
 }
 
 /** w − Zβ. */

@@ -30,7 +30,7 @@ export const DEFAULT_EASTER_WINDOWS: readonly number[] = [1, 8, 15];
 /** No trading days or one of the candidates, whichever has the least AICc (by more than `threshold` against none). */
 export function tradingDayTest(
   problem: Problem,
-  model: Model,
+  model: Model | FittedModel,
   candidates: readonly TradingDayChoice[] = DEFAULT_TRADING_DAYS,
   threshold = 0,
 ): RegressorTest {
@@ -41,6 +41,7 @@ export function tradingDayTest(
   };
   return test(
     problem,
+    model,
     without,
     candidates.map((c) => withTradingDays(without, c)),
     threshold,
@@ -57,7 +58,7 @@ export function withTradingDays(model: Model, { regressors, length }: TradingDay
 /** No Easter or Easter(w), w among `windows`, by AICc. */
 export function easterTest(
   problem: Problem,
-  model: Model,
+  model: Model | FittedModel,
   windows: readonly number[] = DEFAULT_EASTER_WINDOWS,
   threshold = 0,
 ): RegressorTest {
@@ -71,20 +72,34 @@ export function easterTest(
       regressors: [...days, easter, ...without.regressors.filter((r) => !isTradingDay(r))],
     };
   });
-  return test(problem, without, candidates, threshold);
+  return test(problem, model, without, candidates, threshold);
+}
+
+/** Whether a model has been fitted already: the tests follow one another on nearly the same regressors. */
+function isFitted(given: Model | FittedModel, wanted: Model): given is FittedModel {
+  return (
+    "fit" in given &&
+    given.prior === wanted.prior &&
+    given.log === wanted.log &&
+    given.order === wanted.order &&
+    given.regressors.length === wanted.regressors.length &&
+    given.regressors.every((r) => wanted.regressors.includes(r))
+  );
 }
 
 function test(
   problem: Problem,
+  given: Model | FittedModel,
   without: Model,
   candidates: readonly Model[],
   threshold: number,
 ): RegressorTest {
-  const none = fitModel(problem, without);
+  const none = isFitted(given, without) ? given : fitModel(problem, without);
+  const start = none.fit.coordinates;
   let best: FittedModel | null = null;
   let chosen = -1;
   candidates.forEach((candidate, i) => {
-    const fitted = fitModel(problem, candidate);
+    const fitted = isFitted(given, candidate) ? given : fitModel(problem, candidate, { start });
     if (best && fitted.criteria.aicc >= best.criteria.aicc) return;
     best = fitted;
     chosen = i;

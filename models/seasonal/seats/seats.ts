@@ -79,7 +79,7 @@ function attempt(
     arma,
     { ...decomposition, irregular: Math.max(0, decomposition.irregular) },
   );
-  if (!components || !components.trend.every(Number.isFinite)) return null;
+  if (!components?.trend.every(Number.isFinite)) return null;
   const { trend, seasonal, transitory } = decomposition;
   return {
     ...components,

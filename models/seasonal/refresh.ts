@@ -1,0 +1,157 @@
+import type { ArimaOrder } from "../forecast/arima/arimaOrder.ts";
+import { orderName } from "../forecast/arima/arimaOrder.ts";
+import { type Adjustment, type AdjustmentSpec, adjust } from "./adjust.ts";
+import { armaFromVector, armaVector } from "./regarima/armaStandardErrors.ts";
+import type { PriorLength } from "./regarima/model.ts";
+import type { RegarimaSpec, SeasonalSeries } from "./regarima/regarima.ts";
+import type { Regressor } from "./regarima/regressor.ts";
+
+/**
+ * How much of a model is looked at anew when figures arrive, from nothing to everything; each keeps what the ones after it
+ * do not name, and the series' span, calendar and holiday settings stay but for `concurrent`.
+ */
+export const REVISION_POLICIES = [
+  "fixed",
+  "coefficients",
+  "arma",
+  "last-outliers",
+  "outliers",
+  "orders",
+  "concurrent",
+] as const;
+export type RevisionPolicy = (typeof REVISION_POLICIES)[number];
+
+/** A fitted model as plain data: what is stored with a vintage and refreshed with the next. */
+export interface StoredAdjustment {
+  spec: AdjustmentSpec;
+  log: boolean;
+  prior: PriorLength;
+  order: ArimaOrder;
+  /** AR, MA, seasonal AR, seasonal MA, in the signs of `ArmaCoefficients`. */
+  arma: readonly number[];
+  /** The constant's coefficient, where there is one, then one per column. */
+  coefficients: readonly number[];
+  /** All but the outliers found. */
+  regressors: readonly Regressor[];
+  outliers: readonly Regressor[];
+  critical: number | null;
+  /** Slot of the last figure. */
+  last: number;
+}
+
+export interface Refreshed {
+  stored: StoredAdjustment;
+  adjustment: Adjustment;
+  /** One sentence per thing that changed in the specification; empty for the same model. */
+  changes: readonly string[];
+}
+
+/** The plain data of an adjustment. */
+export function stored(adjustment: Adjustment, spec: AdjustmentSpec): StoredAdjustment {
+  const { regarima, series } = adjustment;
+  const { model, outliers } = regarima;
+  return {
+    spec,
+    log: model.log,
+    prior: model.prior,
+    order: model.order,
+    arma: [...armaVector(model.fit.arma)],
+    coefficients: [...model.fit.coefficients.subarray(model.fit.data.gaps.length)],
+    regressors: model.regressors.filter((r) => !outliers.includes(r)),
+    outliers,
+    critical: regarima.critical,
+    last: series.first + series.values.length - 1,
+  };
+}
+
+/**
+ * Adjusts a series by a stored model under a revision policy:
+ *   fixed          coefficients and all as stored
+ *   coefficients   regression coefficients estimated anew
+ *   arma           and the ARMA coefficients
+ *   last-outliers  and the outliers of the last year
+ *   outliers       and all outliers that were found
+ *   orders         and the ARIMA orders
+ *   concurrent     everything by the specification
+ * After the refresh policies of JDemetra+; ESS Guidelines on Seasonal Adjustment (2015), item 5.1.
+ */
+export function refresh(
+  previous: StoredAdjustment,
+  series: SeasonalSeries,
+  policy: RevisionPolicy,
+): Refreshed {
+  const spec = { ...previous.spec, regarima: specUnder(previous, series, policy) };
+  const adjustment = adjust(series, spec);
+  const fresh = stored(adjustment, previous.spec);
+  const own = adjustment.regarima.model.regressors;
+  // Outliers that were given to this run as known count as found in the run before.
+  const known = own.filter((r) => [...previous.outliers, ...fresh.outliers].some((o) => same(o, r)));
+  const next: StoredAdjustment = {
+    ...fresh,
+    critical: fresh.critical ?? previous.critical,
+    outliers: known,
+    regressors: own.filter((r) => !known.includes(r)),
+    coefficients: fresh.coefficients,
+  };
+  return { stored: next, adjustment, changes: changesOf(previous, next) };
+}
+
+function specUnder(
+  previous: StoredAdjustment,
+  series: SeasonalSeries,
+  policy: RevisionPolicy,
+): Partial<RegarimaSpec> {
+  const wished = previous.spec.regarima;
+  if (policy === "concurrent") return wished;
+  const rank = REVISION_POLICIES.indexOf(policy);
+  const at = (p: RevisionPolicy) => REVISION_POLICIES.indexOf(p);
+  const searches = wished.outliers !== null && rank >= at("last-outliers");
+  const from = series.first + series.values.length - series.period;
+  const keptOutliers = !searches
+    ? previous.outliers
+    : policy === "last-outliers"
+      ? previous.outliers.filter((r) => "at" in r && r.at < from)
+      : [];
+  const settings = wished.outliers ?? { kinds: ["ao", "ls", "tc"] as const };
+  const base: Partial<RegarimaSpec> = {
+    ...wished,
+    transform: previous.log ? "log" : "none",
+    prior: previous.prior,
+    tradingDays: null,
+    easterWindows: null,
+    regressors: [...previous.regressors, ...keptOutliers],
+    outliers: searches ? { ...settings, ...(policy === "last-outliers" ? { from } : {}) } : null,
+    order: policy === "orders" ? "auto" : previous.order,
+  };
+  const arma = armaFromVector(previous.order, Float64Array.from(previous.arma));
+  if (policy === "coefficients") return { ...base, fixedArma: arma };
+  if (policy !== "fixed") return base;
+  return { ...base, fixedArma: arma, fixedCoefficients: Float64Array.from(previous.coefficients) };
+}
+
+const same = (a: Regressor, b: Regressor): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function changesOf(before: StoredAdjustment, after: StoredAdjustment): string[] {
+  const changes: string[] = [];
+  if (before.log !== after.log) changes.push(after.log ? "logs are taken" : "logs are no longer taken");
+  if (before.prior !== after.prior)
+    changes.push(`length of the month: ${after.prior} instead of ${before.prior}`);
+  if (orderName(before.order) !== orderName(after.order))
+    changes.push(`${orderName(after.order)} instead of ${orderName(before.order)}`);
+  const difference = (a: readonly Regressor[], b: readonly Regressor[]) =>
+    a.filter((r) => !b.some((o) => same(o, r)));
+  for (const r of difference(after.outliers, before.outliers)) changes.push(`outlier ${label(r)} found`);
+  for (const r of difference(before.outliers, after.outliers)) changes.push(`outlier ${label(r)} dropped`);
+  for (const r of difference(after.regressors, before.regressors))
+    changes.push(`regressor ${label(r)} added`);
+  for (const r of difference(before.regressors, after.regressors))
+    changes.push(`regressor ${label(r)} dropped`);
+  if (changes.length > 0) return changes;
+  const moved = (a: readonly number[], b: readonly number[]) => a.some((v, i) => v !== b[i]);
+  if (moved(before.arma, after.arma)) changes.push("ARMA coefficients estimated anew");
+  if (moved(before.coefficients, after.coefficients)) changes.push("regression coefficients estimated anew");
+  return changes;
+}
+
+const label = (r: Regressor): string =>
+  "name" in r ? r.name : "at" in r ? `${r.kind.toUpperCase()} ${r.at}` : r.kind;
