@@ -1,3 +1,4 @@
+import { AppError } from "../../errors.ts";
 import { correctLogBias } from "./logBias.ts";
 import { type MovingSeasonality, movingSeasonality } from "./movingSeasonality.ts";
 import { adjust, operationsOf, takeOut } from "./operations.ts";
@@ -46,7 +47,7 @@ export interface X11Result {
  *   C  the same on Y without those extremes; weights anew
  *   D  the same on Y without the extremes of C; D10 = S, D11 = Y/S, D12 = Henderson(D1/S), D13 = D11/D12
  * Tables carry the names of X-13ARIMA-SEATS. Errors: fewer than three years, gaps, figures that are not positive in a
- * multiplicative mode, filters that cannot be.
+ * multiplicative mode or next to zero, filters that cannot be.
  * Shiskin, Young & Musgrave (1967); Ladiray & Quenneville (2001), Seasonal Adjustment with the X-11 Method, ch. 2–4.
  */
 export function x11(y: Float64Array, options: X11Options): X11Result {
@@ -60,6 +61,11 @@ export function x11(y: Float64Array, options: X11Options): X11Result {
     seasonalAhead = seasonalAhead.map(Math.exp);
   }
   const { icRatio } = finalComponents(rounds);
+  if (![seasonal, adjusted, trend, irregular].every((x) => x.every(Number.isFinite)))
+    throw new AppError(
+      "invalid-input",
+      `Some figures are so near zero beside the others that the mode ${plan.mode} divides by zero; the additive mode does not.`,
+    );
   return {
     tables: tables as X11Tables,
     extended: { d8, d10: seasonal, d11: adjusted, d12: trend, d13: irregular, c17: weights },

@@ -197,8 +197,10 @@ export class X11Rounds {
     const sdHi = plan.excludeForecasts ? plan.to : n;
     if (test) this.testMonths(0, plan.to);
     this.weigh(0, n, sdLo, sdHi);
+    // Of full weight nothing is extreme: exactly 1, also where the irregular is too small to be told from 0.
     if (op.ratio)
-      for (let t = 0; t < n; t++) extreme[t] = irregular[t]! / (1 + weights[t]! * (irregular[t]! - 1));
+      for (let t = 0; t < n; t++)
+        extreme[t] = weights[t] === 1 ? 1 : irregular[t]! / (1 + weights[t]! * (irregular[t]! - 1));
     else for (let t = 0; t < n; t++) extreme[t] = irregular[t]! * (1 - weights[t]!);
     if (op.pseudo)
       for (let t = 0; t < n; t++) current[t] = trend[t]! * (seasonal[t]! + irregular[t]! / extreme[t]! - 1);
