@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import { type QrFit, qrLeastSquares, unscaledCovariance } from "../regression/qrLeastSquares.ts";
 import { matrix } from "../statistics/matrix/matrix.ts";
+import { adfRegression, chooseAdfLags } from "./adfRegression.ts";
 import { checkedSeries } from "./checkedSeries.ts";
 import { type Deterministics, deterministicCount } from "./deterministics.ts";
 import { type CriticalValues, mackinnonCritical, mackinnonP } from "./mackinnon.ts";
@@ -44,9 +45,6 @@ export interface Adf {
   residuals: Float64Array;
 }
 
-/** Lags count as needed when the last one's |t| reaches the 10 % point. */
-const T_NEEDED = 1.6448536269514722;
-
 /**
  * Augmented Dickey–Fuller test: a unit root against stationarity around the deterministic part.
  *   Δy(t) = d(t) + ρ y(t−1) + Σ_{j≤p} γ(j) Δy(t−j) + e(t),  H₀: ρ = 0
@@ -62,7 +60,7 @@ export function adf(series: ArrayLike<number>, options: AdfOptions = {}): Adf {
   let chosen = most;
   let skip = most;
   if (typeof lags !== "number") {
-    chosen = chooseLags(y, deterministics, most, lags.by, lags.atLeast ?? 0);
+    chosen = chooseAdfLags(y, deterministics, most, lags.by, lags.atLeast ?? 0);
     if (lags.refit ?? true) skip = chosen;
   }
   return answer(y, deterministics, chosen, skip);
@@ -87,67 +85,6 @@ function mostLags(n: number, count: number, lags: AdfLags): number {
   return wanted;
 }
 
-/** Columns: deterministics first or last, level, lags. Row i is about y[skip + 1 + i]. */
-function regression(
-  y: Float64Array,
-  d: Deterministics,
-  lags: number,
-  skip: number,
-  order: "nested" | "shown",
-) {
-  const count = deterministicCount(d);
-  const n = y.length - 1 - skip;
-  const k = count + 1 + lags;
-  const x = matrix(n, k);
-  const target = new Float64Array(n);
-  const places = order === "shown" && count > 0 ? [0, 2, 3] : [1, 2, 3];
-  const level = order === "shown" && count > 0 ? 1 : 0;
-  for (let i = 0; i < n; i++) {
-    const t = skip + 1 + i;
-    const row = i * k;
-    target[i] = y[t]! - y[t - 1]!;
-    x.data[row + level] = y[t - 1]!;
-    // The trend counts the differences, as in the usual tables of coefficients.
-    if (count > 0) x.data[row + places[0]!] = 1;
-    if (count > 1) x.data[row + places[1]!] = t;
-    if (count > 2) x.data[row + places[2]!] = t * t;
-    for (let j = 1; j <= lags; j++) x.data[row + count + j] = y[t - j]! - y[t - j - 1]!;
-  }
-  return { x, target };
-}
-
-/** One fit of the largest model holds the sums of squares of all: its last effects are what the last lags explain. */
-function chooseLags(
-  y: Float64Array,
-  d: Deterministics,
-  most: number,
-  by: "aic" | "bic" | "t",
-  atLeast: number,
-): number {
-  const { x, target } = regression(y, d, most, most, "nested");
-  const n = x.rows;
-  const fit = qrLeastSquares(x, target, { dropCollinear: true });
-  const base = deterministicCount(d) + 1;
-  let rss = fit.rss;
-  let best = most;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (let lags = most; lags >= atLeast; lags--) {
-    const k = base + lags;
-    if (by === "t") {
-      const last = fit.effects[k - 1]!;
-      if (lags === atLeast || Math.abs(last) >= T_NEEDED * Math.sqrt(rss / (n - k))) return lags;
-    } else {
-      const criterion = n * Math.log(rss) + (by === "aic" ? 2 : Math.log(n)) * k;
-      if (criterion <= lowest) {
-        lowest = criterion;
-        best = lags;
-      }
-    }
-    rss += fit.effects[k - 1]! ** 2;
-  }
-  return best;
-}
-
 function answer(y: Float64Array, d: Deterministics, lags: number, skip: number): Adf {
   const count = deterministicCount(d);
   const names = [
@@ -156,7 +93,7 @@ function answer(y: Float64Array, d: Deterministics, lags: number, skip: number):
     ...(count > 2 ? ["trend²"] : []),
     ...Array.from({ length: lags }, (_, j) => `lag ${j + 1}`),
   ];
-  const { x, target } = regression(y, d, lags, skip, "shown");
+  const { x, target } = adfRegression(y, d, lags, skip, "shown");
   const fit = qrLeastSquares(x, target, { names });
   const k = x.cols;
   const n = x.rows;

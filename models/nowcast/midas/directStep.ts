@@ -1,6 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { highFrequencyLags } from "./highFrequencyLags.ts";
-import { type MidasRegression, type MidasTerm, midasRegression } from "./midasRegression.ts";
+import { type MidasRegression, midasRegression } from "./midasRegression.ts";
+import type { MidasTerm } from "./midasTerm.ts";
 import type { Weighting } from "./midasWeights.ts";
 import type { MonthlyDriver } from "./monthlyDriver.ts";
 

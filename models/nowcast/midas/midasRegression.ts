@@ -2,18 +2,7 @@ import { AppError } from "../../errors.ts";
 import { nonlinearLeastSquares } from "../../regression/nonlinearLeastSquares.ts";
 import { qrLeastSquares, unscaledCovariance } from "../../regression/qrLeastSquares.ts";
 import { type Matrix, matrix } from "../../statistics/matrix/matrix.ts";
-import { type NormalisedWeighting, WEIGHTS, type Weighting } from "./midasWeights.ts";
-
-export interface MidasTerm {
-  name: string;
-  /** n × p, the latest lag first: highFrequencyLags.ts. */
-  lags: Matrix;
-  weighting: Weighting;
-  /** Almon polynomial: its number of coefficients, degree + 1. */
-  coefficients?: number;
-  /** θ to start from; several are tried otherwise. */
-  start?: readonly number[];
-}
+import { type MidasTerm, shapeOf } from "./midasTerm.ts";
 
 export interface MidasInput {
   y: ArrayLike<number>;
@@ -186,83 +175,6 @@ export function midasRegression(input: MidasInput): MidasRegression {
     for (let j = 0; j < k; j++) if (!dropped[j] && !isTheta.has(j)) out[j] = coefficients[j]!;
     return out;
   }
-}
-
-interface Shape {
-  names: readonly string[];
-  /** θ to begin with; none where the term is linear. */
-  starts: readonly (readonly number[])[];
-  allowed(theta: ArrayLike<number>, at: number): boolean;
-  /** Of θ. */
-  bounds: readonly [number, number] | null;
-  /** Fills the term's columns of ∂f/∂θ. */
-  slopes(theta: ArrayLike<number>, at: number, x: Matrix): void;
-  lagWeights(theta: ArrayLike<number>, at: number): Float64Array;
-}
-
-function shapeOf(term: MidasTerm): Shape {
-  const { weighting } = term;
-  return weighting === "unrestricted" || weighting === "almon-polynomial"
-    ? straightShape(term, weighting)
-    : curvedShape(term, weighting);
-}
-
-/** Coefficients enter through lags · basis: the identity, or powers of the lag's number. */
-function straightShape(term: MidasTerm, weighting: "unrestricted" | "almon-polynomial"): Shape {
-  const { lags, name } = term;
-  const p = lags.cols;
-  const free = weighting === "unrestricted";
-  const count = free ? p : (term.coefficients ?? 3);
-  const basis = (i: number, j: number): number => (free ? (i === j ? 1 : 0) : (i + 1) ** j);
-  return {
-    names: Array.from({ length: count }, (_, j) => (free ? `${name} lag ${j + 1}` : `${name} Almon ${j}`)),
-    starts: [],
-    allowed: () => true,
-    bounds: null,
-    slopes(_, at, x) {
-      for (let t = 0; t < x.rows; t++)
-        for (let j = 0; j < count; j++) {
-          let sum = 0;
-          for (let i = 0; i < p; i++) sum += basis(i, j) * lags.data[t * p + i]!;
-          x.data[t * x.cols + at + j] = sum;
-        }
-    },
-    lagWeights: (theta, at) =>
-      Float64Array.from({ length: p }, (_, i) => {
-        let sum = 0;
-        for (let j = 0; j < count; j++) sum += basis(i, j) * theta[at + j]!;
-        return sum;
-      }),
-  };
-}
-
-function curvedShape(term: MidasTerm, weighting: NormalisedWeighting): Shape {
-  const { lags, name } = term;
-  const p = lags.cols;
-  const family = WEIGHTS[weighting];
-  const thetaOf = (all: ArrayLike<number>, at: number) =>
-    Float64Array.from({ length: family.parameters }, (_, j) => all[at + 1 + j]!);
-  return {
-    names: [`${name} slope`, ...Array.from({ length: family.parameters }, (_, j) => `${name} θ${j + 1}`)],
-    starts: term.start ? [term.start, ...family.starts] : family.starts,
-    allowed: (all, at) => family.allowed(thetaOf(all, at)),
-    bounds: family.bounds ?? null,
-    slopes(all, at, x) {
-      const { w, slopes } = family.weights(thetaOf(all, at), p);
-      const slope = all[at]!;
-      for (let t = 0; t < x.rows; t++) {
-        const row = t * x.cols + at;
-        for (let j = 0; j <= family.parameters; j++) x.data[row + j] = 0;
-        for (let i = 0; i < p; i++) {
-          const v = lags.data[t * p + i]!;
-          x.data[row] = x.data[row]! + w[i]! * v;
-          for (let j = 0; j < family.parameters; j++)
-            x.data[row + 1 + j] = x.data[row + 1 + j]! + slope * slopes[i * family.parameters + j]! * v;
-        }
-      }
-    },
-    lagWeights: (all, at) => family.weights(thetaOf(all, at), p).w.map((v) => v * all[at]!),
-  };
 }
 
 /** One start after another for all terms together, as many as the term with most has: not every combination. */

@@ -1,5 +1,6 @@
 import { highFrequencyLags } from "../../../models/nowcast/midas/highFrequencyLags.ts";
-import { type MidasTerm, midasRegression } from "../../../models/nowcast/midas/midasRegression.ts";
+import { midasRegression } from "../../../models/nowcast/midas/midasRegression.ts";
+import type { MidasTerm } from "../../../models/nowcast/midas/midasTerm.ts";
 import type { Weighting } from "../../../models/nowcast/midas/midasWeights.ts";
 import type { MethodCheck } from "../method.ts";
 
