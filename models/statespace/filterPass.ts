@@ -67,7 +67,7 @@ export function filterPass(
   M.fill(0);
   before.fill(0);
   Fs.fill(0);
-  let q = plan.q;
+  let q = start.A.length / m;
   let now = 0;
   let next = mm;
   let logF = 0;

@@ -3,7 +3,6 @@ import { randomSource } from "../statistics/random/generator.ts";
 import { diffuseInitial, stackInitial, stationaryInitial } from "./initialState.ts";
 import { kalmanFilter } from "./kalmanFilter.ts";
 import { simulationSmoother } from "./simulationSmoother.ts";
-import { smoothedMeans } from "./smoothedMeans.ts";
 import { smoothStates } from "./smoothStates.ts";
 import type { StateSpace } from "./stateSpace.ts";
 
@@ -30,13 +29,6 @@ const y = Float64Array.from({ length: 40 }, (_, k) =>
 );
 const filtered = kalmanFilter(model, y);
 const smoothed = smoothStates(model, filtered);
-
-it("the fast pass over means gives the smoother's states", () => {
-  const means = smoothedMeans(model, filtered, filtered.plan.y);
-  means.forEach((v, k) => {
-    expect(v).toBeCloseTo(smoothed.states[k]!, 9);
-  });
-});
 
 it("draws have the smoother's means and covariances, within the error of 4000 draws", () => {
   const draw = simulationSmoother(model, filtered);

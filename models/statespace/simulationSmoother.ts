@@ -1,15 +1,15 @@
-import { AppError } from "../errors.ts";
 import type { RandomSource } from "../statistics/random/generator.ts";
 import { normalSampler } from "./drawNormal.ts";
 import type { Filtered } from "./kalmanFilter.ts";
+import { sparseDot } from "./meanPass.ts";
 import { timesVector } from "./moveVariance.ts";
-import { smoothedMeans, sparseDot } from "./smoothedMeans.ts";
+import { smoothedMeans, smootherBase } from "./smootherBase.ts";
 import { type StateSpace, shocksOf } from "./stateSpace.ts";
 
 /**
  * Draws of all states given the data, by the mean-corrected simulation smoother:
  *   α⁺, y⁺ from the model with mean 0 (and δ = 0 where the start is diffuse),   α̃ = α⁺ + E[α | y − y⁺]
- * Each call of the sampler gives n × m states; the filter run is used again for every draw (smoothedMeans.ts).
+ * Each call of the sampler gives n × m states; the filter run is used again for every draw (smootherBase.ts).
  * Throws AppError("not-enough-data") while something diffuse is left.
  * Durbin & Koopman (2002), Biometrika 89; Jarociński (2015), Computational Statistics & Data Analysis 91.
  */
@@ -17,12 +17,8 @@ export function simulationSmoother(
   model: StateSpace,
   filtered: Filtered,
 ): (random: RandomSource) => Float64Array {
-  const { plan, sums } = filtered;
-  if (sums.unreached > 0)
-    throw new AppError(
-      "not-enough-data",
-      `a draw needs data that determine every diffuse state; ${sums.unreached} of ${plan.q} stay open after ${plan.n} periods`,
-    );
+  const base = smootherBase(model, filtered);
+  const { plan } = base;
   const { n, p, m, T, tStep, h, hStep, copied } = plan;
   const start = normalSampler(model.initial.P, m);
   const shocks = shockSamplers(model);
@@ -42,7 +38,7 @@ export function simulationSmoother(
       shocks[t % shocks.length]!(random, next, 0);
       states.set(next, (t + 1) * m);
     }
-    const means = smoothedMeans(model, filtered, y);
+    const means = smoothedMeans(model, base, y).states;
     for (let k = 0; k < states.length; k++) states[k]! += means[k]!;
     return states;
   };
