@@ -58,7 +58,7 @@ export function splitJanuaryFebruary(
     const problem = problemOf(values, series.first, 12, 0);
     const contrasts = pairs.map((t, i): Regressor => {
       const s = shares[i]!;
-      const column = new Array<number>(values.length).fill(0);
+      const column = Array.from(values, () => 0);
       column[t] = log ? 1 / s : sums[i]!;
       column[t + 1] = log ? -1 / (1 - s) : -sums[i]!;
       return {
