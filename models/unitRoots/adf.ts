@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import { type QrFit, qrLeastSquares, unscaledCovariance } from "../regression/qrLeastSquares.ts";
 import { matrix } from "../statistics/matrix/matrix.ts";
 import { adfRegression, chooseAdfLags } from "./adfRegression.ts";
-import { checkedSeries } from "./checkedSeries.ts";
+import { checkedSeries, refusePerfectFit } from "./checkedSeries.ts";
 import { type Deterministics, deterministicCount } from "./deterministics.ts";
 import { type CriticalValues, mackinnonCritical, mackinnonP } from "./mackinnon.ts";
 
@@ -95,6 +95,11 @@ function answer(y: Float64Array, d: Deterministics, lags: number, skip: number):
   ];
   const { x, target } = adfRegression(y, d, lags, skip, "shown");
   const fit = qrLeastSquares(x, target, { names });
+  refusePerfectFit(
+    fit.rss,
+    target.reduce((sum, v) => sum + v * v, 0),
+    "the Dickey–Fuller test",
+  );
   const k = x.cols;
   const n = x.rows;
   const variance = fit.rss / (n - k);
@@ -103,11 +108,6 @@ function answer(y: Float64Array, d: Deterministics, lags: number, skip: number):
   );
   const level = count > 0 ? 1 : 0;
   const statistic = fit.coefficients[level]! / standardErrors[level]!;
-  if (!Number.isFinite(statistic))
-    throw new AppError(
-      "invalid-input",
-      "the Dickey–Fuller regression leaves no error: the series is a fixed recursion",
-    );
   return {
     statistic,
     p: mackinnonP(statistic, d),

@@ -21,3 +21,18 @@ export function checkedSeries(y: ArrayLike<number>, needed: number, test: string
     );
   return values;
 }
+
+/** What is left of a fit below this share of the whole is rounding. */
+const ROUNDING = 1e-20;
+
+/**
+ * Refuses a regression that explains everything: its t-values would be quotients of rounding errors. `rss` of the fit,
+ * `whole` the sum of squares it began with. Throws AppError("invalid-input").
+ */
+export function refusePerfectFit(rss: number, whole: number, test: string): void {
+  if (!(rss > ROUNDING * whole))
+    throw new AppError(
+      "invalid-input",
+      `${test} needs errors; the series is a line or a fixed recursion that its regression fits perfectly`,
+    );
+}

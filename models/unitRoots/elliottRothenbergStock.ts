@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import { type QrFit, qrLeastSquares, unscaledCovariance } from "../regression/qrLeastSquares.ts";
 import { matrix } from "../statistics/matrix/matrix.ts";
-import { checkedSeries } from "./checkedSeries.ts";
+import { checkedSeries, refusePerfectFit } from "./checkedSeries.ts";
 import type { CriticalValues } from "./mackinnon.ts";
 
 export interface ErsOptions {
@@ -120,6 +120,11 @@ function quasiDifferenced(y: Float64Array, deterministics: "constant" | "trend")
     if (trend) z.data[t * k + 1] = t === 0 ? 1 : t + 1 - alpha * t;
   }
   const { coefficients, rss } = qrLeastSquares(z, target);
+  refusePerfectFit(
+    rss,
+    target.reduce((sum, v) => sum + v * v, 0),
+    "the DF-GLS or P-test",
+  );
   const detrended = y.map((v, t) => v - coefficients[0]! - (trend ? coefficients[1]! * (t + 1) : 0));
   return { alpha, rss, detrended };
 }
@@ -141,7 +146,13 @@ function differenceFit(
     for (let j = 1; j <= lags; j++) x.data[i * columns + j] = y[t - j]! - y[t - j - 1]!;
     if (constant) x.data[i * columns + lags + 1] = 1;
   }
-  return { fit: qrLeastSquares(x, target), rows, columns };
+  const fit = qrLeastSquares(x, target);
+  refusePerfectFit(
+    fit.rss,
+    target.reduce((s, v) => s + v * v, 0),
+    "the DF-GLS or P-test",
+  );
+  return { fit, rows, columns };
 }
 
 function spectralDensity(y: Float64Array, most: number): { variance: number; lags: number } {

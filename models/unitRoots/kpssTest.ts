@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import { interpolate } from "../statistics/interpolate.ts";
 import { bartlettVariance } from "./bartlettVariance.ts";
-import { checkedSeries } from "./checkedSeries.ts";
+import { checkedSeries, refusePerfectFit } from "./checkedSeries.ts";
 import { type LagRule, lagByRule } from "./lagRule.ts";
 
 export interface KpssOptions {
@@ -38,6 +38,11 @@ export function kpssTest(
   const y = checkedSeries(series, 8, "the KPSS test");
   const n = y.length;
   const e = around === "level" ? demeaned(y) : detrended(y);
+  refusePerfectFit(
+    e.reduce((s, v) => s + v * v, 0),
+    demeaned(y).reduce((s, v) => s + v * v, 0),
+    "the KPSS test",
+  );
   const l = Math.min(chosenLag(e, lags), n - 1);
   if (!(l >= 0)) throw new AppError("invalid-input", `the KPSS test needs a lag of 0 or more; found ${l}`);
   let running = 0;

@@ -1,7 +1,7 @@
 import { qrLeastSquares, unscaledCovariance } from "../regression/qrLeastSquares.ts";
 import { matrix } from "../statistics/matrix/matrix.ts";
 import { bartlettVariance } from "./bartlettVariance.ts";
-import { checkedSeries } from "./checkedSeries.ts";
+import { checkedSeries, refusePerfectFit } from "./checkedSeries.ts";
 import { tabulatedP } from "./dickeyFullerTables.ts";
 import { type LagRule, lagByRule } from "./lagRule.ts";
 import type { CriticalValues } from "./mackinnon.ts";
@@ -62,6 +62,12 @@ export function phillipsPerron(
   }
   const names = trend ? ["constant", "trend", "level"] : ["constant", "level"];
   const fit = qrLeastSquares(x, y.subarray(1), { names });
+  const mean = y.reduce((a, b) => a + b, 0) / (n + 1);
+  refusePerfectFit(
+    fit.rss,
+    y.reduce((s, v) => s + (v - mean) ** 2, 0),
+    "the Phillips–Perron test",
+  );
   const s2 = fit.rss / n;
   const lags = lagByRule(rule, n);
   const sigma2 = bartlettVariance(fit.residuals, lags);

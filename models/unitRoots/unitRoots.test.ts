@@ -115,6 +115,19 @@ describe("Dickey–Fuller", () => {
     }
   });
 
+  it("and its siblings refuse a straight line, which leaves no errors", () => {
+    const line = Float64Array.from({ length: 60 }, (_, t) => 3 + 0.1 * t);
+    for (const run of [
+      () => adf(line, { lags: 0 }),
+      () => adf(line, { lags: { by: "aic" } }),
+      () => phillipsPerron(line, { deterministics: "trend" }),
+      () => kpssTest(line, { around: "trend" }),
+      () => dfGls(line, { deterministics: "trend" }),
+      () => zivotAndrews(line),
+    ])
+      expect(run).toThrow(/fits perfectly|combination of the columns/);
+  });
+
   it("says what it cannot read", () => {
     expect(() => adf([1, 2, 3])).toThrow(/needs 5 observations; found 3/);
     expect(() => adf(new Float64Array(50).fill(2))).toThrow(/every observation is 2/);

@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import { qrLeastSquares, unscaledCovariance } from "../regression/qrLeastSquares.ts";
 import { matrix } from "../statistics/matrix/matrix.ts";
-import { checkedSeries } from "./checkedSeries.ts";
+import { checkedSeries, refusePerfectFit } from "./checkedSeries.ts";
 import type { CriticalValues } from "./mackinnon.ts";
 
 /** What breaks under the alternative: the level, the slope, or both. */
@@ -53,6 +53,8 @@ export function zivotAndrews(
     x.data[i * k + 2] = t + 1;
     for (let j = 1; j <= lags; j++) x.data[i * k + 2 + j] = y[t - j]! - y[t - j - 1]!;
   }
+  const mean = y.reduce((a, b) => a + b, 0) / n;
+  const spread = y.reduce((sum, v) => sum + (v - mean) ** 2, 0);
   const path = new Float64Array(n - 1);
   let statistic = Number.POSITIVE_INFINITY;
   let breakPoint = 0;
@@ -63,6 +65,7 @@ export function zivotAndrews(
       if (model !== "intercept") x.data[i * k + k - 1] = after;
     }
     const fit = qrLeastSquares(x, target, { dropCollinear: true });
+    refusePerfectFit(fit.rss, spread, "the Zivot–Andrews test");
     const df = rows - fit.rank;
     const variance = (fit.rss / df) * unscaledCovariance(fit.rInverse, k, 1, 1);
     const value = (fit.coefficients[1]! - 1) / Math.sqrt(variance);
