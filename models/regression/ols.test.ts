@@ -100,6 +100,7 @@ describe("least squares", () => {
   it("says what else it cannot take", () => {
     expect(() => ols([1, 2], design([[1, 2]]))).toThrow(/more than 2 observations; found 2/);
     expect(() => ols([1, Number.NaN, 3, 4], design([[1, 2, 4, 5]]))).toThrow(/y holds NaN in row 2/);
+    expect(() => ols([7, 7, 7, 7], design([[1, 2, 4, 5]]))).toThrow(/every one of the 4 observations is 7/);
     expect(() => design([[1, 2], [1]])).toThrow(/column 2 has 1/);
   });
 

@@ -45,8 +45,8 @@ export interface Ols {
  * Ordinary least squares.
  *   β̂ = (X′X)⁻¹X′y by QR,  σ̂² = e′e/(n−k),  var β̂ = σ̂²(X′X)⁻¹
  *   ℓ = −n/2 (log 2π + log(e′e/n) + 1)
- * y of n rows, X n × k, n > k. Robust covariances: covariance/robustCovariance.ts. Throws AppError("not-enough-data")
- * for n ≤ k and ("invalid-input") for a collinear column, naming it, or a number that is not finite.
+ * y of n rows, X n × k, n > k. A perfect fit has infinite t-values. Robust covariances: covariance/robustCovariance.ts. Throws AppError("not-enough-data")
+ * for n ≤ k and ("invalid-input") for a collinear column, naming it, a number that is not finite, or a y that never moves.
  * Davidson & MacKinnon, Econometric Theory and Methods, chapters 1–3; Greene, Econometric Analysis, chapters 3–5.
  */
 export function ols(y: ArrayLike<number>, design: Design): Ols {
@@ -69,10 +69,15 @@ export function ols(y: ArrayLike<number>, design: Design): Ols {
     { length: k },
     (_, j) => sigma * Math.sqrt(unscaled.data[j * k + j]!),
   );
-  const t = fit.coefficients.map((b, j) => b / standardErrors[j]!);
+  const t = fit.coefficients.map((b, j) => (b === 0 ? 0 : b / standardErrors[j]!));
   const centred = design.constant >= 0;
   const mean = centred ? values.reduce((a, b) => a + b, 0) / n : 0;
   const tss = values.reduce((s, v) => s + (v - mean) ** 2, 0);
+  if (!(tss > 0))
+    throw new AppError(
+      "invalid-input",
+      `least squares needs a y that moves; every one of the ${n} observations is ${values[0]}`,
+    );
   const r2 = 1 - fit.rss / tss;
   const slopes = centred ? k - 1 : k;
   const value = (tss - fit.rss) / slopes / (fit.rss / df);

@@ -75,6 +75,9 @@ export function midasRegression(input: MidasInput): MidasRegression {
   const rss = fit.residuals.reduce((s, e) => s + e * e, 0);
   const values = Float64Array.from(y);
   const mean = values.reduce((a, b) => a + b, 0) / n;
+  const whole = values.reduce((s, v) => s + (v - mean) ** 2, 0);
+  if (!(whole > 0))
+    throw new AppError("invalid-input", `MIDAS needs a y that moves; every row is ${values[0]}`);
   const logLikelihood = -0.5 * n * (Math.log(2 * Math.PI) + Math.log(rss / n) + 1);
   const lagWeights = shapes.map((s, i) => s.lagWeights(fit.coefficients, places[i]!));
   return {
@@ -83,7 +86,7 @@ export function midasRegression(input: MidasInput): MidasRegression {
     fitted: values.map((v, t) => v - fit.residuals[t]!),
     rss,
     sigma: Math.sqrt(rss / (n - k)),
-    r2: 1 - rss / values.reduce((s, v) => s + (v - mean) ** 2, 0),
+    r2: 1 - rss / whole,
     logLikelihood,
     aic: -2 * logLikelihood + 2 * k,
     bic: -2 * logLikelihood + Math.log(n) * k,

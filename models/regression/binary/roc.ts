@@ -30,6 +30,11 @@ export function roc(y: ArrayLike<number>, scores: ArrayLike<number>, level = 95)
   const n = y.length;
   if (scores.length !== n)
     throw new AppError("invalid-input", `a curve needs one score per row; found ${scores.length} for ${n}`);
+  if (!(level > 0 && level < 100))
+    throw new AppError(
+      "invalid-input",
+      `the level of an interval lies between 0 and 100 percent; found ${level}`,
+    );
   for (let t = 0; t < n; t++)
     if ((y[t] !== 0 && y[t] !== 1) || !Number.isFinite(scores[t]!))
       throw new AppError(
