@@ -4,6 +4,8 @@ import type { SwitchingModel } from "./switchingModel.ts";
 import type { SwitchingParameters } from "./switchingParameters.ts";
 import { expectedMoves } from "./switchingScore.ts";
 
+/** Joint states of less probability than this are passed over: EM only brings the last climb near. */
+const NEGLIGIBLE = 1e-4;
 /** A regime's variance stays above this share of the series' own, or one lone observation would take it to 0. */
 const LEAST_VARIANCE = 1e-6;
 
@@ -64,7 +66,7 @@ function updateMeans(
   for (let t = 0; t < T; t++)
     for (let s = 0; s < states; s++) {
       const w0 = smoothed[t * states + s]!;
-      if (w0 < 1e-12) continue;
+      if (w0 < NEGLIGIBLE) continue;
       const j = digit[s * (q + 1)]!;
       const w = w0 / parameters.variances[j]!;
       row.fill(0);
@@ -109,7 +111,7 @@ function updateAr(
   for (let t = 0; t < T; t++)
     for (let s = 0; s < states; s++) {
       const w0 = smoothed[t * states + s]!;
-      if (w0 < 1e-12) continue;
+      if (w0 < NEGLIGIBLE) continue;
       const j = digit[s * (q + 1)]!;
       for (let l = 1; l <= p; l++) row[l - 1] = around[(t + p - l) * k + digit[s * (q + 1) + l]!]!;
       const g = model.switchingAr ? j : 0;
@@ -148,7 +150,7 @@ function updateVariances(
   for (let t = 0; t < T; t++)
     for (let s = 0; s < states; s++) {
       const w = smoothed[t * states + s]!;
-      if (w < 1e-12) continue;
+      if (w < NEGLIGIBLE) continue;
       const j = digit[s * (q + 1)]!;
       let e = around[(t + p) * k + j]!;
       for (let l = 1; l <= p; l++)

@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { minimise } from "../statistics/optimise/minimise.ts";
+import { type Minimum, minimise } from "../statistics/optimise/minimise.ts";
 import { randomSource } from "../statistics/random/generator.ts";
 import { emStep } from "./emStep.ts";
 import { kimSmoother } from "./kimSmoother.ts";
@@ -15,7 +15,7 @@ import { switchingStart } from "./switchingStart.ts";
 export interface SwitchingSearch {
   /** Starting points. */
   starts?: number;
-  /** EM steps from each before the best climb on. */
+  /** EM steps from each, before a few steps uphill and the comparison. */
   emSteps?: number;
   seed: number;
 }
@@ -33,11 +33,13 @@ export interface SwitchingFit extends SwitchingProbabilities {
 }
 
 /** Of the starting points, as many as this climb to their optimum. */
-const FINALISTS = 4;
+const FINALISTS = 3;
+/** Steps of BFGS from each start before they are compared. */
+const FIRST_CLIMB = 8;
 
 /**
- * A Markov-switching regression or autoregression by maximum likelihood: seeded starting points, EM from each, then
- * BFGS with the exact score from the best; regimes are numbered by rising mean (by variance where only it switches).
+ * A Markov-switching regression or autoregression by maximum likelihood: seeded starting points, EM and a
+ * short climb from each, then BFGS with the exact score from the best; regimes are numbered by rising mean (by variance where only it switches).
  *   y_t − x_t′β_{S_t} = Σ_l φ_l (y_{t−l} − x_{t−l}′β_{S_{t−l}}) + σ_{S_t} ε_t,   P(S_t = i | S_{t−1} = j) = p_ij
  * Throws AppError for bad input (see `switchingModel`), or when no start has a likelihood.
  * Hamilton (1989), Econometrica 57; Kim & Nelson (1999), State-Space Models with Regime Switching, chapter 4.
@@ -45,14 +47,15 @@ const FINALISTS = 4;
 export function fitSwitching(
   y: ArrayLike<number>,
   options: SwitchingOptions,
-  { starts = 12, emSteps = 12, seed }: SwitchingSearch,
+  { starts = 12, emSteps = 3, seed }: SwitchingSearch,
 ): SwitchingFit {
   const model = switchingModel(y, options);
   const run = switchingRun(model);
   const random = randomSource(seed);
   const smoothed = new Float64Array(run.T * run.states);
   const spread = varianceOf(model.y);
-  const reached: { parameters: SwitchingParameters; logLikelihood: number }[] = [];
+  const objective = climb(model, run, smoothed);
+  const reached: Minimum[] = [];
   for (let number = 0; number < starts; number++) {
     const parameters = switchingStart(model, random, number);
     let logLikelihood = switchingFilter(model, parameters, run);
@@ -61,25 +64,20 @@ export function fitSwitching(
       emStep(model, parameters, run, smoothed, spread);
       logLikelihood = switchingFilter(model, parameters, run);
     }
-    if (Number.isFinite(logLikelihood)) reached.push({ parameters, logLikelihood });
+    if (!Number.isFinite(logLikelihood)) continue;
+    const found = minimise(objective, objective.start(parameters), { maxIterations: FIRST_CLIMB });
+    reached.push(found);
   }
   if (reached.length === 0)
     throw new AppError(
       "invalid-input",
       `none of ${starts} starting points of the switching model has a likelihood; fewer regimes or regressors may have one`,
     );
-  const finalists = reached.sort((a, b) => b.logLikelihood - a.logLikelihood).slice(0, FINALISTS);
-  let best: Float64Array | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const { parameters } of finalists) {
-    const objective = climb(model, run, smoothed);
-    const found = minimise(objective, objective.start(parameters), { maxIterations: 300, tolerance: 1e-11 });
-    if (best === null || -found.value > most) {
-      best = found.x;
-      most = -found.value;
-    }
-  }
-  const parameters = byMean(model, settled(model, best!));
+  const finalists = reached.sort((a, b) => a.value - b.value).slice(0, FINALISTS);
+  const best = finalists
+    .map(({ x }) => minimise(objective, x, { maxIterations: 300, tolerance: 1e-11 }))
+    .reduce((a, b) => (b.value < a.value ? b : a));
+  const parameters = byMean(model, settled(model, best.x));
   const estimates = packParameters(model, parameters);
   const probabilities = smoothSwitching(model, parameters, run);
   const { logLikelihood } = probabilities;

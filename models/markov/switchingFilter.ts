@@ -1,3 +1,4 @@
+import { expNonPositive } from "../statistics/expNonPositive.ts";
 import { ergodic } from "./ergodic.ts";
 import type { SwitchingModel } from "./switchingModel.ts";
 import type { SwitchingParameters } from "./switchingParameters.ts";
@@ -27,7 +28,6 @@ export interface SwitchingRun {
   /** states: before the first row. */
   initial: Float64Array;
   logLikelihood: number;
-  density: Float64Array;
 }
 
 export function switchingRun(model: SwitchingModel): SwitchingRun {
@@ -57,7 +57,6 @@ export function switchingRun(model: SwitchingModel): SwitchingRun {
     filteredMarginal: new Float64Array(T * k),
     initial: new Float64Array(states),
     logLikelihood: Number.NaN,
-    density: new Float64Array(states),
   };
 }
 
@@ -66,7 +65,7 @@ export function switchingRun(model: SwitchingModel): SwitchingRun {
  * log L given the first p rows.
  *   e(t) = (y_t − x_t′β_{S_t}) − Σ_l φ_l (y_{t−l} − x_{t−l}′β_{S_{t−l}}),   e ~ N(0, σ²_{S_t})
  *   P(s | t−1) = P(S_t | S_{t−1}) Σ_{oldest} P(· | t−1),   L_t = Σ_s P(s | t−1) N(e(t, s)),   P(s | t) ∝ the terms
- * Densities are taken relative to the largest of the period, so that none of them underflows all at once.
+ * Where the densities of a period are all next to nothing they are taken relative to the largest of them.
  * Hamilton (1989), Econometrica 57; Hamilton (1994), Time Series Analysis, §22.4.
  */
 export function switchingFilter(
@@ -74,78 +73,97 @@ export function switchingFilter(
   parameters: SwitchingParameters,
   run: SwitchingRun,
 ): number {
-  const { k, q, states, overlap, T } = run;
+  const { k, states, overlap, T } = run;
   const { transition, variances } = parameters;
   for (let j = 0; j < k; j++) if (!(variances[j]! > 0)) return fail(run);
   fillErrors(model, parameters, run);
   fillInitial(run, transition);
-  const { errors, filtered, overlapFiltered, predictedMarginal, filteredMarginal, density, initial } = run;
-  const block = states / k;
+  const { filtered, overlapFiltered, filteredMarginal } = run;
   // Regime S_{t−1} is the leading digit of the overlap (S_{t−1}, …).
   const lead = overlap / k;
-  const halfPrecision = new Float64Array(k);
-  const scale = new Float64Array(k);
-  for (let j = 0; j < k; j++) {
-    halfPrecision[j] = 0.5 / variances[j]!;
-    scale[j] = 1 / Math.sqrt(2 * Math.PI * variances[j]!);
-  }
+  const halfPrecision = variances.map((v) => 0.5 / v);
+  const scale = variances.map((v) => 1 / Math.sqrt(2 * Math.PI * v));
   let total = 0;
   let product = 1;
   for (let t = 0; t < T; t++) {
     const at = t * states;
-    let least = Number.POSITIVE_INFINITY;
-    for (let j = 0, s = 0; j < k; j++) {
-      const h = halfPrecision[j]!;
-      for (let i = 0; i < block; i++, s++) {
-        const e = errors[at + s]!;
-        const d = h * e * e;
-        density[s] = d;
-        if (d < least) least = d;
-      }
+    let likelihood = weigh(run, transition, halfPrecision, scale, t, 0);
+    if (!(likelihood > UNDERFLOW)) {
+      const least = leastExponent(run, halfPrecision, t);
+      likelihood = weigh(run, transition, halfPrecision, scale, t, least);
+      if (!(likelihood > 0)) return fail(run);
+      total -= least;
     }
-    let likelihood = 0;
-    const before = (t - 1) * overlap;
-    for (let j = 0, s = 0; j < k; j++) {
-      const c = scale[j]!;
-      let marginal = 0;
-      for (let from = 0, o = 0; from < k; from++) {
-        const p = transition[j * k + from]!;
-        for (let i = 0; i < lead; i++, o++, s++) {
-          const prior = t === 0 ? initial[s]! : p * overlapFiltered[before + o]!;
-          const joint = prior * c * Math.exp(least - density[s]!);
-          marginal += prior;
-          filtered[at + s] = joint;
-          likelihood += joint;
-        }
-      }
-      predictedMarginal[t * k + j] = marginal;
-    }
-    if (!(likelihood > 0)) return fail(run);
-    total -= least;
     // One logarithm for several periods: the product stays far from the ends of the range.
     product *= likelihood;
-    if (product < 1e-200 || product > 1e200 || (t & 7) === 7) {
+    if (product < 1e-100 || product > 1e100) {
       total += Math.log(product);
       product = 1;
     }
     const inverse = 1 / likelihood;
-    for (let j = 0, s = 0, o = 0; j < k; j++) {
+    for (let j = 0, s = at, o = t * overlap; j < k; j++) {
       let marginal = 0;
       for (let i = 0; i < lead; i++, o++) {
         let sum = 0;
         for (let oldest = 0; oldest < k; oldest++, s++) {
-          const f = filtered[at + s]! * inverse;
-          filtered[at + s] = f;
+          const f = filtered[s]! * inverse;
+          filtered[s] = f;
           sum += f;
         }
-        overlapFiltered[t * overlap + o] = sum;
+        overlapFiltered[o] = sum;
         marginal += sum;
       }
       filteredMarginal[t * k + j] = marginal;
     }
   }
   run.logLikelihood = total + Math.log(product);
-  return q > 0 && Number.isFinite(run.logLikelihood) ? run.logLikelihood : fail(run);
+  return Number.isFinite(run.logLikelihood) ? run.logLikelihood : fail(run);
+}
+
+/** Below this the densities of a period are taken again relative to the largest of them. */
+const UNDERFLOW = 1e-150;
+
+/** Fills row t of `filtered` with P(s | t−1) N(e(t, s)) e^shift, its prediction by regime, and returns the sum. */
+function weigh(
+  run: SwitchingRun,
+  transition: Float64Array,
+  halfPrecision: Float64Array,
+  scale: Float64Array,
+  t: number,
+  shift: number,
+): number {
+  const { k, states, overlap, errors, filtered, overlapFiltered, predictedMarginal, initial } = run;
+  const lead = overlap / k;
+  const before = (t - 1) * overlap;
+  let likelihood = 0;
+  for (let j = 0, s = 0; j < k; j++) {
+    const c = scale[j]!;
+    const h = halfPrecision[j]!;
+    let marginal = 0;
+    for (let from = 0, o = 0; from < k; from++) {
+      const p = transition[j * k + from]!;
+      for (let i = 0; i < lead; i++, o++, s++) {
+        const prior = t === 0 ? initial[s]! : p * overlapFiltered[before + o]!;
+        const e = errors[t * states + s]!;
+        const joint = prior * c * expNonPositive(Math.min(0, shift - h * e * e));
+        marginal += prior;
+        filtered[t * states + s] = joint;
+        likelihood += joint;
+      }
+    }
+    predictedMarginal[t * k + j] = marginal;
+  }
+  return likelihood;
+}
+
+function leastExponent({ k, states, errors }: SwitchingRun, halfPrecision: Float64Array, t: number): number {
+  const block = states / k;
+  let least = Number.POSITIVE_INFINITY;
+  for (let s = 0; s < states; s++) {
+    const e = errors[t * states + s]!;
+    least = Math.min(least, halfPrecision[Math.floor(s / block)]! * e * e);
+  }
+  return least;
 }
 
 const fail = (run: SwitchingRun): number => {

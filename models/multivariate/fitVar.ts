@@ -34,8 +34,6 @@ export interface VarFit {
   coefficients: Matrix;
   standardErrors: Matrix;
   tValues: Matrix;
-  /** Two-sided, Student t with the residual degrees of freedom. */
-  pValues: Matrix;
   /** A_1 … A_p: row = equation, column = series that is lagged. */
   lagMatrices: readonly Matrix[];
   design: Matrix;
@@ -112,11 +110,6 @@ export function fitVar(y: Matrix, options: VarOptions): VarFit {
     coefficients,
     standardErrors,
     tValues,
-    pValues: matrix(
-      k,
-      n,
-      tValues.data.map((t) => studentTTwoSided(t, degreesOfFreedom)),
-    ),
     lagMatrices: Array.from({ length: lags }, (_, l) => lagMatrixOf(coefficients, l)),
     design,
     residuals,
@@ -128,6 +121,14 @@ export function fitVar(y: Matrix, options: VarOptions): VarFit {
     criteria: varCriteria(logDet, observations, n, k),
   };
 }
+
+/** Two-sided p-values of the coefficients, Student t with the residual degrees of freedom. */
+export const coefficientPValues = (fit: VarFit): Matrix =>
+  matrix(
+    fit.tValues.rows,
+    fit.tValues.cols,
+    fit.tValues.data.map((t) => studentTTwoSided(t, fit.degreesOfFreedom)),
+  );
 
 const scaled = (a: Matrix, by: number): Matrix =>
   matrix(

@@ -1,7 +1,7 @@
 import { chiSquaredVariate } from "../../statistics/random/gamma.ts";
 import { zigguratSource } from "../../statistics/random/ziggurat.ts";
 import type { ConjugatePosterior } from "./conjugatePosterior.ts";
-import { upperTimes } from "./triangularProduct.ts";
+import { plusTimesLowerTransposed, upperTimes } from "./triangularProduct.ts";
 
 /** `coefficients` k × n and `impact` n × n lower with Σ = impact impact′; both are used again for the next draw. */
 export type PosteriorVisitor = (coefficients: Float64Array, impact: Float64Array, draw: number) => void;
@@ -39,42 +39,7 @@ export function drawPosterior(
       }
     source.fill(z);
     upperTimes(spread.data, z, w, k, n);
-    addTimesTransposed(mean.data, w, u, b, k, n);
+    plusTimesLowerTransposed(mean.data, w, u, b, k, n);
     visit(b, u, draw);
-  }
-}
-
-/** B ← B̄ + W U′ for the lower triangle U, two rows of B at a time. */
-function addTimesTransposed(
-  mean: Float64Array,
-  w: Float64Array,
-  u: Float64Array,
-  b: Float64Array,
-  k: number,
-  n: number,
-): void {
-  const k2 = k & ~1;
-  for (let i = 0; i < k2; i += 2) {
-    const o = i * n;
-    const q = o + n;
-    for (let r = 0; r < n; r++) {
-      let s = mean[o + r]!;
-      let t = mean[q + r]!;
-      for (let j = 0, at = r * n; j <= r; j++, at++) {
-        const x = u[at]!;
-        s += w[o + j]! * x;
-        t += w[q + j]! * x;
-      }
-      b[o + r] = s;
-      b[q + r] = t;
-    }
-  }
-  if (k2 < k) {
-    const o = k2 * n;
-    for (let r = 0; r < n; r++) {
-      let s = mean[o + r]!;
-      for (let j = 0; j <= r; j++) s += w[o + j]! * u[r * n + j]!;
-      b[o + r] = s;
-    }
   }
 }

@@ -78,24 +78,66 @@ function reflect(
   r[j * k + j] = beta;
   q[at + j] = v0;
   const tau = -1 / (beta * v0);
-  for (let c = j + 1; c < k; c++) applyReflection(q, at, q, c * n, n, j, tau);
-  for (let c = 0; c < m; c++) applyReflection(q, at, z, c * n, n, j, tau);
+  reflectColumns(q, at, q, j + 1, k, n, j, tau);
+  reflectColumns(q, at, z, 0, m, n, j, tau);
 }
 
-/** column ← column − τ v (v′column) over rows from j; v′v = 2/τ. */
-function applyReflection(
+/** Columns from … to of an array by columns ← (I − τ v v′) of them over rows from j; four at a time share the reads of v. */
+function reflectColumns(
   v: Float64Array,
   at: number,
   into: Float64Array,
+  from: number,
   to: number,
   n: number,
   j: number,
   tau: number,
 ): void {
-  let s = 0;
-  for (let i = j; i < n; i++) s += v[at + i]! * into[to + i]!;
-  s *= tau;
-  for (let i = j; i < n; i++) into[to + i] = into[to + i]! - s * v[at + i]!;
+  let c = from;
+  for (; c + 3 < to; c += 4) reflectFour(v, at, into, c * n, n, j, tau);
+  for (; c < to; c++) {
+    const a = c * n;
+    let s = 0;
+    for (let i = j; i < n; i++) s += v[at + i]! * into[a + i]!;
+    s *= tau;
+    for (let i = j; i < n; i++) into[a + i] = into[a + i]! - s * v[at + i]!;
+  }
+}
+
+function reflectFour(
+  v: Float64Array,
+  at: number,
+  into: Float64Array,
+  a: number,
+  n: number,
+  j: number,
+  tau: number,
+): void {
+  const b = a + n;
+  const c = b + n;
+  const d = c + n;
+  let sa = 0;
+  let sb = 0;
+  let sc = 0;
+  let sd = 0;
+  for (let i = j; i < n; i++) {
+    const x = v[at + i]!;
+    sa += x * into[a + i]!;
+    sb += x * into[b + i]!;
+    sc += x * into[c + i]!;
+    sd += x * into[d + i]!;
+  }
+  sa *= tau;
+  sb *= tau;
+  sc *= tau;
+  sd *= tau;
+  for (let i = j; i < n; i++) {
+    const x = v[at + i]!;
+    into[a + i] = into[a + i]! - sa * x;
+    into[b + i] = into[b + i]! - sb * x;
+    into[c + i] = into[c + i]! - sc * x;
+    into[d + i] = into[d + i]! - sd * x;
+  }
 }
 
 function residualsOf(x: Matrix, y: Matrix, b: Matrix): Matrix {
