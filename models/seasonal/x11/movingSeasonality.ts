@@ -72,10 +72,15 @@ export function movingSeasonality(
   return { irregular, seasonal, ratios, ratio: known ? allIrregular / allSeasonal : STANDS_STILL };
 }
 
-/** c_I as X-11 has it: a change inside weighs 5√6, the six at the ends 73.24 together; tabulated below six changes. */
-const irregularCorrection = (n: number): number =>
-  n < 6 ? ([1, 1.02584, 1.01779, 1.01383][n - 2] ?? 1) : (n * 12.247449) / (73.239334 + (n - 6) * 12.247449);
+/**
+ * c = N a / (b + (N−6) a): of white noise a is the standard deviation of a change inside the series, b the sum of those of
+ * the six changes at the ends, which the padding makes larger or smaller; both times 7√(3/2), so that a is 5√6 for the
+ * irregular (10/7) and √3 for the seasonal (√2/7). Tabulated below six changes. Constants of X-11-ARIMA.
+ */
+const correction = (n: number, inside: number, ends: number, few: readonly number[]): number =>
+  n < 6 ? (few[n - 2] ?? 1) : (n * inside) / (ends + (n - 6) * inside);
 
-/** c_S likewise: a change inside weighs √3, the six at the ends 6√2 together. */
-const seasonalCorrection = (n: number): number =>
-  n < 6 ? ([1, 3, 1.55291, 1.30095][n - 2] ?? 1) : (n * 1.732051) / (8.485281 + (n - 6) * 1.732051);
+const irregularCorrection = (n: number): number =>
+  correction(n, 12.247449, 73.239334, [1, 1.02584, 1.01779, 1.01383]);
+
+const seasonalCorrection = (n: number): number => correction(n, 1.732051, 8.485281, [1, 3, 1.55291, 1.30095]);

@@ -61,7 +61,7 @@ export function x11(y: Float64Array, options: X11Options): X11Result {
     seasonalAhead = seasonalAhead.map(Math.exp);
   }
   const { icRatio } = finalComponents(rounds);
-  if (![seasonal, adjusted, trend, irregular].every((x) => x.every(Number.isFinite)))
+  if (![seasonal, adjusted, trend, irregular].every(allFinite))
     throw new AppError(
       "invalid-input",
       `Some figures are so near zero beside the others that the mode ${plan.mode} divides by zero; the additive mode does not.`,
@@ -137,4 +137,9 @@ function yearAhead(s: Float64Array, m: number): Float64Array {
 
 function exponentiate(x: Float64Array): void {
   for (let t = 0; t < x.length; t++) x[t] = Math.exp(x[t]!);
+}
+
+function allFinite(x: Float64Array): boolean {
+  for (let t = 0; t < x.length; t++) if (!Number.isFinite(x[t])) return false;
+  return true;
 }
