@@ -35,7 +35,7 @@ export interface SwitchingFit extends SwitchingProbabilities {
 /** Of the starting points, as many as this climb to their optimum. */
 const FINALISTS = 3;
 /** Steps of BFGS from each start before they are compared. */
-const FIRST_CLIMB = 8;
+const FIRST_CLIMB = 6;
 
 /**
  * A Markov-switching regression or autoregression by maximum likelihood: seeded starting points, EM and a
@@ -47,7 +47,7 @@ const FIRST_CLIMB = 8;
 export function fitSwitching(
   y: ArrayLike<number>,
   options: SwitchingOptions,
-  { starts = 12, emSteps = 3, seed }: SwitchingSearch,
+  { starts = 12, emSteps = 2, seed }: SwitchingSearch,
 ): SwitchingFit {
   const model = switchingModel(y, options);
   const run = switchingRun(model);
