@@ -1,12 +1,12 @@
 import type { FactorParameters } from "./factorModel.ts";
 import type { FilterProgram } from "./filterProgram.ts";
-import type { StateLayout } from "./stateLayout.ts";
+import { partSlot, type StateLayout } from "./stateLayout.ts";
 
 /**
  * The transitions of a layout as sparse instructions. Each month overwrites the K slots of the oldest factors and the
  * oldest slot of each window. Into the end of a quarter, the three months since the last one appear,
  *   e(q−2) = ρe(q−3) + ε₁, e(q−1) = ρ²e(q−3) + ρε₁ + ε₂, e(q) = ρ³e(q−3) + ρ²ε₁ + ρε₂ + ε₃,
- * and out of it the newest of them are kept.
+ * the newest in the slots that last, the others beside what those held before.
  */
 export function compileTransitions(
   program: FilterProgram,
@@ -14,7 +14,7 @@ export function compileTransitions(
   parameters: FactorParameters,
   skipFirst: boolean,
 ): void {
-  const { months, lags, factors: k, model, part, base, width, quarter, size, lasting, start } = layout;
+  const { months, lags, factors: k, model, part, base, width, size, lasting, start } = layout;
   const { d, src, coef, srcStart, qa, qb, qv } = program;
   let targets = 0;
   let sources = 0;
@@ -59,8 +59,12 @@ export function compileTransitions(
     const r2 = rho * rho;
     const p: number[] = [];
     for (let l = 0; l < 3; l++) {
-      p.push(target(quarter[i]! + l));
+      p.push(target(partSlot(layout, i, l, 0)));
       from(base[i]!, rho ** (3 - l));
+    }
+    for (let l = 0; l < width[i]!; l++) {
+      target(partSlot(layout, i, 3 + l, 0));
+      from(base[i]! + l, 1);
     }
     noise(p[0]!, p[0]!, s * (1 + r2 + r2 * r2));
     noise(p[0]!, p[1]!, s * rho * (1 + r2));
@@ -83,14 +87,7 @@ export function compileTransitions(
         const at = target(base[i]! + (t % n));
         from(base[i]! + ((t - 1 + n) % n), parameters.rho[i]!);
         noise(at, at, parameters.variance[i]!);
-      } else if (p === "quarter") {
-        if (quarterEnds) quarterInto(i);
-        else if ((start + t) % 3 === 0 && t > 0)
-          for (let j = 0; j < width[i]!; j++) {
-            target(base[i]! + j);
-            from(quarter[i]! + j, 1);
-          }
-      }
+      } else if (p === "quarter" && quarterEnds) quarterInto(i);
     });
   }
   srcStart[targets] = sources;

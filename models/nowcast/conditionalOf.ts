@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { choleskyInPlace, solveLower, solveLowerTransposed } from "../statistics/matrix/cholesky.ts";
-import { logLikelihoodOf, workspaceOf } from "./expectation.ts";
+import { logLikelihoodOf, workspaceOf } from "./expectationStep.ts";
 import type { FactorModel, FactorParameters } from "./factorModel.ts";
 import { smoothingErrors } from "./smoothingErrors.ts";
 import { type LayoutKind, stateLayout } from "./stateLayout.ts";

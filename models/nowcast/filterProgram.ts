@@ -94,6 +94,6 @@ export function emptyProgram(layout: StateLayout): FilterProgram {
     p0: new Float64Array(size * size),
     logJacobian: layout.logJacobian,
     mostRows,
-    mostTargets: factors + windows + 3 * quarters,
+    mostTargets: factors + windows + 5 * quarters,
   };
 }

@@ -1,5 +1,6 @@
 import { AppError } from "../errors.ts";
-import { expect, type Workspace, workspaceOf } from "./expectation.ts";
+import { accelerate } from "./accelerate.ts";
+import { expectationStep, logLikelihoodOf, type Workspace, workspaceOf } from "./expectationStep.ts";
 import { checkModel, type FactorModel, type FactorParameters } from "./factorModel.ts";
 import { type FactorPanel, type Standardisation, standardisationOf, standardise } from "./factorPanel.ts";
 import { maximise } from "./maximise.ts";
@@ -18,6 +19,8 @@ export interface FactorFitOptions {
   start?: FactorParameters;
   /** Known units instead of the panel's own, as a later vintage keeps those of the first. */
   standardisation?: Standardisation;
+  /** Long steps along the path of EM (accelerate.ts); only upwards, and only with normal shocks. */
+  accelerate: boolean;
   /** Degrees of freedom of t-distributed idiosyncratic shocks (tailWeights.ts); null: normal. */
   tails: number | null;
   /** For `statsmodels`: variance of measurement noise (1e-4 in FRBNY's program), and the first month's state. */
@@ -29,6 +32,7 @@ export const FACTOR_FIT_DEFAULTS: FactorFitOptions = {
   em: "exact",
   tolerance: 1e-6,
   maxIterations: 500,
+  accelerate: true,
   tails: null,
   measurementNoise: 0,
 };
@@ -70,24 +74,30 @@ export function fitFactorModel(
   const peer = options.em === "statsmodels";
   const months = peer ? panel.months : toQuarterEnd(panel.start, panel.months);
   const values = standardise(panel, by, months);
-  const start = options.start ?? principalStart(model, panel.start, panel.months, values);
   const work = workspaceOf(stateLayout(model, panel.start, months, values, peer ? "plain" : "lean"));
+  const start = options.start ?? principalStart(model, panel.start, panel.months, values);
   let parameters = start;
   let initial = options.initial ?? null;
   let weights = countWeights(panel, months, ids.length, options.tails !== null);
   const path: number[] = [];
   let iterations = 0;
+  let iterates: FactorParameters[] = [parameters];
   while (iterations < options.maxIterations && (iterations < 2 || change(path) > options.tolerance)) {
     if (peer) {
       const step = statsmodelsStep(work, parameters, values, initial, options.measurementNoise);
       path.push(step.logLikelihood);
       ({ parameters, initial } = step);
     } else {
-      const e = expect(work, parameters, values, { weights });
+      const e = expectationStep(work, parameters, values, { weights });
       path.push(e.logLikelihood);
       if (options.tails !== null)
         weights = tailWeights(work.layout, e, values, parameters, options.tails, panel.counts ?? null);
       parameters = maximise(work.layout, e, values, parameters, weights);
+      iterates.push(parameters);
+      if (options.accelerate && options.tails === null && iterates.length === 3) {
+        parameters = longStep(work, iterates, values, weights, path) ?? parameters;
+        iterates = [parameters];
+      }
     }
     iterations++;
   }
@@ -132,8 +142,28 @@ function finalLikelihood(
   weights: Float64Array | null,
   measurementNoise: number,
 ): number {
-  return expect(work, parameters, values, { weights, measurementNoise, ...(known ? { known } : {}) })
+  return expectationStep(work, parameters, values, { weights, measurementNoise, ...(known ? { known } : {}) })
     .logLikelihood;
+}
+
+/** The accelerated point after two steps of EM, where it gains no less than the last step did; null otherwise. */
+function longStep(
+  work: Workspace,
+  [zero, one, two]: readonly FactorParameters[],
+  values: Float64Array,
+  weights: Float64Array | null,
+  path: readonly number[],
+): FactorParameters | null {
+  const candidate = accelerate(zero!, one!, two!);
+  if (!candidate) return null;
+  try {
+    const needed = 2 * path.at(-1)! - path.at(-2)!;
+    return logLikelihoodOf(work, candidate, values, { weights }) >= needed ? candidate : null;
+  } catch (error) {
+    // Outside the stationary region there is no likelihood: the plain step stands.
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
 
 function change(path: readonly number[]): number {

@@ -7,7 +7,7 @@
  *   quarterly-mean     z = (x + x₋₁ + x₋₂)/3                        quarterly year-on-year, x monthly year-on-year
  *   quarter-end        z = x in the last month of the quarter
  *   year-to-date       z = Σ_{j≤m} s_j x_j / Σ_{j≤m} s_j            month m of the year, s base-period shares of the months
- *   january-february   z = ω₁x_Jan + ω₂x_Feb in February, z = x from March on; January is never published
+ *   january-february   z = ω₁x_Jan + ω₂x_Feb in February, z = x from March on, January unpublished; plain months before `since`
  *
  * Mariano & Murasawa (2003) for quarterly growth; Bańbura & Modugno (2014) §2.2. A weekly series enters as the mean of
  * its weeks so far: exact where its idiosyncratic part is independent from week to week, and no state is spent on it.
@@ -19,13 +19,14 @@ export type MeasurementRow =
   | { kind: "quarterly-mean" }
   | { kind: "quarter-end" }
   | { kind: "year-to-date"; shares?: readonly number[] }
-  | { kind: "january-february"; january?: number; february?: number };
+  | { kind: "january-february"; january?: number; february?: number; since?: number };
 
 const POINT: readonly number[] = [1];
 const THIRDS: readonly number[] = [1 / 3, 1 / 3, 1 / 3];
 
-/** The weights w₀, w₁, … of a row in a calendar month (0 January … 11 December); null where it publishes nothing. */
-export function rowWeights(row: MeasurementRow, month: number): readonly number[] | null {
+/** The weights w₀, w₁, … of a row in a month (slot of frequency M, `since` too); null where it publishes nothing. */
+export function rowWeights(row: MeasurementRow, slot: number): readonly number[] | null {
+  const month = slot % 12;
   switch (row.kind) {
     case "monthly":
     case "weekly-mean":
@@ -37,6 +38,7 @@ export function rowWeights(row: MeasurementRow, month: number): readonly number[
     case "quarterly-growth":
       return month % 3 === 2 ? [1, 2, 3, 2, 1].map((w) => w / (row.scale ?? 3)) : null;
     case "january-february":
+      if (!combines(row, slot)) return POINT;
       if (month === 0) return null;
       return month === 1 ? [row.february ?? 0.5, row.january ?? 0.5] : POINT;
     case "year-to-date": {
@@ -45,6 +47,10 @@ export function rowWeights(row: MeasurementRow, month: number): readonly number[
     }
   }
 }
+
+/** true in the months from which January and February come together. */
+export const combines = (row: MeasurementRow, slot: number): boolean =>
+  row.kind === "january-february" && slot >= (row.since ?? Number.NEGATIVE_INFINITY);
 
 /** The base-period share s of a calendar month in the year; equal shares unless given. */
 export const shareOf = (row: { shares?: readonly number[] }, month: number): number =>

@@ -22,7 +22,7 @@ export interface Nowcast extends Target {
 
 /**
  * The density of each target given a vintage, N(E[z|Ω], Var(z|Ω)), of any row, before, within or after the panel.
- * `spread` adds the variance of the mean over other parameters (parameterSpread.ts) target by target.
+ * `spread` adds a variance to each target, in published units: that of its mean over parameters (parameterSpread.ts).
  */
 export function nowcastOf(
   fit: FittedFactorModel,
@@ -86,7 +86,7 @@ export function askedCells(
     if (i < 0) throw new AppError("not-found", `the factor model has no series ${id}`);
     if (!Number.isInteger(month) || month < panel.start)
       throw new AppError("invalid-input", `month ${month} of ${id} lies before the panel (${panel.start})`);
-    if (!rowWeights(series[i]!.row, month % 12))
+    if (!rowWeights(series[i]!.row, month))
       throw new AppError(
         "invalid-input",
         `${id} (${series[i]!.row.kind}) publishes nothing in month ${(month % 12) + 1}`,
@@ -105,6 +105,7 @@ export function readingOfVintage(fit: FittedFactorModel, panel: FactorPanel, { m
     for (let c = Math.max(0, -shift); c < fit.weights.length && c + shift < weights.length; c++)
       weights[c + shift] = fit.weights[c]!;
   }
+  if (weights && panel.counts) wholeMonths(weights, values, panel.counts, n);
   return {
     model: fit.model,
     parameters: fit.parameters,
@@ -115,4 +116,15 @@ export function readingOfVintage(fit: FittedFactorModel, panel: FactorPanel, { m
     measurementNoise: fit.measurementNoise,
     ...(fit.initial ? { layout: "plain" as const, known: fit.initial } : {}),
   };
+}
+
+/** A mean of weeks still to come counts as many weeks as the fullest month so far. */
+function wholeMonths(weights: Float64Array, values: Float64Array, counts: Float64Array, n: number): void {
+  const fullest = new Float64Array(n).fill(1);
+  counts.forEach((c, cell) => {
+    fullest[cell % n] = Math.max(fullest[cell % n]!, c);
+  });
+  values.forEach((v, cell) => {
+    if (Number.isNaN(v)) weights[cell] = fullest[cell % n]!;
+  });
 }

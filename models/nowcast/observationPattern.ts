@@ -8,30 +8,37 @@ import { type MeasurementRow, rowWeights, shareOf, sharesTo } from "./measuremen
  * an invertible change of the data, so that readings of one series never overlap; `logJacobian` is log |∂reading/∂z|.
  */
 export interface Reading {
+  /** What the reading is, lag apart: equal keys, equal readings. */
+  readonly key: string;
   readonly lag: number;
   readonly data: readonly { lag: number; coefficient: number }[];
   readonly weights: readonly number[];
   readonly logJacobian: number;
 }
 
-/** The reading of a row in a calendar month, `known` months after the last figure of the same year (null: none). */
-export function readingOf(row: MeasurementRow, month: number, known: number | null): Reading | null {
+/** The reading of a row in a month (slot), `known` months after the last figure of the same year (null: none). */
+export function readingOf(row: MeasurementRow, slot: number, known: number | null): Reading | null {
+  const month = slot % 12;
   if (row.kind === "year-to-date" && known !== null && known <= month) {
     const upTo = sharesTo(row, month);
     const before = sharesTo(row, month - known);
     const span = upTo - before;
+    const weights = Array.from({ length: known }, (_, l) => shareOf(row, month - l) / span);
     return {
+      key: `${weights.join(",")};${upTo / span}`,
       lag: 0,
       data: [
         { lag: 0, coefficient: upTo / span },
         { lag: known, coefficient: -before / span },
       ],
-      weights: Array.from({ length: known }, (_, l) => shareOf(row, month - l) / span),
+      weights,
       logJacobian: Math.log(upTo / span),
     };
   }
-  const weights = rowWeights(row, month);
-  return weights && { lag: 0, data: [{ lag: 0, coefficient: 1 }], weights, logJacobian: 0 };
+  const weights = rowWeights(row, slot);
+  return (
+    weights && { key: weights.join(","), lag: 0, data: [{ lag: 0, coefficient: 1 }], weights, logJacobian: 0 }
+  );
 }
 
 /**
@@ -49,14 +56,17 @@ export interface ObservationPattern {
   readonly gap: number;
 }
 
+/** Equal keys, equal patterns. */
+export function patternKey(readings: readonly Reading[]): string {
+  let key = "";
+  for (const r of readings) key += `${r.lag}:${r.key}|`;
+  return key;
+}
+
 export function observationPattern(readings: readonly Reading[]): ObservationPattern {
   const points = readings.every((r) => r.weights.length === 1 && r.weights[0] === 1);
   return {
-    key: readings
-      .map(
-        (r) => `${r.lag}:${r.weights.join(",")}:${r.data.map((d) => `${d.lag}*${d.coefficient}`).join("+")}`,
-      )
-      .join("|"),
+    key: patternKey(readings),
     readings,
     reach: Math.max(...readings.map((r) => r.lag + r.weights.length - 1)),
     gap: points && readings.length === 2 ? readings[1]!.lag : 0,

@@ -1,4 +1,4 @@
-import type { Expectation } from "./expectation.ts";
+import type { Expectation } from "./expectationStep.ts";
 import type { SmoothedWindow } from "./sparseSmoother.ts";
 import { partSlot, type StateLayout } from "./stateLayout.ts";
 

@@ -48,7 +48,7 @@ export function principalStart(
     for (let t = 0; t < months; t++) {
       const v = values[t * n + i]!;
       if (Number.isNaN(v)) continue;
-      const w = rowWeights(s.row, (start + t) % 12)!;
+      const w = rowWeights(s.row, start + t)!;
       weight = w.reduce((sum, c) => sum + c * c, 0);
       y.push(v);
       at.push(t);

@@ -1,5 +1,5 @@
 import { compileProgram } from "./compileProgram.ts";
-import { expect, factorSlot, workspaceOf } from "./expectation.ts";
+import { expectationStep, factorSlot, workspaceOf } from "./expectationStep.ts";
 import { type FactorPanel, standardise } from "./factorPanel.ts";
 import { countWeights, type FittedFactorModel } from "./fitFactorModel.ts";
 import { isQuarterly, rowWeights } from "./measurementRow.ts";
@@ -34,7 +34,7 @@ export function seriesPaths(fit: FittedFactorModel, panel: FactorPanel, horizon 
   };
   compileProgram(work.program, layout, parameters, values, options);
   const means = new Float64Array(months * layout.size);
-  expect(work, parameters, values, options, (window) => {
+  expectationStep(work, parameters, values, options, (window) => {
     means.set(window.mean, window.time * layout.size);
   });
   const factorsOfPath = (path: Float64Array): number[][] =>
@@ -44,7 +44,7 @@ export function seriesPaths(fit: FittedFactorModel, panel: FactorPanel, horizon 
   const read = (path: Float64Array): number[][] =>
     Array.from({ length: months }, (_, t) =>
       model.series.map((s, i) => {
-        const month = isQuarterly(s.row) ? 2 : (panel.start + t) % 12;
+        const month = isQuarterly(s.row) ? 2 : panel.start + t;
         const row = rowWeights(s.row, month) ?? [1];
         let z = 0;
         row.forEach((w, l) => {

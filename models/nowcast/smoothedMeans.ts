@@ -93,6 +93,9 @@ function moveMean(
 function readRows(program: FilterProgram, { rowsAt, space }: FilterTrace, v: Float64Array, t: number): void {
   let from = program.obsStart[t]!;
   let row = rowsAt[t]!;
+  let silent = true;
+  for (let r = from; r < program.obsStart[t + 1]! && silent; r++) silent = program.y[r] === 0;
+  if (silent) return void v.fill(0, row, rowsAt[t + 1]!);
   const few = collapseRows(program, from, from + program.collapsible[t]!, space);
   if (few) {
     for (let k = 0; k < few.rows; k++) v[row++] = few.y[k]!;

@@ -21,6 +21,7 @@ export interface SmootherSpace {
   readonly mean: Float64Array;
   readonly overwritten: Uint8Array;
   readonly held: Float64Array;
+  readonly rows: Float64Array;
 }
 
 export const smootherSpace = (program: FilterProgram): SmootherSpace => {
@@ -36,7 +37,8 @@ export const smootherSpace = (program: FilterProgram): SmootherSpace => {
     x: new Float64Array(n * n),
     mean: new Float64Array(n),
     overwritten: new Uint8Array(n),
-    held: new Float64Array(Math.max(n, program.mostTargets)),
+    held: new Float64Array(program.mostTargets),
+    rows: new Float64Array(program.mostTargets * n),
   };
 };
 
@@ -56,14 +58,19 @@ export function sparseSmoother(
   space.r.fill(0);
   space.n.fill(0);
   let window = trace.windows.length - 1;
+  let reach = 0;
   for (let t = program.months - 1; t >= 0; t--) {
     if (window >= 0 && trace.windows[window] === t) {
       at(smoothedWindow(program, trace, space, t, window), window);
       window--;
     }
-    for (let row = trace.rowsAt[t + 1]! - 1; row >= trace.rowsAt[t]!; row--)
-      backOverRow(program, trace, space, row, program.active[t]!);
+    for (let row = trace.rowsAt[t + 1]! - 1; row >= trace.rowsAt[t]!; row--) {
+      for (let e = trace.zStart[row]!; e < trace.zStart[row + 1]!; e++)
+        reach = Math.max(reach, trace.zIdx[e]! + 1);
+      backOverRow(program, trace, space, row, reach);
+    }
     backOverTransition(program, space, t);
+    reach = t === 0 ? 0 : Math.min(program.active[t]!, program.active[t - 1]!);
   }
 }
 
@@ -130,6 +137,7 @@ function backOverRow(
   row: number,
   active: number,
 ): void {
+  // `active` states may have an r or a row of N that is not zero; all others may be passed over.
   const { size } = program;
   const { r, n, k } = space;
   const { m, f, v, zStart, zIdx, zVal } = trace;
@@ -189,7 +197,8 @@ function backOverRow(
 }
 
 /** r ← T′r and N ← T′N T over the transition into t. */
-function backOverTransition(program: FilterProgram, { r, n, held }: SmootherSpace, t: number): void {
+function backOverTransition(program: FilterProgram, space: SmootherSpace, t: number): void {
+  const { r, n, held } = space;
   const { size, d, src, coef, srcStart, dStart } = program;
   const from = dStart[t]!;
   const to = dStart[t + 1]!;
@@ -214,32 +223,34 @@ function backOverTransition(program: FilterProgram, { r, n, held }: SmootherSpac
       for (let e = srcStart[k]!; e < srcStart[k + 1]!; e++) n[o + src[e]!] = n[o + src[e]!]! + coef[e]! * x;
     }
   }
-  rowsBack(program, n, held, t, both);
+  rowsBack(program, n, space.rows, t, both);
 }
 
+/** N ← T′N: whole rows at a time, held until all that are overwritten have been read. */
 function rowsBack(
   program: FilterProgram,
   n: Float64Array,
-  held: Float64Array,
+  rows: Float64Array,
   t: number,
   columns: number,
 ): void {
   const { size, d, src, coef, srcStart, dStart } = program;
   const from = dStart[t]!;
   const to = dStart[t + 1]!;
-  for (let j = 0; j < columns; j++) {
-    for (let k = from; k < to; k++) {
-      const cell = d[k]! * size + j;
-      held[k - from] = n[cell]!;
-      n[cell] = 0;
+  for (let k = from; k < to; k++) {
+    const o = (k - from) * size;
+    const cell = d[k]! * size;
+    for (let j = 0; j < columns; j++) {
+      rows[o + j] = n[cell + j]!;
+      n[cell + j] = 0;
     }
-    for (let k = from; k < to; k++) {
-      const x = held[k - from]!;
-      if (x === 0) continue;
-      for (let e = srcStart[k]!; e < srcStart[k + 1]!; e++) {
-        const cell = src[e]! * size + j;
-        n[cell] = n[cell]! + coef[e]! * x;
-      }
+  }
+  for (let k = from; k < to; k++) {
+    const o = (k - from) * size;
+    for (let e = srcStart[k]!; e < srcStart[k + 1]!; e++) {
+      const cell = src[e]! * size;
+      const c = coef[e]!;
+      for (let j = 0; j < columns; j++) n[cell + j] = n[cell + j]! + c * rows[o + j]!;
     }
   }
 }

@@ -1,9 +1,10 @@
 import { AppError } from "../errors.ts";
 import { type FactorModel, factorCount, factorsOf, highestOrder } from "./factorModel.ts";
-import { isQuarterly, rowLength, rowWeights } from "./measurementRow.ts";
+import { combines, isQuarterly, rowLength } from "./measurementRow.ts";
 import {
   type ObservationPattern,
   observationPattern,
+  patternKey,
   type Reading,
   readingOf,
 } from "./observationPattern.ts";
@@ -12,7 +13,7 @@ import {
  * Where the idiosyncratic part of a series lives:
  *   observed  nowhere: figures are whitened on their own past (observationPattern), or are white to begin with
  *   window    e(t) … e(t−n+1) in n circular slots, moved every month
- *   quarter   e at the end of the last quarter only; the months since then appear when the quarter ends and go again
+ *   quarter   the newest e of the last quarter only; its other months appear when the next quarter ends, and go again
  */
 export type StatePart = "observed" | "window" | "quarter";
 
@@ -41,7 +42,7 @@ export interface StateLayout {
   /** First slot, and how many, of the lasting part of each series. */
   readonly base: Int32Array;
   readonly width: Int32Array;
-  /** First slot of the three months of a quarter. */
+  /** First of the three slots that a quarterly part has at ends of quarters only. */
   readonly quarter: Int32Array;
   readonly patterns: readonly ObservationPattern[];
   /** Figures by time: those at t are obsStart[t] … obsStart[t+1] − 1. */
@@ -65,7 +66,8 @@ export function stateLayout(
   const factors = factorCount(model);
   const stride = kind === "plain" ? 1 : 3;
   const single = kind === "plain";
-  const perSeries = model.series.map((_, i) => patternsOf(model, i, start, months, values, single));
+  const found = new Map<string, ObservationPattern>();
+  const perSeries = model.series.map((_, i) => patternsOf(model, i, start, months, values, single, found));
   const part = model.series.map((s, i): StatePart => {
     if (single) return s.idiosyncratic === "white" && rowLength(s.row) === 1 ? "observed" : "window";
     const overlapping = s.row.kind === "quarterly-growth";
@@ -91,10 +93,12 @@ export function stateLayout(
     at += width[i]!;
   });
   const lasting = at;
-  part.forEach((p, i) => {
+  // The smoother meets the series of a month from the last to the first: what it has not met yet is zero, at the end.
+  for (let i = n - 1; i >= 0; i--) {
     quarter[i] = at;
-    if (p === "quarter") at += 3;
-  });
+    if (part[i] === "quarter") at += 3;
+  }
+
   const windows = Int32Array.from({ length: months }, (_, t) => t).filter(
     (t) => stride === 1 || (start + t) % 3 === 2,
   );
@@ -132,27 +136,35 @@ function patternsOf(
   months: number,
   values: Float64Array,
   asPublished: boolean,
+  patterns: Map<string, ObservationPattern>,
 ): { alone: Placed[]; whitened: Placed[]; reach: number } {
   const { row, id } = model.series[i]!;
   const n = model.series.length;
   const alone: Placed[] = [];
   const whitened: Placed[] = [];
+  const readings = new Map<number, Reading>();
   let since: { time: number; reading: Reading }[] = [];
   let last = -1;
   let reach = 0;
   for (let t = 0; t < months; t++) {
     if (Number.isNaN(values[t * n + i]!)) continue;
     const month = (start + t) % 12;
-    if (!rowWeights(row, month))
-      throw new AppError(
-        "invalid-input",
-        `${id} (${row.kind}) holds a figure in month ${month + 1}, where it has none`,
-      );
     const known = !asPublished && last >= 0 && t - last <= month ? t - last : null;
-    const reading = readingOf(row, month, known)!;
+    const key = (month * 16 + (known ?? 0)) * 2 + (combines(row, start + t) ? 1 : 0);
+    let reading = readings.get(key);
+    if (!reading) {
+      const found = readingOf(row, start + t, known);
+      if (!found)
+        throw new AppError(
+          "invalid-input",
+          `${id} (${row.kind}) holds a figure in month ${month + 1}, where it has none`,
+        );
+      reading = found;
+      readings.set(key, reading);
+    }
     last = t;
-    alone.push({ time: t, pattern: observationPattern([reading]) });
-    const pattern = observationPattern([
+    alone.push({ time: t, pattern: shared(patterns, [reading]) });
+    const pattern = shared(patterns, [
       reading,
       ...since.map((s) => ({ ...s.reading, lag: t - s.time })).reverse(),
     ]);
@@ -164,17 +176,28 @@ function patternsOf(
   return { alone, whitened, reach };
 }
 
+/** One object for each pattern, however many figures share it. */
+function shared(patterns: Map<string, ObservationPattern>, readings: readonly Reading[]): ObservationPattern {
+  const key = patternKey(readings);
+  let pattern = patterns.get(key);
+  if (!pattern) {
+    pattern = observationPattern(readings);
+    patterns.set(key, pattern);
+  }
+  return pattern;
+}
+
 function byTime(chosen: readonly Placed[][], months: number) {
-  const ids = new Map<string, number>();
+  const ids = new Map<ObservationPattern, number>();
   const patterns: ObservationPattern[] = [];
   const at: { series: number; pattern: number }[][] = Array.from({ length: months }, () => []);
   let logJacobian = 0;
   chosen.forEach((placed, series) => {
     for (const { time, pattern } of placed) {
-      let id = ids.get(pattern.key);
+      let id = ids.get(pattern);
       if (id === undefined) {
         id = patterns.length;
-        ids.set(pattern.key, id);
+        ids.set(pattern, id);
         patterns.push(pattern);
       }
       at[time]!.push({ series, pattern: id });
@@ -195,11 +218,12 @@ function byTime(chosen: readonly Placed[][], months: number) {
   };
 }
 
-/** The slot of e_i(t−l) at time t: of a window at any time, of a quarter at its end. */
+/**
+ * The slot of e_i(t−l) at time t: of a window at any time, of a quarter at its end, where the newest `width` months stand
+ * in the lasting slots and the others, older ones last, in the three that go again.
+ */
 export function partSlot(layout: StateLayout, i: number, l: number, t: number): number {
-  if (layout.part[i] === "window") {
-    const n = layout.width[i]!;
-    return layout.base[i]! + ((t - l + n * 16) % n);
-  }
-  return l < 3 ? layout.quarter[i]! + l : layout.base[i]! + l - 3;
+  const n = layout.width[i]!;
+  if (layout.part[i] === "window") return layout.base[i]! + ((t - l + n * 16) % n);
+  return l < n ? layout.base[i]! + l : layout.quarter[i]! + l - n;
 }

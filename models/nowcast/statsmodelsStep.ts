@@ -1,6 +1,6 @@
 import { solvePositive } from "../statistics/matrix/cholesky.ts";
 import { matrix } from "../statistics/matrix/matrix.ts";
-import { expect, factorSlot, type Workspace } from "./expectation.ts";
+import { expectationStep, factorSlot, type Workspace } from "./expectationStep.ts";
 import type { FactorParameters } from "./factorModel.ts";
 import { partSlot, type StateLayout } from "./stateLayout.ts";
 import { regressedTransition, transitionMoments } from "./transitionStep.ts";
@@ -39,7 +39,7 @@ export function statsmodelsStep(
   const figures = new Float64Array(n);
   const next: KnownState = { mean: new Float64Array(size), covariance: new Float64Array(size * size) };
   const quadratic: { i: number; y: number; g: Float64Array; gg: Float64Array }[] = [];
-  const e = expect(
+  const e = expectationStep(
     work,
     old,
     values,

@@ -1,4 +1,4 @@
-import { factorSlot } from "../../../models/nowcast/expectation.ts";
+import { factorSlot } from "../../../models/nowcast/expectationStep.ts";
 import type { FactorModel } from "../../../models/nowcast/factorModel.ts";
 import type { FactorPanel } from "../../../models/nowcast/factorPanel.ts";
 import { type FittedFactorModel, fitFactorModel } from "../../../models/nowcast/fitFactorModel.ts";
