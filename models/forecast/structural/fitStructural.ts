@@ -32,9 +32,11 @@ export interface StructuralFit {
   aicc: number;
 }
 
-/** Rounds of the rough search from each start, and starts that are then followed to the end. */
+/** Rounds of the rough search from each start. */
 const ROUGH = 12;
-const FOLLOWED = 2;
+/** The second best is followed too where it is another hill, and one that may still turn out higher. */
+const SAME_HILL = 0.01;
+const WITHIN_REACH = 3;
 /** A variance whose loss costs the likelihood less than this is 0. */
 const NOTHING = 1e-7;
 /** Share of the scale from which a variance that was 0 is looked at again. */
@@ -42,7 +44,7 @@ const ASLEEP = 1e-4;
 
 /**
  * Maximum likelihood of a structural model: BFGS in free coordinates (structuralCoordinates.ts) from starts in which each
- * part in turn dominates, the best two followed to the end; variances that the likelihood does not miss become 0.
+ * part in turn dominates, the best, and a near rival, followed to the end; variances that the likelihood does not miss become 0.
  * y: NaN = missing. Throws AppError: "not-enough-data" where y cannot determine the model's states and parameters,
  * "invalid-input" where no parameters give it a likelihood.
  * Harvey (1989), §4.2; Durbin & Koopman, 2nd ed., §7.3.
@@ -98,9 +100,10 @@ export function fitStructural(
     const rough = candidates
       .map((u) => minimise(quickly, u, { maxIterations: ROUGH, tolerance: 1e-6 }))
       .filter((m) => Number.isFinite(m.value))
-      .sort((a, b) => a.value - b.value)
-      .slice(0, FOLLOWED);
-    const best = rough
+      .sort((a, b) => a.value - b.value);
+    const top = rough[0]?.value ?? 0;
+    const second = rough.find((m) => m.value > top + SAME_HILL && m.value < top + WITHIN_REACH);
+    const best = [...rough.slice(0, 1), ...(second ? [second] : [])]
       .map((m) => minimise(objective, m.x, { maxIterations: 300, tolerance: 1e-11 }))
       .sort((a, b) => a.value - b.value)[0];
     if (!best)

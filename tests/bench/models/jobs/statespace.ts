@@ -100,7 +100,7 @@ export const jobs: readonly ModelBench[] = [
       };
     },
     peers: [
-      { peer: "statsmodels", script: "statespace.py", args: ["smoother"], floor: 1, ambition: 4, same },
+      { peer: "statsmodels", script: "statespace.py", args: ["smoother"], floor: 0.15, ambition: 1, same },
     ],
   },
   {
@@ -115,8 +115,8 @@ export const jobs: readonly ModelBench[] = [
         peer: "statsmodels",
         script: "statespace.py",
         args: ["fit"],
-        floor: 2,
-        ambition: 10,
+        floor: 1,
+        ambition: 5,
         same: (ours, theirs) => ours >= theirs - 1e-3,
       },
     ],
