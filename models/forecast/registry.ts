@@ -2,6 +2,7 @@ import { AppError } from "../errors.ts";
 import { bridge } from "../nowcast/bridge/bridge.ts";
 import { midas } from "../nowcast/midas/midas.ts";
 import { arima } from "./arima/arima.ts";
+import { arimax } from "./arima/arimax.ts";
 import { bayesianVar } from "./bvar/bvar.ts";
 import { combination } from "./combination.ts";
 import { conformal } from "./conformal.ts";
@@ -28,6 +29,7 @@ export const SCHEDULED_MODELS: readonly ForecastModel[] = [
 
 /** Models that are there for whoever asks for them: heavier, or in need of drivers. */
 export const FURTHER_MODELS: readonly ForecastModel[] = [
+  arimax,
   structural,
   theta,
   conformal(theta),

@@ -73,7 +73,8 @@ function fitted(series: Series, options: ArimaOptions, estimate: Estimate): Fitt
   };
 }
 
-function named(fit: ArimaFit): Record<string, number> {
+/** The estimates by name. */
+export function named(fit: ArimaFit): Record<string, number> {
   const block = (name: string, values: Float64Array) =>
     Object.fromEntries([...values].map((v, i) => [`${name}${i + 1}`, v]));
   return {

@@ -53,7 +53,7 @@ export interface ArimaSearch {
 const FINE = 1e-9;
 const ROUGH = 3e-6;
 /** The steps that come near: partial autocorrelations turn by 0.6 in one at most. */
-const NEAR = { tolerance: 1e-4, maxIterations: 10, longestStep: 0.6, mostRefusals: 2 } as const;
+const NEAR = { tolerance: 1e-3, maxIterations: 10, longestStep: 0.6, mostRefusals: 2 } as const;
 
 /** Coefficients estimated, the constant included, σ² and drivers not. */
 export const estimatedCount = ({ p, q, P, Q, constant }: ArimaOrder): number =>
@@ -80,26 +80,23 @@ export function fitArima(y: Float64Array, order: ArimaOrder, search: ArimaSearch
   const starts: Float64Array[] = [search.start?.map(inner) ?? new Float64Array(p + q + P + Q)];
   const other = search.start || search.rough ? null : usualShape(order);
   if (other) starts.push(other);
-  let best: Minimum | null = null;
-  for (const start of starts) {
-    const rough = search.rough ?? false;
-    const end = method === "exact" ? leastErrors(data, start, rough) : likeliest(data, method, start, rough);
-    if (end && (!best || end.value < best.value)) best = end;
-  }
-  return best && arimaAt(data, toCoefficients(order, best.x), best.x, method);
+  const rough = search.rough ?? false;
+  const end = method === "exact" ? leastErrors(data, starts, rough) : likeliest(data, method, starts, rough);
+  return end && arimaAt(data, toCoefficients(order, end.x), end.x, method);
 }
 
 /**
- * The exact likelihood is a sum of squares: a few Levenberg–Marquardt steps come near, and BFGS with their curvature ends
- * the search where they shorten (an optimum at the edge, factors that cancel).
+ * The exact likelihood is a sum of squares: a few Levenberg–Marquardt steps from each start come near, and BFGS with the
+ * curvature of the better end goes on where they shorten (an optimum at the edge, factors that cancel).
  */
-function leastErrors(data: ArimaData, start: Float64Array, rough: boolean): Minimum | null {
+function leastErrors(data: ArimaData, starts: readonly Float64Array[], rough: boolean): Minimum | null {
   const errors = scaledErrors(data);
   const n = data.w.length;
   const residuals = (u: Float64Array, out: Float64Array) => errors(toCoefficients(data.order, u), out);
-  const near = minimiseSquares(residuals, start, n, NEAR);
+  const ends = starts.map((start) => minimiseSquares(residuals, start, n, NEAR));
+  const near = ends.reduce((a, b) => (b.squares < a.squares ? b : a));
   if (!Number.isFinite(near.squares)) return null;
-  return likeliest(data, "exact", near.x, rough, curvatureOf(near, n));
+  return likeliest(data, "exact", [near.x], rough, curvatureOf(near, n));
 }
 
 /**
@@ -129,11 +126,11 @@ function curvatureOf({ curvature, squares }: LeastPoint, n: number): Float64Arra
   return solvePositive(information, identity(k))?.data;
 }
 
-/** BFGS on the likelihood itself. */
+/** BFGS on the likelihood itself, the best end of several starts. */
 function likeliest(
   data: ArimaData,
   method: ArimaMethod,
-  start: Float64Array,
+  starts: readonly Float64Array[],
   rough: boolean,
   inverseCurvature?: Float64Array,
 ): Minimum | null {
@@ -143,15 +140,20 @@ function likeliest(
       const at = likelihood(toCoefficients(data.order, u));
       return at ? -at.logLikelihood : Number.POSITIVE_INFINITY;
     },
-    rough ? "forward" : "central",
+    // The exact likelihood is smooth to its last digits; under a large prior half of them are rounding.
+    method === "exact" ? "forward" : "central",
   );
-  const options = inverseCurvature ? { inverseCurvature } : {};
-  const end = minimise(objective, start, {
+  const options = {
     tolerance: rough ? ROUGH : FINE,
     longestStep: NEAR.longestStep,
-    ...options,
-  });
-  return Number.isFinite(end.value) ? end : null;
+    ...(inverseCurvature ? { inverseCurvature } : {}),
+  };
+  let best: Minimum | null = null;
+  for (const start of starts) {
+    const end = minimise(objective, start, options);
+    if (Number.isFinite(end.value) && (!best || end.value < best.value)) best = end;
+  }
+  return best;
 }
 
 /** Coordinates far out sit where the likelihood is flat: brought in so that the search can move. */
