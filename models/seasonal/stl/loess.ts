@@ -14,6 +14,7 @@ export class Loess {
   private readonly jump: number;
   private readonly linear = new Map<number, Float64Array>();
   private readonly tricubes = new Map<number, Float64Array>();
+  private kept = 0;
 
   constructor(n: number, width: number, degree: 0 | 1, jump: number) {
     this.n = n;
@@ -113,10 +114,8 @@ export class Loess {
     return (x - lo + 2) * (this.n + 4) + (hi - lo);
   }
 
-  private tricube(x: number, lo: number, hi: number): Float64Array {
-    const key = this.key(x, lo, hi);
-    const known = this.tricubes.get(key);
-    if (known) return known;
+  /** w_j over the window before robustness. */
+  private kernel(x: number, lo: number, hi: number): Float64Array {
     let h = Math.max(x - lo, hi - x);
     if (this.width > this.n) h += (this.width - this.n) >> 1;
     const w = new Float64Array(hi - lo + 1);
@@ -127,7 +126,15 @@ export class Loess {
       const c = 1 - q * q * q;
       w[i] = distance <= 0.001 * h ? 1 : c * c * c;
     }
-    this.tricubes.set(key, w);
+    return w;
+  }
+
+  private tricube(x: number, lo: number, hi: number): Float64Array {
+    const key = this.key(x, lo, hi);
+    const known = this.tricubes.get(key);
+    if (known) return known;
+    const w = this.kernel(x, lo, hi);
+    this.remember(this.tricubes, key, w);
     return w;
   }
 
@@ -135,10 +142,17 @@ export class Loess {
     const key = this.key(x, lo, hi);
     const known = this.linear.get(key);
     if (known) return known;
-    const w = this.tricube(x, lo, hi).slice();
+    const w = this.kernel(x, lo, hi);
     if (!tilt(w, x - lo, this.degree, this.n)) w.fill(Number.NaN);
-    this.linear.set(key, w);
+    this.remember(this.linear, key, w);
     return w;
+  }
+
+  /** A window as wide as a long series has other weights at every point: those are not kept. */
+  private remember(weights: Map<number, Float64Array>, key: number, w: Float64Array): void {
+    if (this.kept + w.length > MOST_KEPT) return;
+    this.kept += w.length;
+    weights.set(key, w);
   }
 
   /** The fit at x, counted from the window's first point, by sums of w, wd, wd², wy, wdy with d = i − x: one pass. */
@@ -174,6 +188,9 @@ export class Loess {
     return mean - (centre * (wdy / w0 - centre * mean)) / spread;
   }
 }
+
+/** Weights kept by one smoother, 2 MB. */
+const MOST_KEPT = 250_000;
 
 /** Points closer together than this share of the series cannot carry a slope: the weighted mean stands in. */
 const NO_SLOPE = 0.001;
