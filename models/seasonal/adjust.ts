@@ -61,6 +61,10 @@ export function adjust(series: SeasonalSeries, options: Partial<AdjustmentSpec> 
     const { tables, effects, x11, ahead } = adjustX11(model, spec.x11);
     const { order } = model.model;
     const original = own(effects.extended);
+    const differences = Math.max(1, order.d + order.D);
+    // F2 and F3 are of what X-11 decomposed; what season is left is asked of the figures as published.
+    const ofParts = x11Quality(own(effects.linearised), x11, differences);
+    const ofWhole = x11Quality(original, { ...x11, tables }, differences);
     return {
       ...common,
       original,
@@ -73,7 +77,7 @@ export function adjust(series: SeasonalSeries, options: Partial<AdjustmentSpec> 
       irregular: tables.d13,
       ahead: { original: ahead.original, combined: ahead.d16, adjusted: ahead.d11, trend: ahead.d12 },
       tables: { ...tables },
-      quality: x11Quality(original, { ...x11, tables }, Math.max(1, order.d + order.D)),
+      quality: { ...ofParts, residual: ofWhole.residual, qs: ofWhole.qs },
       notes: x11.trendRepaired ? ["a trend that fell below zero was made positive"] : [],
     };
   }

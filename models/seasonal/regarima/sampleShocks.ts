@@ -30,8 +30,16 @@ export function smoothedShocks(arma: ArmaPolynomials, z: Float64Array): Float64A
 const lagsInUse = (c: Float64Array, most: number): number[] =>
   Array.from({ length: most }, (_, i) => i + 1).filter((i) => c[i] !== 0);
 
-/** Residuals of a model as X-13ARIMA-SEATS has them: the sample's shocks by `smoothedShocks`, without those before it. */
+/**
+ * Residuals of a model as X-13ARIMA-SEATS has them, as many as differencing leaves: the last of (first p figures’ standardised
+ * errors, `smoothedShocks`), so that with AR terms they begin with shocks from before the sample.
+ */
 export function sampleShocks(fit: RegarimaFit): Float64Array {
   const arma = armaPolynomials(fit.data.order, fit.arma);
-  return smoothedShocks(arma, regressionErrors(fit.data, fit.coefficients)).slice(arma.maLags);
+  const z = regressionErrors(fit.data, fit.coefficients);
+  const shocks = smoothedShocks(arma, z);
+  const lacking = z.length - shocks.length;
+  if (lacking <= 0) return shocks.slice(-lacking);
+  const first = fit.residuals.subarray(arma.arLags - lacking, arma.arLags);
+  return Float64Array.of(...first, ...shocks);
 }

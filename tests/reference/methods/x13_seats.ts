@@ -1,5 +1,4 @@
 import { adjustSeats } from "../../../models/seasonal/adjustSeats.ts";
-import { armaFromVector, armaVector } from "../../../models/seasonal/regarima/armaStandardErrors.ts";
 import {
   forecastOfFigures,
   type RegarimaResult,
@@ -9,7 +8,7 @@ import type { ReferenceCase } from "../case.ts";
 import type { Compare } from "../compare.ts";
 import type { MethodCheck } from "../method.ts";
 import { atPeersModel, seriesOf } from "../x13/model.ts";
-import { compareEstimates } from "./x13_regarima_x11.ts";
+import { compareEstimates, compareResiduals, peersArma } from "./x13_regarima_x11.ts";
 
 type Est = Parameters<typeof compareEstimates>[2];
 
@@ -30,23 +29,12 @@ export const check: MethodCheck = {
     compareEstimates(compare, own, theirs, diagnostics);
     compareForecast(compare, own, theirs);
     compareTables(c, compare, own, 2e-3, "own ");
-    const { p, q, P, m, ...order } = own.model.order;
-    const [ar, ma] = [rows(theirs, "AR"), rows(theirs, "MA")];
-    const vector = [
-      ...ar.slice(0, p),
-      ...ma.slice(0, q).map((v) => -v),
-      ...ar.slice(p),
-      ...ma.slice(q).map((v) => -v),
-    ];
-    if (vector.length !== armaVector(own.model.fit.arma).length) return;
-    const full = { ...order, p, q, P, m };
-    const fixedArma = armaFromVector(full, Float64Array.from(vector));
-    compareTables(c, compare, regarima(series, { ...spec, fixedArma }), 1e-8, "");
+    const fixedArma = peersArma(theirs, own.model.order);
+    const atTheirs = regarima(series, { ...spec, fixedArma });
+    compareTables(c, compare, atTheirs, 1e-8, "");
+    compareResiduals(compare, atTheirs, diagnostics);
   },
 };
-
-const rows = (tables: Est, operator: string): number[] =>
-  tables.est.arima.filter((r) => r.operator === operator).map((r) => r.estimate);
 
 function compareForecast(compare: Compare, result: RegarimaResult, theirs: Est): void {
   const { mean, lower, upper } = forecastOfFigures(result);
