@@ -72,6 +72,7 @@ const SUITES = [
   ["lint", () => single("lint", bin("oxlint"), ["--deny-warnings"])],
   ["unit", () => vitest("unit")],
   ["contracts", () => vitest("contracts")],
+  ["reference", () => vitest("reference"), "full"],
   ["integration", () => vitest("integration"), "full"],
   ["golden", () => vitest("golden"), "full"],
   ["e2e", browserSuite, "full"],
