@@ -25,14 +25,12 @@ const WAVES = 3;
 export function chooseStructural(y: Float64Array, season: number): Chosen {
   const seasons = season > 1 && y.length >= 2 * season;
   const trends = TRENDS.flatMap((level) => variant(y, level, seasons ? "seasonal" : "none", season));
-  const d = Math.max(0, ...trends.map(({ fit }) => periodsToStart(fit)));
+  const d = Math.max(0, ...trends.map((v) => v.d));
   const first = lowest(trends, d);
   const others: readonly Season[] = seasons ? ["fixed seasonal", "none"] : [];
   const level = (first?.fit.system.spec.level ?? TRENDS[0]) as LevelName;
-  const best = lowest(
-    [...(first ? [first] : []), ...others.flatMap((kind) => variant(y, level, kind, season))],
-    d,
-  );
+  const rivals = others.flatMap((kind) => variant(y, level, kind, season));
+  const best = lowest(rivals, Math.max(d, ...rivals.map((v) => v.d)), first);
   if (!best)
     throw new AppError(
       "not-enough-data",
@@ -44,13 +42,16 @@ export function chooseStructural(y: Float64Array, season: number): Chosen {
 interface Variant {
   fit: StructuralFit;
   name: string;
+  /** Periods that its start takes. */
+  d: number;
 }
 
-/** One variant fitted; none where the series is too short for it, since a smaller one may still do. */
+/** One variant fitted; none where the figures do not settle it (too few, or a month never seen): a smaller one may do. */
 function variant(y: Float64Array, level: LevelName, kind: Season, season: number): Variant[] {
   try {
     const fit = fitStructural(y, { level, ...seasonalPart(kind, season) });
-    return [{ fit, name: kind === "none" ? level : `${level} + ${kind}` }];
+    const d = periodsToStart(fit);
+    return Number.isFinite(d) ? [{ fit, d, name: kind === "none" ? level : `${level} + ${kind}` }] : [];
   } catch (refusal) {
     if (refusal instanceof AppError && refusal.code === "not-enough-data") return [];
     throw refusal;
@@ -65,8 +66,8 @@ function seasonalPart(kind: Season, season: number): Pick<StructuralSpec, "seaso
     : { waves: [{ period: season, harmonics: WAVES, moves }] };
 }
 
-function lowest(variants: readonly Variant[], d: number): Chosen | null {
-  let best: Chosen | null = null;
+function lowest(variants: readonly Variant[], d: number, sofar: Chosen | null = null): Chosen | null {
+  let best = sofar;
   for (const { fit, name } of variants) {
     const aicc = predictiveAicc(fit, d);
     if (!best || aicc < best.aicc) best = { fit, name, aicc };

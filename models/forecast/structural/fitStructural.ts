@@ -38,7 +38,9 @@ const ROUGH = 12;
 const SAME_HILL = 0.01;
 const WITHIN_REACH = 3;
 /** A variance whose loss costs the likelihood less than this is 0. */
-const NOTHING = 1e-7;
+const NOTHING = 1e-6;
+/** Gain per step, relative, at which the search looks for variances to drop. */
+const NEAR = 1e-8;
 /** Share of the scale from which a variance that was 0 is looked at again. */
 const ASLEEP = 1e-4;
 
@@ -69,6 +71,8 @@ export function fitStructural(
       "not-enough-data",
       `a structural model with ${diffuseStates.length} unknown starting states and ${parameters.length} parameters needs ${needed} figures; found ${count}`,
     );
+  if (y.some((v) => Math.abs(v) === Number.POSITIVE_INFINITY))
+    throw new AppError("invalid-input", "a structural model needs finite figures; found an infinite one");
   const plan = planFor(model, n);
   const values = new Float64Array(parameters.length);
   const likelihood = (): number => {
@@ -104,7 +108,7 @@ export function fitStructural(
     const top = rough[0]?.value ?? 0;
     const second = rough.find((m) => m.value > top + SAME_HILL && m.value < top + WITHIN_REACH);
     const best = [...rough.slice(0, 1), ...(second ? [second] : [])]
-      .map((m) => minimise(objective, m.x, { maxIterations: 300, tolerance: 1e-11 }))
+      .map((m) => minimise(objective, m.x, { maxIterations: 300, tolerance: NEAR }))
       .sort((a, b) => a.value - b.value)[0];
     if (!best)
       throw new AppError(
@@ -112,7 +116,27 @@ export function fitStructural(
         "a structural model found no parameters that give the series a likelihood",
       );
     toValues(parameters, best.x, scale, betaScale, values);
-    dropVariances(scale, -best.value);
+    const gone = dropVariances(scale, -best.value);
+    // What is left is brought to its top: variances on their way to 0 had kept the search busy.
+    const free = parameters.flatMap((_, i) => (gone.has(i) ? [] : [i]));
+    const u = best.x;
+    const restricted = (w: Float64Array) => {
+      free.forEach((i, k) => {
+        u[i] = w[k]!;
+      });
+      toValues(parameters, u, scale, betaScale, values);
+      for (const i of gone) values[i] = 0;
+      return -likelihood();
+    };
+    const summit = minimise(
+      withNumericGradient(restricted),
+      free.map((i) => u[i]!),
+      {
+        maxIterations: 300,
+        tolerance: 1e-12,
+      },
+    );
+    restricted(summit.x);
   }
 
   /** A variance of 0 is where the likelihood is flat in its logarithm: a search from there would never leave. */
@@ -122,15 +146,19 @@ export function fitStructural(
     );
   }
 
-  function dropVariances(scale: number, reached: number): void {
+  function dropVariances(scale: number, reached: number): Set<number> {
+    const gone = new Set<number>();
     let best = reached;
     parameters.forEach(({ kind }, i) => {
       const held = values[i]!;
       if (kind !== "variance" || held > 1e-3 * scale) return;
       values[i] = 0;
       const without = likelihood();
-      if (without >= best - NOTHING) best = Math.max(best, without);
-      else values[i] = held;
+      if (without >= best - NOTHING) {
+        best = Math.max(best, without);
+        gone.add(i);
+      } else values[i] = held;
     });
+    return gone;
   }
 }

@@ -23,8 +23,9 @@ export function predictiveAicc({ system, values, y }: StructuralFit, d: number):
   return -2 * likelihoodOf(sums, "all-constants") + 2 * k + (2 * k * (k + 1)) / room;
 }
 
-/** Periods until nothing of the model's start is unknown. */
+/** Periods until nothing of the model's start is unknown; +∞ where the figures never get there. */
 export function periodsToStart({ system, values, y }: StructuralFit): number {
   system.apply(values);
-  return kalmanFilter(system.model, y).diffusePeriods;
+  const { diffusePeriods, sums } = kalmanFilter(system.model, y);
+  return sums.unreached > 0 ? Number.POSITIVE_INFINITY : diffusePeriods;
 }

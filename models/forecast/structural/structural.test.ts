@@ -159,7 +159,15 @@ describe("structural models", () => {
     ).toBeLessThan(4 * Math.sqrt(level.smoothedVariance[65]!));
   });
 
+  it("where one quarter is never seen, the choice does without a season", () => {
+    const blind = y.map((v, t) => (t % 4 === 2 ? Number.NaN : v));
+    const { fit, name } = chooseStructural(blind, 4);
+    expect(name).not.toMatch(/seasonal/);
+    expect(structuralForecast(fit, 4).mean.every(Number.isFinite)).toBe(true);
+  });
+
   it.each<[string, Float64Array, StructuralSpec, RegExp]>([
+    ["an infinite figure", y.with(5, Number.NEGATIVE_INFINITY), BSM, /infinite/],
     ["too few figures", y.slice(0, 8), BSM, /needs 10 figures; found 8/],
     ["no movement", new Float64Array(40).fill(5), BSM, /moves/],
     ["a season of one", y, { level: "llevel", seasonal: { period: 1 } }, /at least 2; found 1/],

@@ -6,7 +6,7 @@ import { alignFitted, readTarget } from "../target.ts";
 import { type Chosen, chooseStructural } from "./chooseStructural.ts";
 import { fitStructural } from "./fitStructural.ts";
 import { periodsToStart, predictiveAicc } from "./predictiveAicc.ts";
-import { structuralForecast, structuralOutput } from "./structuralOutput.ts";
+import { structuralFitted, structuralForecast } from "./structuralOutput.ts";
 
 export interface StructuralModelOptions {
   /** Whether a seasonal may be part of the model. */
@@ -49,14 +49,15 @@ function fitted(series: Series, options: StructuralModelOptions, estimate: Estim
   const log = onLogScale(series, options.log);
   const chosen = estimate(log ? logarithms(target.y) : target.y, options.seasonal ? target.season : 1);
   const { fit, name, aicc } = chosen;
-  const oneStep = structuralOutput(fit).fitted;
+  const oneStep = structuralFitted(fit);
   return {
     parameters: {
       [name]: 1,
       ...Object.fromEntries(fit.system.parameters.map((p, i) => [`${p.name}.variance`, fit.values[i]!])),
       log: log ? 1 : 0,
       logLikelihood: fit.logLikelihood,
-      aicc,
+      // A series so short that the correction has no room has no AICc.
+      ...(Number.isFinite(aicc) ? { aicc } : {}),
     },
     fitted: alignFitted(target, series, log ? oneStep.map(Math.exp) : oneStep),
     predict(horizon, levels) {

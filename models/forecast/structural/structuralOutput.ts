@@ -57,6 +57,12 @@ export function structuralOutput({ system, values, y, convention }: StructuralFi
   };
 }
 
+/** ȳ(t | t−1) alone, for which the filter is enough. */
+export function structuralFitted({ system, values, y }: StructuralFit): Float64Array {
+  system.apply(values);
+  return oneStep(system, kalmanFilter(system.model, y), y.length);
+}
+
 /**
  * Mean and variance of y at horizons 1 to H under the fitted parameters. With regressors, `future` holds one column each
  * with n + H values (the sample's and those ahead). Throws AppError where they are missing.
