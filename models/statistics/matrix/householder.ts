@@ -1,5 +1,6 @@
 import { AppError } from "../../errors.ts";
 import { type Matrix, matrix } from "./matrix.ts";
+import { gemm } from "./multiply.ts";
 
 export interface MultipleLeastSquares {
   /** columns of X × columns of Y. */
@@ -28,38 +29,32 @@ export function householderLeastSquares(x: Matrix, y: Matrix): MultipleLeastSqua
       "not-enough-data",
       `least squares on ${k} regressors needs at least ${k} rows; found ${n}`,
     );
-  const q = byColumns(x);
-  const z = byColumns(y);
+  const q = byColumns(x, y);
   const r = new Float64Array(k * k);
-  for (let j = 0; j < k; j++) reflect(q, z, r, n, k, m, j);
+  for (let j = 0; j < k; j++) reflect(q, r, n, k, m, j);
   const coefficients = matrix(k, m);
   for (let c = 0; c < m; c++)
     for (let i = k - 1; i >= 0; i--) {
-      let s = z[c * n + i]!;
+      let s = q[(k + c) * n + i]!;
       for (let h = i + 1; h < k; h++) s -= r[i * k + h]! * coefficients.data[h * m + c]!;
       coefficients.data[i * m + c] = s / r[i * k + i]!;
     }
   return { coefficients, residuals: residualsOf(x, y, coefficients), gramInverse: gramInverseOf(r, k) };
 }
 
-/** The columns one after another, so that a reflection runs along memory. */
-function byColumns(a: Matrix): Float64Array {
-  const out = new Float64Array(a.rows * a.cols);
-  for (let i = 0; i < a.rows; i++)
-    for (let j = 0; j < a.cols; j++) out[j * a.rows + i] = a.data[i * a.cols + j]!;
+/** The columns of X and Y one after another, so that a reflection runs along memory; three of zeros fill the last four. */
+function byColumns(x: Matrix, y: Matrix): Float64Array {
+  const n = x.rows;
+  const out = new Float64Array(n * (x.cols + y.cols + 3));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0, at = i * x.cols; j < x.cols; j++, at++) out[j * n + i] = x.data[at]!;
+    for (let j = 0, at = i * y.cols; j < y.cols; j++, at++) out[(x.cols + j) * n + i] = y.data[at]!;
+  }
   return out;
 }
 
-/** The reflection that clears column j below its diagonal, applied to the columns to its right and to z. */
-function reflect(
-  q: Float64Array,
-  z: Float64Array,
-  r: Float64Array,
-  n: number,
-  k: number,
-  m: number,
-  j: number,
-): void {
+/** The reflection that clears column j below its diagonal, applied to the columns to its right, four at a time. */
+function reflect(q: Float64Array, r: Float64Array, n: number, k: number, m: number, j: number): void {
   const at = j * n;
   let above = 0;
   for (let i = 0; i < j; i++) above += q[at + i]! * q[at + i]!;
@@ -78,41 +73,11 @@ function reflect(
   r[j * k + j] = beta;
   q[at + j] = v0;
   const tau = -1 / (beta * v0);
-  reflectColumns(q, at, q, j + 1, k, n, j, tau);
-  reflectColumns(q, at, z, 0, m, n, j, tau);
+  for (let c = j + 1; c < k + m; c += 4) reflectFour(q, at, c * n, n, j, tau);
 }
 
-/** Columns from … to of an array by columns ← (I − τ v v′) of them over rows from j; four at a time share the reads of v. */
-function reflectColumns(
-  v: Float64Array,
-  at: number,
-  into: Float64Array,
-  from: number,
-  to: number,
-  n: number,
-  j: number,
-  tau: number,
-): void {
-  let c = from;
-  for (; c + 3 < to; c += 4) reflectFour(v, at, into, c * n, n, j, tau);
-  for (; c < to; c++) {
-    const a = c * n;
-    let s = 0;
-    for (let i = j; i < n; i++) s += v[at + i]! * into[a + i]!;
-    s *= tau;
-    for (let i = j; i < n; i++) into[a + i] = into[a + i]! - s * v[at + i]!;
-  }
-}
-
-function reflectFour(
-  v: Float64Array,
-  at: number,
-  into: Float64Array,
-  a: number,
-  n: number,
-  j: number,
-  tau: number,
-): void {
+/** Four columns from offset a: each ← (I − τ v v′) of it over rows from j, v in the column at offset `at`. */
+function reflectFour(q: Float64Array, at: number, a: number, n: number, j: number, tau: number): void {
   const b = a + n;
   const c = b + n;
   const d = c + n;
@@ -121,35 +86,36 @@ function reflectFour(
   let sc = 0;
   let sd = 0;
   for (let i = j; i < n; i++) {
-    const x = v[at + i]!;
-    sa += x * into[a + i]!;
-    sb += x * into[b + i]!;
-    sc += x * into[c + i]!;
-    sd += x * into[d + i]!;
+    const x = q[at + i]!;
+    sa += x * q[a + i]!;
+    sb += x * q[b + i]!;
+    sc += x * q[c + i]!;
+    sd += x * q[d + i]!;
   }
   sa *= tau;
   sb *= tau;
   sc *= tau;
   sd *= tau;
   for (let i = j; i < n; i++) {
-    const x = v[at + i]!;
-    into[a + i] = into[a + i]! - sa * x;
-    into[b + i] = into[b + i]! - sb * x;
-    into[c + i] = into[c + i]! - sc * x;
-    into[d + i] = into[d + i]! - sd * x;
+    const x = q[at + i]!;
+    q[a + i] = q[a + i]! - sa * x;
+    q[b + i] = q[b + i]! - sb * x;
+    q[c + i] = q[c + i]! - sc * x;
+    q[d + i] = q[d + i]! - sd * x;
   }
 }
 
+/** Y − X B; B stands in rows of whole fours for the kernel's tiles. */
 function residualsOf(x: Matrix, y: Matrix, b: Matrix): Matrix {
-  const out = matrix(y.rows, y.cols, y.data.slice());
-  const { rows, cols } = x;
   const m = y.cols;
-  for (let t = 0; t < rows; t++)
-    for (let i = 0; i < cols; i++) {
-      const v = x.data[t * cols + i]!;
-      if (v === 0) continue;
-      for (let c = 0; c < m; c++) out.data[t * m + c] = out.data[t * m + c]! - v * b.data[i * m + c]!;
-    }
+  const wide = (m + 3) & ~3;
+  const padded = new Float64Array(x.cols * wide);
+  for (let i = 0; i < x.cols; i++) for (let c = 0; c < m; c++) padded[i * wide + c] = b.data[i * m + c]!;
+  const fitted = new Float64Array(x.rows * wide);
+  gemm(x.data, padded, fitted, x.rows, x.cols, wide);
+  const out = matrix(y.rows, m);
+  for (let t = 0; t < y.rows; t++)
+    for (let c = 0; c < m; c++) out.data[t * m + c] = y.data[t * m + c]! - fitted[t * wide + c]!;
   return out;
 }
 
