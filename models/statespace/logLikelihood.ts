@@ -1,5 +1,6 @@
 import { filterPass, type PassSums } from "./filterPass.ts";
-import { loadSystem, type Plan } from "./plan.ts";
+import { loadSystem } from "./loadSystem.ts";
+import type { Plan } from "./plan.ts";
 import type { StateSpace } from "./stateSpace.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { filterPass } from "../../statespace/filterPass.ts";
 import { kalmanFilter } from "../../statespace/kalmanFilter.ts";
+import { loadSystem } from "../../statespace/loadSystem.ts";
 import { likelihoodOf } from "../../statespace/logLikelihood.ts";
-import { loadSystem, planFor } from "../../statespace/plan.ts";
+import { planFor } from "../../statespace/plan.ts";
 import type { StructuralFit } from "./fitStructural.ts";
 
 /**
