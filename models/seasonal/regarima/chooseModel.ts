@@ -145,9 +145,11 @@ export function chooseModel(
         const linear = linearised(problem, before.model);
         differences = automatic.differences ?? differencingOrders(linear, period, automatic.mostDifferences);
         const constant = automatic.testConstant && hasMean(linear, period, differences);
-        const found = orderSearch(linear, { ...differences, m: period, constant }, automatic);
+        // A small drift does not move the ranking of orders; the mean of a series that is not differenced would.
+        const ranked = constant && differences.d + differences.D === 0;
+        const found = orderSearch(linear, { ...differences, m: period, constant: ranked }, automatic);
         if (round === 1 && found) best.push(...found.best);
-        const order = found?.chosen ?? before.model.order;
+        const order = found ? { ...found.chosen, constant } : before.model.order;
         first ??= order;
         isStandard = sameOrder(order, before.model.order);
         next = before;

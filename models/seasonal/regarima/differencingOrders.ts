@@ -17,7 +17,6 @@ const NEAR_SEASONAL = 0.19;
 /** An AR coefficient nearer than this to its MA counterpart cancels it and says nothing. */
 const CANCEL = 0.1;
 const LAST_ROUND = 7;
-const NEAR_UNIT_MA = 0.98;
 
 /**
  * Orders of differencing of a linearised series by unit roots of estimated models: first AR(2) × SAR(1) on the levels, roots
@@ -127,9 +126,6 @@ export function hasMean(y: Float64Array, m: number, { d, D }: DifferencingLimits
   const one = m > 1 ? 1 : 0;
   const order: ArimaOrder = { p: 1, d, q: 1, P: one, D, Q: one, m, constant: true };
   const fit = fitRegarima(regarimaData(y, order, []), { rough: true });
-  // An MA root on the unit circle takes a difference back, and the mean's standard error with it.
-  const { ma, seasonalMa } = fit.arma;
-  if (Math.min(ma[0]!, seasonalMa[0] ?? 0) < -NEAR_UNIT_MA) return false;
   const t = fit.coefficients[0]! / Math.sqrt(regressionCovariance(fit)[0]!);
   const limit = n <= 80 ? 1.96 : n <= 155 ? 1.98 : n <= 230 ? 2.1 : n <= 350 ? 2.3 : 2.5;
   return Math.abs(t) >= limit;

@@ -24,7 +24,7 @@ export const check: MethodCheck = {
     const diagnostics = c.output.diagnostics as Record<string, string>;
     const theirs = c.output.tables as unknown as Est;
     const series = seriesOf(c);
-    const spec = atPeersModel(c, diagnostics);
+    const spec = { ...atPeersModel(c, diagnostics), horizon: theirs.fct.rows.length };
     const own = regarima(series, spec);
     compareEstimates(compare, own, theirs, diagnostics);
     compareForecast(compare, own, theirs);
@@ -38,7 +38,7 @@ export const check: MethodCheck = {
 
 function compareForecast(compare: Compare, result: RegarimaResult, theirs: Est): void {
   const { mean, lower, upper } = forecastOfFigures(result);
-  theirs.fct.rows.slice(0, mean.length).forEach(([, m, l, u], h) => {
+  theirs.fct.rows.forEach(([, m, l, u], h) => {
     compare.relative(`fct[${h}].forecast`, mean[h], m, 2e-4);
     compare.relative(`fct[${h}].lower`, lower[h], l, 4e-4);
     compare.relative(`fct[${h}].upper`, upper[h], u, 4e-4);

@@ -28,7 +28,8 @@ export function regarimaSpec(spec: X13Spec, period: number): Partial<RegarimaSpe
   const mostDifferences = wordsOf(spec, "automdl", "maxdiff").map(Number);
   const kinds = wordsOf(spec, "outlier", "types").map((w) => w.toLowerCase());
   const critical = wordsOf(spec, "outlier", "critical")[0];
-  const transform = textOf(spec, "transform", "function") ?? "none";
+  const transform =
+    textOf(spec, "transform", "function") ?? (textOf(spec, "transform", "power") === "0" ? "log" : "none");
   const maxlead = textOf(spec, "forecast", "maxlead");
   return {
     transform: transform === "auto" ? "auto" : transform === "log" ? "log" : "none",
