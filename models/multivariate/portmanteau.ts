@@ -14,9 +14,10 @@ export interface ResidualTest {
 /**
  * Whether residuals are autocorrelated up to lag h > p:
  *   Q_h = T Σ_{i=1}^{h} tr(C_i′ C_0⁻¹ C_i C_0⁻¹) ~ χ²(n²(h − p)),   C_i = T⁻¹ Σ_t û(t) û(t−i)′
- * `adjusted`: T² Σ (T − i)⁻¹ tr(…), nearer to its distribution in short samples. Lütkepohl (2005), §4.4.3.
+ * `adjusted`: T² Σ (T − i)⁻¹ tr(…), nearer to its distribution in short samples. `centred`: û less its mean, which only
+ * matters to a model without a constant (statsmodels' convention). Lütkepohl (2005), §4.4.3.
  */
-export function portmanteau(fit: VarFit, lags: number, adjusted = false): ResidualTest {
+export function portmanteau(fit: VarFit, lags: number, adjusted = false, centred = false): ResidualTest {
   if (!Number.isInteger(lags) || lags <= fit.lags || lags >= fit.observations)
     throw new AppError(
       "invalid-input",
@@ -24,10 +25,11 @@ export function portmanteau(fit: VarFit, lags: number, adjusted = false): Residu
     );
   const n = fit.y.cols;
   const T = fit.observations;
-  const c0 = autocovariance(fit.residuals, 0);
+  const residuals = centred ? lessMean(fit.residuals) : fit.residuals;
+  const c0 = autocovariance(residuals, 0);
   let sum = 0;
   for (let i = 1; i <= lags; i++) {
-    const c = autocovariance(fit.residuals, i);
+    const c = autocovariance(residuals, i);
     const left = solvePositive(c0, c)!;
     const right = solvePositive(c0, transpose(c))!;
     const product = multiply(right, left);
@@ -48,4 +50,16 @@ function autocovariance(u: Matrix, lag: number): Matrix {
         out.data[i * n + j] = out.data[i * n + j]! + u.data[t * n + i]! * u.data[(t - lag) * n + j]!;
   for (let i = 0; i < out.data.length; i++) out.data[i] = out.data[i]! / u.rows;
   return out;
+}
+
+function lessMean(u: Matrix): Matrix {
+  const mean = new Float64Array(u.cols);
+  u.data.forEach((v, at) => {
+    mean[at % u.cols] = mean[at % u.cols]! + v / u.rows;
+  });
+  return matrix(
+    u.rows,
+    u.cols,
+    u.data.map((v, at) => v - mean[at % u.cols]!),
+  );
 }

@@ -54,6 +54,26 @@ describe("vector autoregression", () => {
     expect(scaled.logLikelihood).toBeCloseTo(fit.logLikelihood - 599 * Math.log(1000), 6);
   });
 
+  it("with a quadratic trend does not see one that is laid under the series, and forecasts along it", () => {
+    const under = (t: number) => 3 + 0.02 * t - 4e-5 * t * t;
+    const laid = fromRows(toRows(y).map((row, t) => row.map((v) => v + under(t + 1))));
+    const [plain, curved] = [y, laid].map((x) => fitVar(x, { lags: 2, deterministic: "quadratic" }));
+    curved!.lagMatrices.forEach((a, l) => {
+      expect(worst(a, plain!.lagMatrices[l]!)).toBeLessThan(1e-9);
+    });
+    const ahead = forecastVar(curved!, 5).mean;
+    forecastVar(plain!, 5).mean.data.forEach((v, i) => {
+      expect(ahead.data[i]! - v).toBeCloseTo(under(y.rows + 1 + Math.floor(i / 2)), 7);
+    });
+  });
+
+  it("with a constant has residuals of mean 0, so that centring changes no portmanteau; without one it does", () => {
+    expect(portmanteau(fit, 8, false, true).statistic).toBeCloseTo(portmanteau(fit, 8).statistic, 8);
+    const without = fitVar(y, { lags: 1, deterministic: "none" });
+    const gap = portmanteau(without, 8, false, true).statistic - portmanteau(without, 8).statistic;
+    expect(Math.abs(gap)).toBeGreaterThan(0.1);
+  });
+
   it("of one lag has the powers of A as responses", () => {
     const phi = movingAverage([A], 2, 6);
     let power = identity(2);

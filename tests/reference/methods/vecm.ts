@@ -1,4 +1,4 @@
-import { fitVecm } from "../../../models/multivariate/fitVecm.ts";
+import { fitVecm, type VecmFit } from "../../../models/multivariate/fitVecm.ts";
 import { pathInterval } from "../../../models/multivariate/forecastVar.ts";
 import { forecastVecm } from "../../../models/multivariate/forecastVecm.ts";
 import {
@@ -66,4 +66,16 @@ function trendLast(outside: Matrix, deterministic: string): Matrix {
   if (!deterministic.includes("lo")) return outside;
   const at = deterministic.includes("co") ? 1 : 0;
   return fromRows(toRows(outside).map((row) => [...row.slice(0, at), ...row.slice(at + 1), row[at]!]));
+}
+
+/**
+ * The peer has the errors of vec(β₂′), relation by relation within a row, but lays them out column by column: with two
+ * relations or more and as many free rows they stand at other entries than they belong to. Ours, laid out the same way.
+ */
+function betaErrors({ errors, rank }: VecmFit): number[][] {
+  const all = [...toRows(errors.beta), ...toRows(errors.betaDeterministic)];
+  const free = all.slice(rank);
+  const flat = free.flat();
+  const moved = free.map((row, i) => row.map((_, j) => flat[j * free.length + i]!));
+  return [...all.slice(0, rank), ...moved].slice(0, errors.beta.rows);
 }
