@@ -86,9 +86,14 @@ function dropColumn(
 
 /** A ← T A for the q columns left; `rows` is the first row of T for this period. */
 export function moveDiffuse(plan: Plan, rows: number, q: number): void {
-  const { m, T, A, work } = plan;
+  const { m, T, A, copied, work } = plan;
   for (let j = 0; j < q; j++) {
     for (let i = 0; i < m; i++) {
+      const source = copied[rows + i]!;
+      if (source >= 0) {
+        work[i] = A[j * m + source]!;
+        continue;
+      }
       let s = 0;
       let size = 0;
       const to = T.start[rows + i + 1]!;

@@ -26,7 +26,11 @@ export function rankOneRecursion(
   burn: number,
   sums: PassSums,
 ): boolean {
-  const { n, m, y, Z, T, c, copied, a, K, M, F: Fs, before: W, w: TW, work } = plan;
+  const { n, m, y, Z, T, c, copied, K, M, F: Fs, work } = plan;
+  const { column: zColumn, value: zValue } = Z;
+  const { start: tStart, column: tColumn, value: tValue } = T;
+  let W = plan.before;
+  let wNext = plan.w;
   let mu = increment(plan, before, now, W);
   if (Number.isNaN(mu)) return false;
   const from = Z.start[0]!;
@@ -38,35 +42,50 @@ export function rankOneRecursion(
   let run = 1;
   let squares = 0;
   let terms = 0;
+  let a = plan.a;
+  let aNext = work;
   for (; t < n; t++) {
     let v = y[t]!;
-    for (let k = from; k < to; k++) v -= Z.value[k]! * a[Z.column[k]!]!;
-    if (mu !== 0) {
-      let s = 0;
-      for (let k = from; k < to; k++) s += Z.value[k]! * W[Z.column[k]!]!;
-      const next = F + mu * s * s;
-      if (!(next > 0)) {
-        sums.failure = { t, series: 0, variance: next, error: v };
-        return true;
-      }
-      timesVector(T, 0, copied, W, 0, TW, m);
-      const x = mu * s;
-      const back = s / next;
-      let size = 0;
-      for (let i = 0; i < m; i++) {
-        const k = K[i]! + TW[i]! * x;
-        K[i] = k;
-        const wi = TW[i]! - k * back;
-        W[i] = wi;
-        size += wi * wi;
-      }
-      mu *= next / F;
-      F = next;
-      if (size * Math.abs(mu) < GONE * F) mu = 0;
+    for (let k = from; k < to; k++) v -= zValue[k]! * a[zColumn[k]!]!;
+    let s = 0;
+    if (mu !== 0) for (let k = from; k < to; k++) s += zValue[k]! * W[zColumn[k]!]!;
+    const x = mu * s;
+    const next = F + x * s;
+    if (!(next > 0)) {
+      sums.failure = { t, series: 0, variance: next, error: v };
+      return true;
     }
-    const gain = v / F;
-    timesVector(T, 0, copied, a, 0, work, m);
-    for (let i = 0; i < m; i++) a[i] = work[i]! + K[i]! * gain + c[i]!;
+    const back = s / next;
+    const gain = v / next;
+    let size = 0;
+    for (let i = 0; i < m; i++) {
+      const source = copied[i]!;
+      let ta = 0;
+      let tw = 0;
+      if (source >= 0) {
+        ta = a[source]!;
+        tw = W[source]!;
+      } else {
+        const end = tStart[i + 1]!;
+        for (let k = tStart[i]!; k < end; k++) {
+          const by = tValue[k]!;
+          const column = tColumn[k]!;
+          ta += by * a[column]!;
+          tw += by * W[column]!;
+        }
+      }
+      const k = K[i]! + tw * x;
+      const w = tw - k * back;
+      K[i] = k;
+      wNext[i] = w;
+      aNext[i] = ta + k * gain + c[i]!;
+      size += w * w;
+    }
+    mu *= next / F;
+    F = next;
+    if (size * Math.abs(mu) < GONE * F) mu = 0;
+    [a, aNext] = [aNext, a];
+    [W, wNext] = [wNext, W];
     if (t < burn) continue;
     run *= F;
     if (run > 1e100 || run < 1e-100) {
