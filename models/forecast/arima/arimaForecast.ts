@@ -1,7 +1,9 @@
 import { leastSquares } from "../../statistics/leastSquares.ts";
-import { armaPolynomials } from "./arimaOrder.ts";
+import { type ArmaPolynomials, armaPolynomials } from "./arimaOrder.ts";
+import { filterStates, forecastStates } from "./filterStates.ts";
 import type { ArimaFit } from "./fitArima.ts";
 import { type Innovations, innovations } from "./innovations.ts";
+import { pastLevelsForm } from "./stateForm.ts";
 
 export interface ArimaPath {
   /** y with its gaps estimated from both sides. */
@@ -15,7 +17,7 @@ export interface ArimaPath {
 /**
  * Fitted values, and mean and standard deviation at horizons 1…H.
  *   w forecasts by running the state on, plus the constant; y(t) = w(t) + Σ δⱼ y(t−j) + β′x(t)
- *   sd(h) = σ √(Σ_{i<h} ψᵢ² + c(h)′ (XᵀΣ⁻¹X)⁻¹ c(h)),  ψ of the full polynomial φ(B)(1−B)ᵈ(1−Bᵐ)ᴰ
+ *   sd(h) = σ √(Z P(T+h) Zᵀ + c(h)′ (XᵀΣ⁻¹X)⁻¹ c(h)),  Z P Zᵀ = Σ_{i<h} ψᵢ² once the state is known
  * X the columns of the gaps and c(h) what 1 more at each gap adds to the forecast: a figure not known makes those that
  * build on it less certain. Coefficients are taken as known, so intervals are a little too narrow in short series; σ² has
  * its degrees of freedom taken off to make up for part of it. `future`: the drivers over the horizon.
@@ -48,12 +50,8 @@ export function arimaPath(fit: ArimaFit, horizon: number, future: readonly Float
     for (let h = 0; h < horizon; h++) mean[h]! += b * future[i]![h]!;
   });
   const unknown = gapVariance(fit, run, arma.phi, horizon);
-  const sd = new Float64Array(horizon);
-  let variance = 0;
-  weights(arma.phi, arma.theta, delta, horizon).forEach((psi, h) => {
-    variance += psi * psi;
-    sd[h] = Math.sqrt(fit.innovationVariance * (variance + unknown[h]!));
-  });
+  const variance = knownVariance(arma, delta, w, run, horizon);
+  const sd = variance.map((v, h) => Math.sqrt(fit.innovationVariance * (v + unknown[h]!)));
   return { levels, fitted, mean, sd };
 }
 
@@ -113,17 +111,35 @@ function integrate(
   return out;
 }
 
-/** ψ weights of θ(B) / (φ(B) δ(B)). */
-function weights(phi: Float64Array, theta: Float64Array, delta: Float64Array, horizon: number): Float64Array {
-  const full = new Float64Array(phi.length + delta.length - 1);
-  for (let i = 0; i < phi.length; i++)
-    for (let j = 0; j < delta.length; j++)
-      full[i + j]! += (i === 0 ? 1 : -phi[i]!) * (j === 0 ? 1 : -delta[j]!);
-  const psi = new Float64Array(horizon);
-  for (let h = 0; h < horizon; h++) {
-    let v = h < theta.length ? theta[h]! : 0;
-    for (let i = 1; i <= Math.min(h, full.length - 1); i++) v -= full[i]! * psi[h - i]!;
-    psi[h] = v;
+/** F this near its limit 1 over the last r figures: the state is known as well as it ever will be. */
+const SETTLED = 1e-10;
+
+/**
+ * Z P(T+h) Zᵀ over the horizon in units of σ²: the past levels known, the ARMA state as well as the sample tells it. In the
+ * steady state that is Σ_{i<h} ψᵢ², and P(T+1) = R Rᵀ; before it (a moving average that fades slowly) the filter says more.
+ */
+function knownVariance(
+  arma: ArmaPolynomials,
+  delta: Float64Array,
+  w: Float64Array,
+  run: Innovations,
+  horizon: number,
+): Float64Array {
+  // A fit exists, so the coefficients are stationary and both forms can be written down.
+  const form = pastLevelsForm(arma, delta, 0)!;
+  const { states, selection, covariance } = form;
+  const { r } = arma;
+  const [v, s] = [run.errors[0]!, run.standardised[0]!];
+  const settled = v.subarray(-r).every((e, i, tail) => {
+    const scaled = s[s.length - tail.length + i]!;
+    return scaled !== 0 && Math.abs((e / scaled) ** 2 - 1) < SETTLED;
+  });
+  if (settled)
+    for (let i = 0; i < r; i++)
+      for (let j = 0; j < r; j++) covariance[i * states + j] = selection[i]! * selection[j]!;
+  else {
+    const known = filterStates(pastLevelsForm(arma, Float64Array.of(0), 0)!, [{ values: w }]).covariance;
+    for (let i = 0; i < r; i++) covariance.set(known.subarray(i * r, (i + 1) * r), i * states);
   }
-  return psi;
+  return forecastStates(form, new Float64Array(states), covariance, horizon).variance;
 }

@@ -1,4 +1,5 @@
 import { arimaCovariance, flatten, standardErrors } from "../../../models/forecast/arima/arimaCovariance.ts";
+import { arimaPath } from "../../../models/forecast/arima/arimaForecast.ts";
 import { withoutRegressors } from "../../../models/forecast/arima/arimaLikelihood.ts";
 import { armaPolynomials } from "../../../models/forecast/arima/arimaOrder.ts";
 import { recursion } from "../../../models/forecast/arima/conditionalLikelihood.ts";
@@ -82,5 +83,18 @@ export const check: MethodCheck = {
         output.loglik,
         order.d + order.D === 0 ? 1e-6 : 0.02,
       );
+    // The product's own way ahead from the exact likelihood: R's but for the prior.
+    if (method === "diffuse" && exact && (order.d + order.D === 0 || data.gaps.length === 0)) {
+      const tolerance = order.d + order.D === 0 ? 1e-8 : 1e-5;
+      const { mean, sd } = arimaPath(exact, horizon);
+      const scale = Math.sqrt(output.sigma2! / exact.innovationVariance);
+      compare.array(
+        "exact pred_se",
+        sd.map((v) => v * scale),
+        output.pred_se,
+        tolerance,
+      );
+      if (theirs.effects.length === 0) compare.array("exact pred", mean, output.pred, tolerance);
+    }
   },
 };
