@@ -5,12 +5,13 @@ import type { FactorParameters } from "./factorModel.ts";
  *   r = θ₁ − θ₀,  v = (θ₂ − θ₁) − r,  α = −‖r‖/‖v‖,  θ = θ₀ − 2αr + α²v,
  * in coordinates that stay inside the model: loadings and VAR coefficients as they are, artanh ρ, log σ², and the lower
  * Cholesky factor of Q with the logarithm of its diagonal. Null where the path is straight. The caller keeps the point only
- * if the likelihood there is higher. Varadhan & Roland (2008), Scandinavian J. of Statistics 35, 335–353.
+ * if the likelihood there is higher, and shortens `longest`, the bound on −α, where it was not. Varadhan & Roland (2008), Scandinavian J. of Statistics 35, 335–353.
  */
 export function accelerate(
   zero: FactorParameters,
   one: FactorParameters,
   two: FactorParameters,
+  longest: number,
 ): FactorParameters | null {
   const a = flat(zero);
   const b = flat(one);
@@ -23,7 +24,7 @@ export function accelerate(
     rr += r * r;
     vv += v * v;
   }
-  const alpha = -Math.sqrt(rr / vv);
+  const alpha = -Math.min(longest, Math.sqrt(rr / vv));
   if (!(alpha < -1) || !Number.isFinite(alpha)) return null;
   for (let i = 0; i < a.length; i++) {
     const r = b[i]! - a[i]!;

@@ -65,8 +65,17 @@ export function expectationStep(
   options: CompileOptions = {},
   each?: (window: SmoothedWindow, index: number) => void,
 ): Expectation {
+  return smoothedMoments(work, logLikelihoodOf(work, parameters, values, options), each);
+}
+
+/** The moments after a filter run that found this log-likelihood: the smoother's half of the E-step. */
+export function smoothedMoments(
+  work: Workspace,
+  logLikelihood: number,
+  each?: (window: SmoothedWindow, index: number) => void,
+): Expectation {
   const { layout, expectation } = work;
-  expectation.logLikelihood = logLikelihoodOf(work, parameters, values, options);
+  expectation.logLikelihood = logLikelihood;
   for (const part of expectation.parts) if (part) part.sums.fill(0);
   sparseSmoother(work.program, work.trace, work.space, (window, index) => {
     factorsAt(layout, expectation, window, index);

@@ -9,6 +9,8 @@ import type { StateLayout } from "./stateLayout.ts";
  */
 export interface FilterProgram {
   readonly size: number;
+  /** States that are active in every month; those beyond, three a quarterly series, at ends of quarters only. */
+  readonly lasting: number;
   readonly months: number;
   readonly factorSlots: number;
   readonly active: Int32Array;
@@ -68,6 +70,7 @@ export function emptyProgram(layout: StateLayout): FilterProgram {
   }
   return {
     size,
+    lasting: layout.lasting,
     months,
     factorSlots: factors * layout.lags,
     active: new Int32Array(months),

@@ -1,6 +1,12 @@
 import { AppError } from "../errors.ts";
 import { accelerate } from "./accelerate.ts";
-import { expectationStep, logLikelihoodOf, type Workspace, workspaceOf } from "./expectationStep.ts";
+import {
+  expectationStep,
+  logLikelihoodOf,
+  smoothedMoments,
+  type Workspace,
+  workspaceOf,
+} from "./expectationStep.ts";
 import { checkModel, type FactorModel, type FactorParameters } from "./factorModel.ts";
 import { type FactorPanel, type Standardisation, standardisationOf, standardise } from "./factorPanel.ts";
 import { maximise } from "./maximise.ts";
@@ -82,20 +88,27 @@ export function fitFactorModel(
   const path: number[] = [];
   let iterations = 0;
   let iterates: FactorParameters[] = [parameters];
+  let reached: LongStep | null = null;
+  let longest = 4;
   while (iterations < options.maxIterations && (iterations < 2 || change(path) > options.tolerance)) {
     if (peer) {
       const step = statsmodelsStep(work, parameters, values, initial, options.measurementNoise);
       path.push(step.logLikelihood);
       ({ parameters, initial } = step);
     } else {
-      const e = expectationStep(work, parameters, values, { weights });
+      const e = reached
+        ? smoothedMoments(work, reached.logLikelihood)
+        : expectationStep(work, parameters, values, { weights });
+      reached = null;
       path.push(e.logLikelihood);
       if (options.tails !== null)
         weights = tailWeights(work.layout, e, values, parameters, options.tails, panel.counts ?? null);
       parameters = maximise(work.layout, e, values, parameters, weights);
       iterates.push(parameters);
       if (options.accelerate && options.tails === null && iterates.length === 3) {
-        parameters = longStep(work, iterates, values, weights, path) ?? parameters;
+        reached = longStep(work, iterates, values, weights, path, longest);
+        longest = reached ? Math.min(64, 2 * longest) : Math.max(2, longest / 4);
+        parameters = reached?.parameters ?? parameters;
         iterates = [parameters];
       }
     }
@@ -142,8 +155,17 @@ function finalLikelihood(
   weights: Float64Array | null,
   measurementNoise: number,
 ): number {
-  return expectationStep(work, parameters, values, { weights, measurementNoise, ...(known ? { known } : {}) })
-    .logLikelihood;
+  return logLikelihoodOf(work, parameters, values, {
+    weights,
+    measurementNoise,
+    ...(known ? { known } : {}),
+  });
+}
+
+interface LongStep {
+  parameters: FactorParameters;
+  /** There, as the filter that the workspace now holds found it. */
+  logLikelihood: number;
 }
 
 /** The accelerated point after two steps of EM, where it gains no less than the last step did; null otherwise. */
@@ -153,12 +175,13 @@ function longStep(
   values: Float64Array,
   weights: Float64Array | null,
   path: readonly number[],
-): FactorParameters | null {
-  const candidate = accelerate(zero!, one!, two!);
-  if (!candidate) return null;
+  longest: number,
+): LongStep | null {
+  const parameters = accelerate(zero!, one!, two!, longest);
+  if (!parameters) return null;
   try {
-    const needed = 2 * path.at(-1)! - path.at(-2)!;
-    return logLikelihoodOf(work, candidate, values, { weights }) >= needed ? candidate : null;
+    const logLikelihood = logLikelihoodOf(work, parameters, values, { weights });
+    return logLikelihood >= 2 * path.at(-1)! - path.at(-2)! ? { parameters, logLikelihood } : null;
   } catch (error) {
     // Outside the stationary region there is no likelihood: the plain step stands.
     if (error instanceof AppError) return null;

@@ -89,17 +89,18 @@ function moveMean(
   for (let k = from; k < to; k++) a[d[k]!] = held[k - from]!;
 }
 
-/** The y of each row at t, collapsed as the filter collapsed them. */
+/** The y of each row at t, in the order and collapsed as the filter had them. */
 function readRows(program: FilterProgram, { rowsAt, space }: FilterTrace, v: Float64Array, t: number): void {
-  let from = program.obsStart[t]!;
+  const { obsStart, collapsible, y } = program;
+  const from = obsStart[t]!;
+  const to = obsStart[t + 1]!;
+  const own = from + collapsible[t]!;
   let row = rowsAt[t]!;
   let silent = true;
-  for (let r = from; r < program.obsStart[t + 1]! && silent; r++) silent = program.y[r] === 0;
+  for (let r = from; r < to && silent; r++) silent = y[r] === 0;
   if (silent) return void v.fill(0, row, rowsAt[t + 1]!);
-  const few = collapseRows(program, from, from + program.collapsible[t]!, space);
-  if (few) {
-    for (let k = 0; k < few.rows; k++) v[row++] = few.y[k]!;
-    from += program.collapsible[t]!;
-  }
-  for (let r = from; r < program.obsStart[t + 1]!; r++) v[row++] = program.y[r]!;
+  for (let r = own; r < to; r++) v[row++] = y[r]!;
+  const few = collapseRows(program, from, own, space);
+  if (few) for (let k = 0; k < few.rows; k++) v[row++] = few.y[k]!;
+  else for (let r = from; r < own; r++) v[row++] = y[r]!;
 }

@@ -20,16 +20,16 @@ export function smoothingErrors(
   const { size, months, obsStart, rowStart, idx, val, h, y, cell, cellStart, cellCoef } = program;
   const out = new Float64Array(values.length);
   for (let t = 0; t < months; t++) {
-    const collapsed = trace.collapsed[t]! === 1 ? obsStart[t]! + program.collapsible[t]! : obsStart[t]!;
-    let kept = trace.rowsAt[t + 1]! - (obsStart[t + 1]! - collapsed);
+    const own = obsStart[t]! + program.collapsible[t]!;
+    const single = trace.rowsAt[t]! + obsStart[t + 1]! - own;
     for (let row = obsStart[t]!; row < obsStart[t + 1]!; row++) {
       let u: number;
-      if (row < collapsed) {
+      if (row < own && trace.collapsed[t] === 1) {
         let fitted = 0;
         for (let e = rowStart[row]!; e < rowStart[row + 1]!; e++)
           fitted += val[e]! * path[t * size + idx[e]!]!;
         u = (y[row]! - fitted) / h[row]!;
-      } else u = errors[kept++]!;
+      } else u = errors[row < own ? single + row - obsStart[t]! : trace.rowsAt[t]! + row - own]!;
       for (let e = cellStart[row]!; e < cellStart[row + 1]!; e++)
         out[cell[e]!] = out[cell[e]!]! + cellCoef[e]! * u;
     }

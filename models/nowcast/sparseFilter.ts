@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { type CollapseSpace, collapseRows, collapseSpace } from "./collapseRows.ts";
+import { type Collapsed, type CollapseSpace, collapseRows, collapseSpace } from "./collapseRows.ts";
 import type { FilterProgram } from "./filterProgram.ts";
 
 const LOG_2PI = Math.log(2 * Math.PI);
@@ -82,7 +82,7 @@ export function sparseFilter(program: FilterProgram, trace: FilterTrace, known =
     twice += gatherRows(program, trace, t);
     twice += (program.obsStart[t + 1]! - program.obsStart[t]!) * LOG_2PI;
     twice += innovations(program, trace, t, known ? 1e-10 : 0);
-    rankUpdate(p, n, program.active[t]!, trace, rowsAt[t]!, rowsAt[t + 1]!);
+    rankUpdate(program, trace, t);
     trace.filtered?.set(a, t * n);
     if (windows[window] === t) {
       trace.means.set(a, window * n);
@@ -150,30 +150,33 @@ function transition(program: FilterProgram, trace: FilterTrace, t: number): void
   for (let k = 0; k < count; k++) inPlace[d[from + k]!] = 0;
 }
 
-/** Copies the rows at t into the trace, collapsed where that helps; returns what the collapse leaves of −2 log L. */
+/**
+ * Copies the rows at t into the trace, collapsed where that helps; returns what the collapse leaves of −2 log L. Rows with
+ * states of their own come first: the smoother, going back, then meets the few states of the others before it meets these.
+ */
 function gatherRows(program: FilterProgram, trace: FilterTrace, t: number): number {
-  const { idx, val, rowStart, h, y, obsStart, collapsible } = program;
-  const { rowsAt, zStart, zIdx, zVal, f, v } = trace;
-  let row = rowsAt[t]!;
-  let at = zStart[row]!;
-  let from = obsStart[t]!;
-  let remainder = 0;
-  const few = collapseRows(program, from, from + collapsible[t]!, trace.space);
+  const { obsStart, collapsible } = program;
+  const from = obsStart[t]!;
+  const own = from + collapsible[t]!;
+  const row = copyRows(program, trace, own, obsStart[t + 1]!, trace.rowsAt[t]!);
+  const few = collapseRows(program, from, own, trace.space);
   trace.collapsed[t] = few ? 1 : 0;
-  if (few) {
-    from += collapsible[t]!;
-    remainder = few.remainder;
-    for (let r = 0; r < few.rows; r++) {
-      for (let e = few.start[r]!; e < few.start[r + 1]!; e++) {
-        zIdx[at] = few.idx[e]!;
-        zVal[at++] = few.val[e]!;
-      }
-      f[row] = 1;
-      v[row] = few.y[r]!;
-      zStart[++row] = at;
-    }
-  }
-  for (let r = from; r < obsStart[t + 1]!; r++) {
+  trace.rowsAt[t + 1] = few ? copyCollapsed(few, trace, row) : copyRows(program, trace, from, own, row);
+  return few ? few.remainder : 0;
+}
+
+function copyRows(
+  program: FilterProgram,
+  trace: FilterTrace,
+  from: number,
+  to: number,
+  first: number,
+): number {
+  const { idx, val, rowStart, h, y } = program;
+  const { zStart, zIdx, zVal, f, v } = trace;
+  let row = first;
+  let at = zStart[row]!;
+  for (let r = from; r < to; r++) {
     for (let e = rowStart[r]!; e < rowStart[r + 1]!; e++) {
       zIdx[at] = idx[e]!;
       zVal[at++] = val[e]!;
@@ -182,8 +185,22 @@ function gatherRows(program: FilterProgram, trace: FilterTrace, t: number): numb
     v[row] = y[r]!;
     zStart[++row] = at;
   }
-  rowsAt[t + 1] = row;
-  return remainder;
+  return row;
+}
+
+function copyCollapsed(few: Collapsed, { zStart, zIdx, zVal, f, v }: FilterTrace, first: number): number {
+  let row = first;
+  let at = zStart[row]!;
+  for (let r = 0; r < few.rows; r++) {
+    for (let e = few.start[r]!; e < few.start[r + 1]!; e++) {
+      zIdx[at] = few.idx[e]!;
+      zVal[at++] = few.val[e]!;
+    }
+    f[row] = 1;
+    v[row] = few.y[r]!;
+    zStart[++row] = at;
+  }
+  return row;
 }
 
 /** Row by row: M = P z given the rows before it this month, F = z′M + h, v = y − z′a, a ← a + M v/F. */
@@ -240,38 +257,44 @@ function innovations(program: FilterProgram, trace: FilterTrace, t: number, leas
   return twice;
 }
 
-/** P (upper) ← P − Σ M M′/F over rows from … to − 1, four rows in one pass. */
-function rankUpdate(
-  p: Float64Array,
-  n: number,
-  active: number,
-  { m, f }: FilterTrace,
-  from: number,
-  to: number,
-): void {
-  let row = from;
+/**
+ * P (upper) ← P − Σ M M′/F over the rows at t, four rows in one pass. The states of a quarter, beyond the lasting ones, go
+ * again before they are read together: of their covariances only those within one series, three by three, are kept up.
+ */
+function rankUpdate(program: FilterProgram, { p, m, f, rowsAt }: FilterTrace, t: number): void {
+  const { size: n, lasting } = program;
+  const active = program.active[t]!;
+  const to = rowsAt[t + 1]!;
+  let row = rowsAt[t]!;
   for (; row + 3 < to; row += 4) {
     const o0 = row * n;
     const o1 = o0 + n;
     const o2 = o1 + n;
     const o3 = o2 + n;
+    const f0 = 1 / f[row]!;
+    const f1 = 1 / f[row + 1]!;
+    const f2 = 1 / f[row + 2]!;
+    const f3 = 1 / f[row + 3]!;
     for (let i = 0; i < active; i++) {
-      const x0 = m[o0 + i]! / f[row]!;
-      const x1 = m[o1 + i]! / f[row + 1]!;
-      const x2 = m[o2 + i]! / f[row + 2]!;
-      const x3 = m[o3 + i]! / f[row + 3]!;
+      const x0 = m[o0 + i]! * f0;
+      const x1 = m[o1 + i]! * f1;
+      const x2 = m[o2 + i]! * f2;
+      const x3 = m[o3 + i]! * f3;
       const r = i * n;
-      for (let j = i; j < active; j++)
+      const end = i < lasting ? active : i + 3 - ((i - lasting) % 3);
+      for (let j = i; j < end; j++)
         p[r + j] = p[r + j]! - (x0 * m[o0 + j]! + x1 * m[o1 + j]! + (x2 * m[o2 + j]! + x3 * m[o3 + j]!));
     }
   }
   for (; row < to; row++) {
     const o = row * n;
+    const inverse = 1 / f[row]!;
     for (let i = 0; i < active; i++) {
-      const x = m[o + i]! / f[row]!;
+      const x = m[o + i]! * inverse;
       if (x === 0) continue;
       const r = i * n;
-      for (let j = i; j < active; j++) p[r + j] = p[r + j]! - x * m[o + j]!;
+      const end = i < lasting ? active : i + 3 - ((i - lasting) % 3);
+      for (let j = i; j < end; j++) p[r + j] = p[r + j]! - x * m[o + j]!;
     }
   }
 }

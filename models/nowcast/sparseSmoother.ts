@@ -14,7 +14,6 @@ export interface SmootherSpace {
   readonly n: Float64Array;
   readonly k: Float64Array;
   readonly support: Int32Array;
-  readonly p: Float64Array;
   readonly pSupport: Float64Array;
   readonly nSupport: Float64Array;
   readonly x: Float64Array;
@@ -31,7 +30,6 @@ export const smootherSpace = (program: FilterProgram): SmootherSpace => {
     n: new Float64Array(n * n),
     k: new Float64Array(n),
     support: new Int32Array(n),
-    p: new Float64Array(n * n),
     pSupport: new Float64Array(n * n),
     nSupport: new Float64Array(n * n),
     x: new Float64Array(n * n),
@@ -82,24 +80,21 @@ function smoothedWindow(
   window: number,
 ): SmoothedWindow {
   const { size } = program;
-  const { r, mean, support, p, pSupport, nSupport, x } = space;
+  const { r, mean, support, pSupport, nSupport, x } = space;
   const active = program.active[t]!;
   const upper = trace.covariances.subarray(window * size * size, (window + 1) * size * size);
-  for (let i = 0; i < active; i++)
-    for (let j = i; j < active; j++) {
-      const v = upper[i * size + j]!;
-      p[i * active + j] = v;
-      p[j * active + i] = v;
-    }
+  // r and N speak only of states that the next transition reads or leaves: the product P N P shrinks to those.
+  const count = t + 1 < program.months ? supportOf(program, space, t) : 0;
   for (let i = 0; i < active; i++) {
     let s = trace.means[window * size + i]!;
-    for (let j = 0; j < active; j++) s += p[i * active + j]! * r[j]!;
+    for (let k = 0; k < count; k++) {
+      const j = support[k]!;
+      const v = i <= j ? upper[i * size + j]! : upper[j * size + i]!;
+      pSupport[i * count + k] = v;
+      s += v * r[j]!;
+    }
     mean[i] = s;
   }
-  // N speaks only of states that the next transition reads or leaves: the product P N P shrinks to those.
-  const count = t + 1 < program.months ? supportOf(program, space, t) : 0;
-  for (let i = 0; i < active; i++)
-    for (let k = 0; k < count; k++) pSupport[i * count + k] = p[i * active + support[k]!]!;
   for (let i = 0; i < count; i++)
     for (let k = 0; k < count; k++) nSupport[i * count + k] = space.n[support[i]! * size + support[k]!]!;
   if (count > 0) gemm(pSupport, nSupport, x, active, count, count);
@@ -107,7 +102,7 @@ function smoothedWindow(
     time: t,
     mean,
     covariance(i, j) {
-      let s = p[i * active + j]!;
+      let s = i <= j ? upper[i * size + j]! : upper[j * size + i]!;
       const a = i * count;
       const b = j * count;
       for (let k = 0; k < count; k++) s -= x[a + k]! * pSupport[b + k]!;
@@ -203,7 +198,7 @@ function backOverTransition(program: FilterProgram, space: SmootherSpace, t: num
   const from = dStart[t]!;
   const to = dStart[t + 1]!;
   const now = program.active[t]!;
-  const both = Math.max(now, t === 0 ? now : program.active[t - 1]!);
+  const before = t === 0 ? now : program.active[t - 1]!;
   for (let k = from; k < to; k++) {
     held[k - from] = r[d[k]!]!;
     r[d[k]!] = 0;
@@ -211,7 +206,8 @@ function backOverTransition(program: FilterProgram, space: SmootherSpace, t: num
   for (let k = from; k < to; k++)
     for (let e = srcStart[k]!; e < srcStart[k + 1]!; e++)
       r[src[e]!] = r[src[e]!]! + coef[e]! * held[k - from]!;
-  for (let i = 0; i < now; i++) {
+  rowsBack(program, n, space.rows, t, now);
+  for (let i = 0; i < before; i++) {
     const o = i * size;
     for (let k = from; k < to; k++) {
       held[k - from] = n[o + d[k]!]!;
@@ -223,10 +219,9 @@ function backOverTransition(program: FilterProgram, space: SmootherSpace, t: num
       for (let e = srcStart[k]!; e < srcStart[k + 1]!; e++) n[o + src[e]!] = n[o + src[e]!]! + coef[e]! * x;
     }
   }
-  rowsBack(program, n, space.rows, t, both);
 }
 
-/** N ← T′N: whole rows at a time, held until all that are overwritten have been read. */
+/** N ← T′N: whole rows at a time, held until all that are overwritten have been read. Columns follow, on the rows left. */
 function rowsBack(
   program: FilterProgram,
   n: Float64Array,
