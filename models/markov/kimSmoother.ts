@@ -19,7 +19,7 @@ export function kimSmoother(
     for (let o = 0, s = 0; o < overlap; o++) {
       let ahead = 0;
       for (let j = 0; j < k; j++) ahead += smoothed[next + j * overlap + o]!;
-      const now = overlapFiltered[t * overlap + o]!;
+      const now = overlapFiltered[(t + 1) * overlap + o]!;
       const ratio = now > 0 ? ahead / now : 0;
       for (let oldest = 0; oldest < k; oldest++, s++) smoothed[at + s] = filtered[at + s]! * ratio;
     }

@@ -20,13 +20,11 @@ export interface SwitchingRun {
   errors: Float64Array;
   /** T × states: P(joint state | data up to t). */
   filtered: Float64Array;
-  /** T × overlap: the same without the oldest regime. */
+  /** (T + 1) × overlap: the same without the oldest regime; row 0 stands before the first period. */
   overlapFiltered: Float64Array;
   /** T × k. */
   predictedMarginal: Float64Array;
   filteredMarginal: Float64Array;
-  /** states: before the first row. */
-  initial: Float64Array;
   logLikelihood: number;
 }
 
@@ -52,10 +50,9 @@ export function switchingRun(model: SwitchingModel): SwitchingRun {
     around: new Float64Array(model.y.length * k),
     errors: new Float64Array(T * states),
     filtered: new Float64Array(T * states),
-    overlapFiltered: new Float64Array(T * overlap),
+    overlapFiltered: new Float64Array((T + 1) * overlap),
     predictedMarginal: new Float64Array(T * k),
     filteredMarginal: new Float64Array(T * k),
-    initial: new Float64Array(states),
     logLikelihood: Number.NaN,
   };
 }
@@ -101,7 +98,7 @@ export function switchingFilter(
       product = 1;
     }
     const inverse = 1 / likelihood;
-    for (let j = 0, s = at, o = t * overlap; j < k; j++) {
+    for (let j = 0, s = at, o = (t + 1) * overlap; j < k; j++) {
       let marginal = 0;
       for (let i = 0; i < lead; i++, o++) {
         let sum = 0;
@@ -116,6 +113,7 @@ export function switchingFilter(
       filteredMarginal[t * k + j] = marginal;
     }
   }
+  predictMarginals(run, transition);
   run.logLikelihood = total + Math.log(product);
   return Number.isFinite(run.logLikelihood) ? run.logLikelihood : fail(run);
 }
@@ -123,7 +121,7 @@ export function switchingFilter(
 /** Below this the densities of a period are taken again relative to the largest of them. */
 const UNDERFLOW = 1e-150;
 
-/** Fills row t of `filtered` with P(s | t−1) N(e(t, s)) e^shift, its prediction by regime, and returns the sum. */
+/** Fills row t of `filtered` with P(s | t−1) N(e(t, s)) e^shift and returns the sum. */
 function weigh(
   run: SwitchingRun,
   transition: Float64Array,
@@ -132,28 +130,39 @@ function weigh(
   t: number,
   shift: number,
 ): number {
-  const { k, states, overlap, errors, filtered, overlapFiltered, predictedMarginal, initial } = run;
+  const { k, states, overlap, errors, filtered, overlapFiltered } = run;
   const lead = overlap / k;
-  const before = (t - 1) * overlap;
   let likelihood = 0;
-  for (let j = 0, s = 0; j < k; j++) {
-    const c = scale[j]!;
+  for (let j = 0, s = t * states; j < k; j++) {
     const h = halfPrecision[j]!;
-    let marginal = 0;
-    for (let from = 0, o = 0; from < k; from++) {
-      const p = transition[j * k + from]!;
+    for (let from = 0, o = t * overlap; from < k; from++) {
+      const p = transition[j * k + from]! * scale[j]!;
       for (let i = 0; i < lead; i++, o++, s++) {
-        const prior = t === 0 ? initial[s]! : p * overlapFiltered[before + o]!;
-        const e = errors[t * states + s]!;
-        const joint = prior * c * expNonPositive(Math.min(0, shift - h * e * e));
-        marginal += prior;
-        filtered[t * states + s] = joint;
+        const e = errors[s]!;
+        const joint = p * overlapFiltered[o]! * expNonPositive(shift - h * e * e);
+        filtered[s] = joint;
         likelihood += joint;
       }
     }
-    predictedMarginal[t * k + j] = marginal;
   }
   return likelihood;
+}
+
+/** P(S_t | data up to t−1) of every period, from the filtered probabilities of the one before. */
+function predictMarginals(run: SwitchingRun, transition: Float64Array): void {
+  const { k, overlap, T, overlapFiltered, filteredMarginal, predictedMarginal } = run;
+  const lead = overlap / k;
+  for (let t = 0; t < T; t++)
+    for (let j = 0; j < k; j++) {
+      let sum = 0;
+      for (let from = 0; from < k; from++) {
+        let before = 0;
+        if (t > 0) before = filteredMarginal[(t - 1) * k + from]!;
+        else for (let i = 0; i < lead; i++) before += overlapFiltered[from * lead + i]!;
+        sum += transition[j * k + from]! * before;
+      }
+      predictedMarginal[t * k + j] = sum;
+    }
 }
 
 function leastExponent({ k, states, errors }: SwitchingRun, halfPrecision: Float64Array, t: number): number {
@@ -209,14 +218,15 @@ function fillErrors(model: SwitchingModel, parameters: SwitchingParameters, run:
   }
 }
 
-/** P(S_p, …, S_{p−q}) of a chain that has run for ever. */
+/** Row 0 of the overlap: P(S_{p−1}, …, S_{p−q}) of a chain that has run for ever. */
 function fillInitial(run: SwitchingRun, transition: Float64Array): void {
-  const { k, q, states, digit, initial } = run;
+  const { k, q, overlap, digit, overlapFiltered } = run;
   const { pi } = ergodic(transition, k);
-  for (let s = 0; s < states; s++) {
-    const at = s * (q + 1);
-    let p = pi[digit[at + q]!]!;
-    for (let l = 0; l < q; l++) p *= transition[digit[at + l]! * k + digit[at + l + 1]!]!;
-    initial[s] = p;
+  for (let o = 0; o < overlap; o++) {
+    // The digits of o are those of joint state o after its leading regime, which is 0.
+    const at = o * (q + 1) + 1;
+    let p = pi[digit[at + q - 1]!]!;
+    for (let l = 0; l < q - 1; l++) p *= transition[digit[at + l]! * k + digit[at + l + 1]!]!;
+    overlapFiltered[o] = p;
   }
 }

@@ -14,7 +14,7 @@ export const jobs: readonly ModelBench[] = [
     ours({ var7 }) {
       const y = fromRows(var7.values);
       return {
-        calls: 40,
+        calls: 200,
         run() {
           const fit = fitVar(y, { lags: 4 });
           const theta = orthogonalResponses(
