@@ -23,12 +23,14 @@ export function drawPosterior(
   const source = zigguratSource(seed);
   const c = new Float64Array(n * n);
   const u = new Float64Array(n * n);
-  const z = new Float64Array(k * n);
+  // Z, then the normals below the diagonal of C: one call fills both.
+  const z = new Float64Array(k * n + (n * (n - 1)) / 2);
   const w = new Float64Array(k * n);
   const b = new Float64Array(k * n);
   for (let draw = 0; draw < draws; draw++) {
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j < i; j++) c[i * n + j] = source.normal();
+    source.fill(z);
+    for (let i = 0, at = k * n; i < n; i++) {
+      for (let j = 0; j < i; j++) c[i * n + j] = z[at++]!;
       c[i * n + i] = Math.sqrt(chiSquaredVariate(source, degreesOfFreedom - (n - 1 - i)));
     }
     for (let r = 0; r < n; r++)
@@ -37,7 +39,6 @@ export function drawPosterior(
         for (let h = j + 1; h <= r; h++) s -= u[r * n + h]! * c[h * n + j]!;
         u[r * n + j] = s / c[j * n + j]!;
       }
-    source.fill(z);
     upperTimes(spread.data, z, w, k, n);
     plusTimesLowerTransposed(mean.data, w, u, b, k, n);
     visit(b, u, draw);
