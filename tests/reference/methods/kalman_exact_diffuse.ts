@@ -17,7 +17,8 @@ export const check: MethodCheck = {
     const params = c.params as Record<string, number>;
     const { values, frequency } = c.input as { values: Numbers; frequency: number };
     const output = c.output as Record<string, Numbers | Numbers[] | number>;
-    const model = params.Q_seas === undefined ? localLevel(params) : basicStructural(params, frequency);
+    const model = modelOf(params, frequency);
+    const m = model.states;
     const y = Float64Array.from(values, (v) => v ?? Number.NaN);
     const f = kalmanFilter(model, y);
     const s = smoothStates(model, f);
@@ -33,7 +34,10 @@ export const check: MethodCheck = {
     same("v", f.v);
     same("F", f.F);
     same("Finf", f.Finf.subarray(0, f.diffusePeriods));
-    same("Pinf", f.diffuseBefore[0]!.subarray(0, 1));
+    same(
+      "Pinf",
+      f.diffuseBefore.flatMap((A) => outer(A, m)),
+    );
     same("alphahat", s.states);
     same("V", s.variances);
     same("epshat", s.errors);
@@ -41,39 +45,34 @@ export const check: MethodCheck = {
   },
 };
 
-const localLevel = ({ Q = 0, H = 0 }: Record<string, number>): StateSpace => ({
-  series: 1,
-  states: 1,
-  Z: Float64Array.of(1),
-  h: Float64Array.of(H),
-  T: Float64Array.of(1),
-  Q: Float64Array.of(Q),
-  initial: diffuseInitial(1),
-});
+/** P∞ = A A′. */
+function outer(A: Float64Array, m: number): number[] {
+  const out = Array.from({ length: m * m }, () => 0);
+  for (let c = 0; c < A.length; c += m)
+    for (let i = 0; i < m; i++) for (let j = 0; j < m; j++) out[i * m + j]! += A[c + i]! * A[c + j]!;
+  return out;
+}
 
-/** Level, slope and dummy seasonal, the order of SSMtrend(2) + SSMseasonal. */
-function basicStructural(params: Record<string, number>, s: number): StateSpace {
-  const m = s + 1;
+/** A level, and a slope and a dummy seasonal where they have variances: the order of SSMtrend + SSMseasonal. */
+function modelOf({ Q, Q_level = Q, Q_slope, Q_seas, H }: Record<string, number>, period: number): StateSpace {
+  const variances = [Q_level, Q_slope, Q_seas].filter((v) => v !== undefined);
+  const trend = Q_slope === undefined ? 1 : 2;
+  const m = trend + (Q_seas === undefined ? 0 : period - 1);
+  const r = variances.length;
   const T = new Float64Array(m * m);
-  T[0] = 1;
-  T[1] = 1;
-  T[m + 1] = 1;
-  for (let j = 2; j < m; j++) T[2 * m + j] = -1;
-  for (let i = 3; i < m; i++) T[i * m + i - 1] = 1;
-  const R = new Float64Array(m * 3);
-  for (let i = 0; i < 3; i++) R[i * 3 + i] = 1;
+  for (let i = 0; i < trend; i++) T[i * m + i] = 1;
+  if (trend === 2) T[1] = 1;
+  for (let j = trend; j < m; j++) T[trend * m + j] = -1;
+  for (let i = trend + 1; i < m; i++) T[i * m + i - 1] = 1;
+  const R = new Float64Array(m * r);
+  const diagonal = new Float64Array(r * r);
+  variances.forEach((v, i) => {
+    R[i * r + i] = 1;
+    diagonal[i * r + i] = v;
+  });
   const Z = new Float64Array(m);
   Z[0] = 1;
-  Z[2] = 1;
-  return {
-    series: 1,
-    states: m,
-    shocks: 3,
-    Z,
-    h: Float64Array.of(params.H!),
-    T,
-    R,
-    Q: Float64Array.of(params.Q_level!, 0, 0, 0, params.Q_slope!, 0, 0, 0, params.Q_seas!),
-    initial: diffuseInitial(m),
-  };
+  if (Q_seas !== undefined) Z[trend] = 1;
+  const h = Float64Array.of(H!);
+  return { series: 1, states: m, shocks: r, Z, h, T, R, Q: diagonal, initial: diffuseInitial(m) };
 }
