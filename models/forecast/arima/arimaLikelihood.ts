@@ -1,3 +1,4 @@
+import { AppError } from "../../errors.ts";
 import { leastSquares } from "../../statistics/leastSquares.ts";
 import {
   type ArimaOrder,
@@ -6,6 +7,7 @@ import {
   differenced,
   differencePolynomial,
   emptyPolynomials,
+  orderName,
 } from "./arimaOrder.ts";
 import { innovations, innovationsPlan } from "./innovations.ts";
 
@@ -42,13 +44,15 @@ export type Likelihood = (coefficients: ArmaCoefficients) => ArimaLikelihood | n
 
 /**
  * Differences y (NaN = gap, anywhere) and the drivers (no gaps), and lays out the regressors: gaps, drivers, constant.
- * The constant is the mean of the differenced series.
+ * The constant is the mean of the differenced series. Throws AppError("invalid-input") for an order that is not of whole
+ * numbers, an infinite figure, or a driver of another length or with a gap.
  */
 export function arimaData(
   y: Float64Array,
   order: ArimaOrder,
   drivers: readonly Float64Array[] = [],
 ): ArimaData {
+  refuseUnfit(y, order, drivers);
   const gaps = [...y.keys()].filter((t) => Number.isNaN(y[t]!));
   const levels = bridged(y);
   const delta = differencePolynomial(order);
@@ -65,6 +69,28 @@ export function arimaData(
   for (const x of drivers) regressors.push(differenced(x, delta));
   if (order.constant) regressors.push(new Float64Array(w.length).fill(1));
   return { order, y, levels, gaps, delta, w, drivers, regressors };
+}
+
+function refuseUnfit(y: Float64Array, order: ArimaOrder, drivers: readonly Float64Array[]): void {
+  const { p, d, q, P, D, Q, m } = order;
+  if (![p, d, q, P, D, Q].every((k) => Number.isInteger(k) && k >= 0) || !(Number.isInteger(m) && m >= 1))
+    throw new AppError(
+      "invalid-input",
+      `an ARIMA order is of whole numbers from 0; found ${orderName(order)}`,
+    );
+  const infinite = y.findIndex((v) => v === Number.POSITIVE_INFINITY || v === Number.NEGATIVE_INFINITY);
+  if (infinite >= 0)
+    throw new AppError(
+      "invalid-input",
+      `ARIMA needs finite figures; figure ${infinite + 1} is ${y[infinite]}`,
+    );
+  drivers.forEach((x, i) => {
+    if (x.length !== y.length || !x.every(Number.isFinite))
+      throw new AppError(
+        "invalid-input",
+        `driver ${i + 1} needs ${y.length} finite figures, one beside each of the series; found ${x.filter(Number.isFinite).length} of ${x.length}`,
+      );
+  });
 }
 
 /**

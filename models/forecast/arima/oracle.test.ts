@@ -206,6 +206,25 @@ describe("forecasts", () => {
   });
 });
 
+describe("bad input", () => {
+  const y = simulated(order({ p: 1 }), [0.5], 60, 2);
+  it("is refused with what was found", () => {
+    expect(() => fitArima(y, order({ p: 1.5 }))).toThrow(/whole numbers from 0; found ARIMA\(1\.5/);
+    expect(() => fitArima(Float64Array.of(...y, Number.POSITIVE_INFINITY), order({ p: 1 }))).toThrow(
+      /figure 61 is Infinity/,
+    );
+    expect(() => fitArima(y, order({ p: 1 }), { drivers: [y.subarray(1)] })).toThrow(
+      /driver 1 needs 60 .* found 59/,
+    );
+  });
+  it("is null where there is nothing to fit: all missing, still, or too short", () => {
+    expect(fitArima(new Float64Array(40).fill(Number.NaN), order({ p: 1 }))).toBeNull();
+    expect(fitArima(new Float64Array(40).fill(2), order({ p: 1 }))).toBeNull();
+    expect(fitArima(y.subarray(0, 5), order({ p: 2, q: 2 }))).toBeNull();
+    expect(fitArima(y.subarray(0, 10), order({ D: 1 }))).toBeNull();
+  });
+});
+
 describe("regression with ARIMA errors", () => {
   it("finds the effects within three standard errors, and these are those of generalised least squares", () => {
     const { normal } = randomSource(2);
