@@ -34,6 +34,8 @@ export interface SwitchingFit extends SwitchingProbabilities {
 
 /** Of the starting points, as many as this climb to their optimum. */
 const FINALISTS = 3;
+/** Least variance of a regime as a share of the series' own: a hundredth of a percent in standard deviations. */
+const LEAST_VARIANCE = 1e-8;
 /** Steps of BFGS from each start before they are compared. */
 const FIRST_CLIMB = 6;
 
@@ -54,7 +56,7 @@ export function fitSwitching(
   const random = randomSource(seed);
   const smoothed = new Float64Array(run.T * run.states);
   const spread = varianceOf(model.y);
-  const objective = climb(model, run, smoothed);
+  const objective = climb(model, run, smoothed, LEAST_VARIANCE * spread);
   const reached: Minimum[] = [];
   for (let number = 0; number < starts; number++) {
     const parameters = switchingStart(model, random, number);

@@ -135,6 +135,14 @@ describe("Markov switching", () => {
     expect(byMean(model, turned)).toEqual(PARAMETERS);
   });
 
+  it("ends with finite numbers where one regime is a peg of equal figures", () => {
+    const pegged = y.map((v, t) => (t > 100 && t < 160 ? 0 : v));
+    const fit = fitSwitching(pegged, { regimes: 2, switchingVariance: true }, { seed: 1 });
+    expect(Number.isFinite(fit.logLikelihood)).toBe(true);
+    expect(fit.estimates.every(Number.isFinite)).toBe(true);
+    expect(fit.smoothed.data[2 * 130] !== fit.smoothed.data[2 * 300]).toBe(true);
+  });
+
   it("says what it cannot fit", () => {
     expect(() => fitSwitching(y.slice(0, 8), OPTIONS, { seed: 1 })).toThrow(/needs 15 observations; found 8/);
     expect(() => fitSwitching(y.with(3, Number.NaN), OPTIONS, { seed: 1 })).toThrow(/observation 4 is NaN/);

@@ -12,18 +12,22 @@ import { switchingScore } from "./switchingScore.ts";
 
 /**
  * −log L over free coordinates: the transition as logits against the last regime, variances as logarithms, the rest as it is.
+ * A variance below `leastVariance` counts as impossible: a regime of equal figures has a likelihood without bound
+ * (Kiefer & Wolfowitz, 1956).
  *   p_ij = exp(η_ij) / Σ_i exp(η_ij),  η_kj = 0;   ∂/∂η_ij = p_ij (g_ij − Σ_i p_ij g_ij)
  */
 export function climb(
   model: SwitchingModel,
   run: SwitchingRun,
   smoothed: Float64Array<ArrayBuffer>,
+  leastVariance = 0,
 ): Objective & { start(parameters: SwitchingParameters): Float64Array } {
   let now = settled(model, new Float64Array(packedLength(model)));
   return {
     start: (parameters) => coordinates(model, parameters),
     value(x) {
       now = settled(model, x);
+      if (now.variances.some((v) => v < leastVariance)) return Number.POSITIVE_INFINITY;
       return -switchingFilter(model, now, run);
     },
     gradient(_, out) {

@@ -3,7 +3,7 @@ import { fromRows, identity, type Matrix, matrix, toRows } from "../statistics/m
 import { multiply } from "../statistics/matrix/multiply.ts";
 import { breuschGodfrey } from "./breuschGodfrey.ts";
 import { isStable } from "./companion.ts";
-import { fitVar } from "./fitVar.ts";
+import { coefficientPValues, fitVar } from "./fitVar.ts";
 import { forecastVar, pathInterval } from "./forecastVar.ts";
 import { grangerCausality } from "./grangerCausality.ts";
 import { grangerTest } from "./grangerTest.ts";
@@ -45,6 +45,10 @@ describe("vector autoregression", () => {
       expect(Math.abs(b - truth.data[i]!)).toBeLessThan(4 * fit.standardErrors.data[i]!);
     });
     expect(isStable(fit.lagMatrices)).toBe(true);
+    // Rows are the lag of each series and the constant: series 2 does not enter equation 1.
+    const p = coefficientPValues(fit).data;
+    expect(p[0]!).toBeLessThan(1e-10);
+    expect(p[2]!).toBeGreaterThan(0.001);
     expect(selectLags(y, 6).selected.bic).toBe(1);
   });
 
