@@ -20,9 +20,13 @@ export function smoothedMeans(
   const errors = new Float64Array(f.length);
   const a = Float64Array.from(start);
   const held = new Float64Array(program.mostTargets);
+  // Nothing moves before the first figure that is not zero.
+  let still = start.every((x) => x === 0);
   for (let t = 0; t < months; t++) {
+    const silent = readRows(program, trace, v, t);
+    if (still && silent) continue;
+    still = false;
     moveMean(program, a, held, t);
-    readRows(program, trace, v, t);
     for (let row = rowsAt[t]!; row < rowsAt[t + 1]!; row++) {
       let error = v[row]!;
       for (let e = zStart[row]!; e < zStart[row + 1]!; e++) error -= zVal[e]! * a[zIdx[e]!]!;
@@ -89,8 +93,13 @@ function moveMean(
   for (let k = from; k < to; k++) a[d[k]!] = held[k - from]!;
 }
 
-/** The y of each row at t, in the order and collapsed as the filter had them. */
-function readRows(program: FilterProgram, { rowsAt, space }: FilterTrace, v: Float64Array, t: number): void {
+/** The y of each row at t, in the order and collapsed as the filter had them; true where all are zero. */
+function readRows(
+  program: FilterProgram,
+  { rowsAt, space }: FilterTrace,
+  v: Float64Array,
+  t: number,
+): boolean {
   const { obsStart, collapsible, y } = program;
   const from = obsStart[t]!;
   const to = obsStart[t + 1]!;
@@ -98,9 +107,13 @@ function readRows(program: FilterProgram, { rowsAt, space }: FilterTrace, v: Flo
   let row = rowsAt[t]!;
   let silent = true;
   for (let r = from; r < to && silent; r++) silent = y[r] === 0;
-  if (silent) return void v.fill(0, row, rowsAt[t + 1]!);
+  if (silent) {
+    v.fill(0, row, rowsAt[t + 1]!);
+    return true;
+  }
   for (let r = own; r < to; r++) v[row++] = y[r]!;
   const few = collapseRows(program, from, own, space);
   if (few) for (let k = 0; k < few.rows; k++) v[row++] = few.y[k]!;
   else for (let r = from; r < own; r++) v[row++] = y[r]!;
+  return false;
 }

@@ -52,8 +52,6 @@ export interface StateLayout {
   readonly logJacobian: number;
 }
 
-const FURTHEST_REACH = 8;
-
 /** The layout for figures `values` (months × series, NaN missing) that start in month `start`. */
 export function stateLayout(
   model: FactorModel,
@@ -66,14 +64,27 @@ export function stateLayout(
   const factors = factorCount(model);
   const stride = kind === "plain" ? 1 : 3;
   const single = kind === "plain";
+  if (!single && (start + months) % 3 !== 0)
+    throw new AppError(
+      "invalid-input",
+      `a lean layout ends with a quarter; found ${months} months from month ${(start % 12) + 1}`,
+    );
   const found = new Map<string, ObservationPattern>();
   const perSeries = model.series.map((_, i) => patternsOf(model, i, start, months, values, single, found));
+  const furthest = worthwhileReach(
+    perSeries.filter(
+      (_, i) => model.series[i]!.idiosyncratic === "ar1" && !isQuarterly(model.series[i]!.row),
+    ),
+    factors,
+    highestOrder(model),
+    stride,
+  );
   const part = model.series.map((s, i): StatePart => {
     if (single) return s.idiosyncratic === "white" && rowLength(s.row) === 1 ? "observed" : "window";
     const overlapping = s.row.kind === "quarterly-growth";
     if (s.idiosyncratic === "white" && !overlapping) return "observed";
     if (isQuarterly(s.row)) return "quarter";
-    return perSeries[i]!.reach <= FURTHEST_REACH ? "observed" : "window";
+    return perSeries[i]!.reach <= furthest ? "observed" : "window";
   });
   const chosen = perSeries.map((found, i) => {
     const white = model.series[i]!.idiosyncratic === "white";
@@ -121,6 +132,29 @@ export function stateLayout(
     quarter,
     ...table,
   };
+}
+
+/**
+ * How far back figures are whitened: each month further costs K factor states, each series left behind a window of its
+ * own; the fewest states win.
+ */
+function worthwhileReach(
+  series: readonly { reach: number }[],
+  factors: number,
+  order: number,
+  stride: number,
+): number {
+  let best = order;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const reach of new Set([order, ...series.map((s) => s.reach)])) {
+    const left = series.filter((s) => s.reach > reach).length;
+    const states = factors * Math.max(order, reach) + (stride + 1) * left;
+    if (states < fewest) {
+      fewest = states;
+      best = Math.max(order, reach);
+    }
+  }
+  return best;
 }
 
 interface Placed {
