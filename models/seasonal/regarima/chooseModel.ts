@@ -106,17 +106,17 @@ export function chooseModel(
   };
   const keepConstant = (model: FittedModel, limit: number): FittedModel => {
     const order = { ...model.order, constant: true };
-    const tried = model.order.constant ? model : fitModel(problem, { ...model, order });
+    const tried = model.order.constant ? model : fitRoughly(problem, { ...model, order });
     if (Math.abs(constantT(tried)) >= limit) return tried;
     return model.order.constant
-      ? fitModel(problem, { ...model, order: { ...order, constant: false } })
+      ? fitRoughly(problem, { ...model, order: { ...order, constant: false } })
       : model;
   };
   const checked = (s: Omit<State, "check">): State => ({ ...s, check: residualCheck(s.model) });
 
   // The airline model, with everything that goes with it.
   let fitted = testedCalendar(
-    fitModel(problem, {
+    fitRoughly(problem, {
       log: start.log,
       prior: start.prior,
       regressors: start.regressors,
@@ -155,10 +155,10 @@ export function chooseModel(
         next = before;
         if (!isStandard) {
           const bare = { ...before.model, order, regressors: withoutFound(before) };
-          next = checked(withOutliers(testedCalendar(fitModel(problem, bare))));
+          next = checked(withOutliers(testedCalendar(fitRoughly(problem, bare))));
         }
       } else {
-        const bare = fitModel(problem, { ...next.model, regressors: withoutFound(next) });
+        const bare = fitRoughly(problem, { ...next.model, regressors: withoutFound(next) });
         next = checked(withOutliers(bare));
       }
       task = "done";
@@ -193,7 +193,7 @@ export function chooseModel(
               Q: period > 1 && automatic.most.seasonal > 0 ? 1 : 0,
             };
             critical = tests.outliers ? (usual ?? critical) : null;
-            next = { ...next, model: fitModel(problem, { ...next.model, order: resort }) };
+            next = { ...next, model: fitRoughly(problem, { ...next.model, order: resort }) };
             task = "outliers";
             round = 3;
           }
@@ -282,7 +282,7 @@ function withoutWeakRegressors(
   const dropConstant =
     automatic.testConstant && model.order.constant && Math.abs(constantT(model)) < constantLimit;
   if (!dropDays && !dropEaster && !dropConstant) return model;
-  return fitModel(problem, {
+  return fitRoughly(problem, {
     ...model,
     prior: dropDays ? "none" : model.prior,
     order: { ...model.order, constant: model.order.constant && !dropConstant },
@@ -291,6 +291,9 @@ function withoutWeakRegressors(
     ),
   });
 }
+
+/** Choices need a thousandth of a log-likelihood, no more: `regarima` estimates the model chosen to the end. */
+const fitRoughly = (problem: Problem, model: Model): FittedModel => fitModel(problem, model, { rough: true });
 
 interface Steps {
   tests: Tests;
@@ -305,7 +308,7 @@ function finalChecks(problem: Problem, chosen: State, steps: Steps): State {
   let state = chosen;
   state = { ...state, model: withoutWeakRegressors(problem, state.model, steps.tests, steps.automatic, 1) };
   const anew = (order: ArimaOrder): void => {
-    const model = fitModel(problem, { ...state.model, order, regressors: withoutFound(state) });
+    const model = fitRoughly(problem, { ...state.model, order, regressors: withoutFound(state) });
     state = {
       ...state,
       ...steps.withOutliers(steps.automatic.testConstant ? steps.keepConstant(model, 1.6) : model),
@@ -324,6 +327,6 @@ function finalChecks(problem: Problem, chosen: State, steps: Steps): State {
   if (steps.automatic.testConstant && !state.model.order.constant && residualCheck(state.model).meanT > 2.5)
     state = { ...state, model: steps.keepConstant(state.model, 0) };
   for (let o = withoutWeakestTerm(state.model); o; o = withoutWeakestTerm(state.model))
-    state = { ...state, model: fitModel(problem, { ...state.model, order: o }) };
+    state = { ...state, model: fitRoughly(problem, { ...state.model, order: o }) };
   return { ...state, check: residualCheck(state.model) };
 }

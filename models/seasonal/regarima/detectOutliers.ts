@@ -1,5 +1,5 @@
 import { type FittedModel, fitModel, type Problem } from "./model.ts";
-import { outlierStatistics } from "./outlierStatistics.ts";
+import { outlierRoom, outlierStatistics } from "./outlierStatistics.ts";
 import { isOutlier, type OutlierKind, type Regressor } from "./regressor.ts";
 import { columnTs } from "./significance.ts";
 
@@ -38,12 +38,13 @@ export function detectOutliers(
     (kind === "ls" && (at === 0 || (kinds.includes("ao") && (at === 1 || at === count - 1)))) ||
     (kind === "tc" && kinds.includes("ao") && at === count - 1);
   let model = start;
+  const room = outlierRoom(start.fit);
   const found: Regressor[] = [];
   const fitWith = (outliers: readonly Regressor[]): FittedModel =>
     fitModel(
       problem,
       { ...start, regressors: [...start.regressors, ...outliers] },
-      { start: model.fit.coordinates },
+      { start: model.fit.coordinates, rough: true },
     );
 
   while (found.length < Math.min(MOST, count / 6)) {
@@ -53,6 +54,7 @@ export function detectOutliers(
       (kind, at) =>
         at >= from && at <= to && !ends(kind, at) && !missing.has(at) && !barred.has(`${kind} ${first + at}`),
       search.tcRate,
+      room,
     );
     let best: { regressor: Regressor; t: number } | null = null;
     for (const { kind, at, t } of statistics) {

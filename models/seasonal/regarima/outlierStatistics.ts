@@ -1,5 +1,5 @@
 import { armaPolynomials, differenced } from "../../forecast/arima/arimaOrder.ts";
-import { innovations } from "../../forecast/arima/innovations.ts";
+import { type InnovationsPlan, innovations, innovationsPlan } from "../../forecast/arima/innovations.ts";
 import type { RegarimaFit } from "./fitRegarima.ts";
 import { temporaryRate } from "./interventions.ts";
 import type { OutlierKind } from "./regressor.ts";
@@ -29,19 +29,18 @@ export function outlierStatistics(
   kinds: readonly OutlierKind[],
   tested: (kind: OutlierKind, at: number) => boolean,
   tcRate = temporaryRate(fit.data.order.m),
+  room: OutlierRoom = outlierRoom(fit),
 ): OutlierStatistic[] {
   const { data } = fit;
   const n = data.levels.length;
-  const impulses = Array.from({ length: n }, (_, at) => {
-    const c = new Float64Array(n);
-    c[at] = 1;
-    return differenced(c, data.delta);
-  });
+  const { impulses, plan, column } = room;
   const arma = armaPolynomials(data.order, fit.arma);
-  const run = innovations(arma, [...data.differencedColumns, ...impulses])!;
-  const k = data.differencedColumns.length;
-  const basis = orthonormal(run.standardised.slice(0, k));
-  const additive = run.standardised.slice(k);
+  innovations(arma, impulses, false, plan);
+  const additive = plan.standardised;
+  const basis =
+    data.differencedColumns.length > 0
+      ? orthonormal(innovations(arma, data.differencedColumns)!.standardised)
+      : [];
   const r = fit.residuals;
   const scale = robustScale(sampleShocks(fit));
   const out: OutlierStatistic[] = [];
@@ -50,28 +49,49 @@ export function outlierStatistics(
     let square = dot(c, c);
     const whole = square;
     for (const q of basis) square -= dot(c, q) ** 2;
-    out.push({
-      kind,
-      at,
-      t: square > NOTHING_LEFT * whole ? dot(c, r) / (scale * Math.sqrt(square)) : Number.NaN,
-    });
+    const t = square > NOTHING_LEFT * whole ? dot(c, r) / (scale * Math.sqrt(square)) : Number.NaN;
+    out.push({ kind, at, t });
   };
   if (kinds.includes("ao")) for (let at = 0; at < n; at++) test("ao", at, additive[at]!);
   if (kinds.includes("ls")) {
-    const c = new Float64Array(r.length);
+    column.fill(0);
     for (let at = 0; at < n; at++) {
-      if (at > 0) for (let t = 0; t < c.length; t++) c[t] = c[t]! - additive[at - 1]![t]!;
-      test("ls", at, c);
+      if (at > 0) addTo(column, 1, additive[at - 1]!, -1);
+      test("ls", at, column);
     }
   }
   if (kinds.includes("tc")) {
-    const c = new Float64Array(r.length);
+    column.fill(0);
     for (let at = n - 1; at >= 0; at--) {
-      for (let t = 0; t < c.length; t++) c[t] = tcRate * c[t]! + additive[at]![t]!;
-      test("tc", at, c);
+      addTo(column, tcRate, additive[at]!, 1);
+      test("tc", at, column);
     }
   }
   return out;
+}
+
+/** The arrays of a search over one series and order, used again at each pass. */
+export interface OutlierRoom {
+  /** Differenced additive outliers, one at each figure. */
+  impulses: readonly Float64Array[];
+  plan: InnovationsPlan;
+  column: Float64Array;
+}
+
+export function outlierRoom({ data, arma }: RegarimaFit): OutlierRoom {
+  const n = data.levels.length;
+  const impulses = Array.from({ length: n }, (_, at) => {
+    const c = new Float64Array(n);
+    c[at] = 1;
+    return differenced(c, data.delta);
+  });
+  const plan = innovationsPlan(armaPolynomials(data.order, arma), impulses);
+  return { impulses, plan, column: new Float64Array(data.w.length) };
+}
+
+/** c ← a c + b x */
+function addTo(c: Float64Array, a: number, x: Float64Array, b: number): void {
+  for (let t = 0; t < c.length; t++) c[t] = a * c[t]! + b * x[t]!;
 }
 
 /** Median |r| / 0.6745: σ of a normal sample, untouched by outliers. */

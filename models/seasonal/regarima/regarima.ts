@@ -128,7 +128,9 @@ export function regarima(series: SeasonalSeries, options: Partial<RegarimaSpec> 
   const tests = { tradingDays: days, easterWindows: spec.easterWindows, outliers: search };
   const choice = spec.order === "auto" ? chooseModel(problem, start, spec.automatic, tests) : null;
   const found = choice ?? ofGivenOrder(problem, start, tests, spec);
-  const { model } = found;
+  const chosen = found.model;
+  // Choices are made on rough fits.
+  const model = spec.fixedArma ? chosen : fitModel(problem, chosen, { start: chosen.fit.coordinates });
   return {
     series,
     model,

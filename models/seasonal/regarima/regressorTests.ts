@@ -94,12 +94,12 @@ function test(
   candidates: readonly Model[],
   threshold: number,
 ): RegressorTest {
-  const none = isFitted(given, without) ? given : fitModel(problem, without);
+  const none = isFitted(given, without) ? given : fitModel(problem, without, { rough: true });
   const start = none.fit.coordinates;
   let best: FittedModel | null = null;
   let chosen = -1;
   candidates.forEach((candidate, i) => {
-    const fitted = isFitted(given, candidate) ? given : fitModel(problem, candidate, { start });
+    const fitted = isFitted(given, candidate) ? given : fitModel(problem, candidate, { start, rough: true });
     if (best && fitted.criteria.aicc >= best.criteria.aicc) return;
     best = fitted;
     chosen = i;
