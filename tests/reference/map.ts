@@ -66,7 +66,7 @@ function methodsTable(): string {
   return [
     `${reference!.passed} of ${reference!.cases} cases pass. Worst: the largest relative difference among figures compared relatively, in the cases' own digits.`,
     "",
-    "| method of the cases | file | source | checked against | cases | worst | tolerance | speed, peer / ours |",
+    "| method of the cases | file | source | checked against | cases | worst | tolerance | speed: peer / ours |",
     "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ...rows,
     "",
@@ -87,10 +87,14 @@ function filesOf(answeredBy: string | null): string {
     .join(", ");
 }
 
+/** Ratios to the peers, or the time where a job has none. */
 function speedOf(method: string): string {
   const rows = (TIMED[method] ?? []).flatMap((id) => bench?.find((b) => b.id === id) ?? []);
   return rows
-    .flatMap((r) => r.peers.flatMap((p) => ("ratio" in p ? [`${p.peer} ${ratio(p.ratio)}`] : [])))
+    .flatMap((r) => {
+      const ratios = r.peers.flatMap((p) => ("ratio" in p ? [`${p.peer} ${ratio(p.ratio)}`] : []));
+      return ratios.length > 0 ? ratios : [time(r.cpu)];
+    })
     .join(", ");
 }
 

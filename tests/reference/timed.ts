@@ -1,4 +1,21 @@
 /** Which timed jobs of tests/bench/models say how fast a method of the cases is. */
 export const TIMED: Readonly<Record<string, readonly string[]>> = {
-  ets_auto: ["ets-automatic"],
+  arima: ["arima-fit-log-ap", "arima-fit-s720"],
+  arima_loglik: ["arima-likelihood-log-ap", "arima-likelihood-s720"],
+  auto_arima: ["arima-choice-log-ap"],
+  baxter_king: ["bk-720"],
+  christiano_fitzgerald: ["cf-720"],
+  dfm_em_step: ["dfm-em-iteration"],
+  dynamic_factor_mq: ["nowcast-fit", "nowcast-news"],
+  ets_auto: ["ets-automatic", "ets-thousand"],
+  hp: ["hp-720"],
+  kalman_exact_diffuse: ["dense-3-6"],
+  markov_switching: ["markov-likelihood", "markov-fit"],
+  sarimax_loglik: ["arima-likelihood-log-ap"],
+  sarimax_statsmodels: ["arima-fit-log-ap"],
+  stl: ["stl-720-periodic", "stl-720-13"],
+  unobserved_components: ["bsm-airline", "bsm-fit"],
+  var_statsmodels: ["var-4-irf"],
+  x13_regarima_x11: ["x13-automatic-240"],
+  x13_x11: ["x11-720"],
 };
