@@ -1,10 +1,14 @@
 import { AppError } from "../errors.ts";
 import { choleskyInPlace, solveLower, solveLowerTransposed } from "../statistics/matrix/cholesky.ts";
-import { logLikelihoodOf, workspaceOf } from "./expectationStep.ts";
+import { compileProgram } from "./compileProgram.ts";
 import type { FactorModel, FactorParameters } from "./factorModel.ts";
+import { emptyProgram } from "./filterProgram.ts";
 import { smoothingErrors } from "./smoothingErrors.ts";
+import { filterTrace, sparseFilter } from "./sparseFilter.ts";
 import { type LayoutKind, stateLayout } from "./stateLayout.ts";
 import type { KnownState } from "./statsmodelsStep.ts";
+
+const NO_WINDOWS = new Int32Array(0);
 
 /** What a vintage is read with: the model, its parameters, and figures in standard units (months × series). */
 export interface ConditionalInput {
@@ -43,15 +47,21 @@ export function conditionalOf(input: ConditionalInput, cells: readonly number[])
     start,
     months,
     weights = null,
-    layout = "lean",
+    layout: kind = "lean",
     known,
     measurementNoise = 0,
   } = input;
   const values = input.values.slice();
   for (const c of cells) values[c] = 0;
-  const work = workspaceOf(stateLayout(model, start, months, values, layout));
-  logLikelihoodOf(work, parameters, values, { weights, measurementNoise, ...(known ? { known } : {}) });
-  const { program, trace } = work;
+  const layout = stateLayout(model, start, months, values, kind);
+  const program = emptyProgram(layout);
+  compileProgram(program, layout, parameters, values, {
+    weights,
+    measurementNoise,
+    ...(known ? { known } : {}),
+  });
+  const trace = filterTrace(program, NO_WINDOWS);
+  sparseFilter(program, trace, Boolean(known));
   const n = cells.length;
   const u = smoothingErrors(program, trace, values, program.a0);
   const unit = new Float64Array(values.length);
