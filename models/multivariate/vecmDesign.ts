@@ -27,7 +27,7 @@ export interface VecmDesign {
 /**
  * The three blocks of an error-correction model with k lagged differences, one row for each t > k + 1:
  *   Δy(t);   [y(t−1)′, 1, t−1] with the terms that stand inside;   [Δy(t−1)′ … Δy(t−k)′, 1, t, d(t)′, x(t)′]
- * In the long-run form the level is y(t−k−1). Lütkepohl (2005), §6.4 and §7.2.
+ * In the long-run form the level is y(t−k−1) and the trend inside is dated with it. Lütkepohl (2005), §6.4 and §7.2.
  */
 export function vecmDesign(y: Matrix, options: VecmDesignOptions): VecmDesign {
   const { lagDifferences: k, constant = "none", trend = "none", season = 1, exogenous = null } = options;
@@ -55,7 +55,7 @@ export function vecmDesign(y: Matrix, options: VecmDesignOptions): VecmDesign {
     }
     let at = i * levels.cols + n;
     if (constant === "inside") levels.data[at++] = 1;
-    if (trend === "inside") levels.data[at] = t;
+    if (trend === "inside") levels.data[at] = t + 1 - back;
     at = i * shortRun.cols;
     for (let l = 1; l <= k; l++)
       for (let j = 0; j < n; j++)
