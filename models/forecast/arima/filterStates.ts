@@ -11,6 +11,8 @@ export interface Filtered {
   variances: Float64Array;
   /** Per column v(t) = y(t) − Z a(t); NaN at a gap. */
   errors: readonly Float64Array[];
+  /** Per column Z a(t), at gaps too. */
+  predictions: readonly Float64Array[];
   /** Per column the state predicted for the period after the last. */
   states: readonly Float64Array[];
   /** Its covariance, states × states, the same for all columns. */
@@ -32,6 +34,7 @@ export function filterStates(form: StateForm, columns: readonly FilterColumn[]):
   const z = [...design.keys()].filter((i) => design[i] !== 0);
   const states = columns.map((c) => startOf(form, c));
   const errors = columns.map(() => new Float64Array(n));
+  const predictions = columns.map(() => new Float64Array(n));
   const variances = new Float64Array(n);
   const P = form.covariance.slice();
   const half = new Float64Array(m * m);
@@ -49,10 +52,12 @@ export function filterStates(form: StateForm, columns: readonly FilterColumn[]):
     variances[t] = gap ? Number.NaN : f;
     for (let c = 0; c < columns.length; c++) {
       const a = states[c]!;
+      let said = 0;
+      for (const j of z) said += design[j]! * a[j]!;
+      predictions[c]![t] = said;
       let v = Number.NaN;
       if (!gap) {
-        v = columns[c]!.values[t]!;
-        for (const j of z) v -= design[j]! * a[j]!;
+        v = columns[c]!.values[t]! - said;
         for (let i = 0; i < m; i++) a[i]! += (pz[i]! * v) / f;
       }
       errors[c]![t] = v;
@@ -64,7 +69,7 @@ export function filterStates(form: StateForm, columns: readonly FilterColumn[]):
     if (!gap) for (let i = 0; i < m; i++) for (let j = 0; j < m; j++) P[i * m + j]! -= (pz[i]! * pz[j]!) / f;
     carry(rows, selection, P, half, m);
   }
-  return { variances, errors, states, covariance: P };
+  return { variances, errors, predictions, states, covariance: P };
 }
 
 /** Mean and variance (in units of σ²) of Z a over the next periods, from a state and its covariance. */

@@ -45,6 +45,8 @@ export interface SarimaxRun {
   /** v(t) and its variance, in the units of y. */
   errors: Float64Array;
   variances: Float64Array;
+  /** What the figures before t say of y(t), at gaps too. */
+  predictions: Float64Array;
   /** Mean and standard deviation ahead; `future`: the drivers over the horizon. */
   forecast(horizon: number, future?: readonly Float64Array[]): { mean: Float64Array; sd: Float64Array };
 }
@@ -82,8 +84,11 @@ export function sarimaxAt(model: SarimaxModel, parameters: ArrayLike<number>): S
     logLikelihood: terms.subarray(burn).reduce((a, v) => a + v, 0),
     terms,
     burn,
-    errors: errors as Float64Array,
+    errors,
     variances,
+    predictions: run.predictions[0]!.map(
+      (v, t) => v + slopes.reduce((sum, b, i) => sum + b * drivers[i]![t]!, 0),
+    ),
     forecast(horizon, future = []) {
       const later = trend.length > 0 ? path(n + 1, horizon) : undefined;
       const { mean, variance } = forecastStates(form, run.states[0]!, run.covariance, horizon, later);
