@@ -77,6 +77,19 @@ describe.each(["x11", "seats"] as const)("an adjustment by %s", (method) => {
   });
 });
 
+describe("an extension before the series", () => {
+  it("changes the first years a little and the last hardly, and keeps the identities", () => {
+    const values = flow(168, 1);
+    const without = adjust(series(values), { regarima: given });
+    const extended = adjust(series(values), { regarima: { ...given, backcasts: 12 } });
+    values.forEach((v, t) => {
+      expect(extended.combined[t]! * extended.adjusted[t]!).toBeCloseTo(v, 8);
+      expect(Math.abs(extended.seasonal[t]! / without.seasonal[t]! - 1)).toBeLessThan(t < 60 ? 0.03 : 0.006);
+    });
+    expect(extended.seasonal).not.toEqual(without.seasonal);
+  });
+});
+
 describe("the Spring Festival", () => {
   it("is estimated as it was planted, within three standard errors, and averages to nothing over a century", () => {
     const { regarima } = adjust(series(flow(240, 3)), { regarima: given });

@@ -40,11 +40,15 @@ export function adjustX11(result: RegarimaResult, choices: X11Choices = {}): X11
       `X-11 adjusts months (12) or quarters (4); the series has a season of ${period}`,
     );
   const mode = choices.mode ?? (effects.mult ? "mult" : "add");
-  const run = x11(effects.linearised, {
+  const { linear } = result.backcast;
+  const before = linear.length;
+  const extended = Float64Array.of(...(effects.mult ? linear.map(Math.exp) : linear), ...effects.linearised);
+  const run = x11(extended, {
     ...choices,
     mode,
     period,
-    firstPeriod: (((series.first % period) + period) % period) + 1,
+    firstPeriod: ((((series.first - before) % period) + period) % period) + 1,
+    backcasts: before,
     forecasts: effects.linearised.length - n,
   });
   const op = operationsOf(mode === "add" ? "add" : "mult");
@@ -53,8 +57,8 @@ export function adjustX11(result: RegarimaResult, choices: X11Choices = {}): X11
   const apart = (a: Float64Array, b: Float64Array) => a.map((v, t) => (sign ? v / b[t]! : v - b[t]!));
   const whole = {
     d18: together(effects.tradingDay, effects.holiday),
-    d10: together(run.extended.d10, effects.seasonal),
-    d12: together(run.extended.d12, effects.level),
+    d10: together(run.extended.d10.subarray(before), effects.seasonal),
+    d12: together(run.extended.d12.subarray(before), effects.level),
   };
   const d16 = together(whole.d10, whole.d18);
   const d11 = apart(effects.extended, d16);
@@ -68,7 +72,7 @@ export function adjustX11(result: RegarimaResult, choices: X11Choices = {}): X11
     own(apart(d11, effects.outlier)),
     own(whole.d12),
     own(apart(d13, effects.outlier)),
-    run.extended.c17.subarray(0, n),
+    run.extended.c17.subarray(before, before + n),
   );
   return {
     tables: {

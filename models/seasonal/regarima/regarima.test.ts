@@ -142,6 +142,42 @@ describe("estimation", () => {
   });
 });
 
+describe("backcasts", () => {
+  const y = airlineSeries(120, 17);
+  const span = { first: FIRST - 24, count: 168, period: 12 };
+  const [days] = columnsOf({ kind: "td1coef" }, span);
+  const values = y.map((v, t) => v + 0.5 * days!.values[t + 24]!);
+  const spec: Partial<RegarimaSpec> = {
+    ...plain,
+    tradingDays: { use: { regressors: [{ kind: "td1coef" }], length: "none" } },
+    horizon: 24,
+    backcasts: 24,
+  };
+  const there = regarima({ values, first: FIRST, period: 12 }, spec);
+  it("are the forecasts of the series backwards", () => {
+    const mirror: Regressor = {
+      kind: "user",
+      name: "days",
+      effect: "trading-day",
+      first: FIRST,
+      values: [...days!.values.slice(0, 144)].reverse(),
+    };
+    const back = regarima(
+      { values: values.slice().reverse(), first: FIRST, period: 12 },
+      { ...plain, regressors: [mirror], fixedArma: there.model.fit.arma, horizon: 24 },
+    );
+    there.backcast.mean.forEach((v, i) => {
+      expect(v).toBeCloseTo(back.forecast.mean[23 - i]!, 7);
+    });
+  });
+  it("extend a decomposition without the regressors' effects", () => {
+    const effect = there.model.fit.coefficients[0]!;
+    there.backcast.linear.forEach((v, i) => {
+      expect(v + effect * days!.values[i]!).toBeCloseTo(there.backcast.mean[i]!, 9);
+    });
+  });
+});
+
 describe("the search for outliers", () => {
   it("finds what was planted, of the right kind and size", () => {
     const y = airlineSeries(180, 5);

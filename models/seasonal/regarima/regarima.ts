@@ -16,6 +16,7 @@ import {
   problemOf,
   transformed,
 } from "./model.ts";
+import { type RegarimaBackcast, regarimaBackcast } from "./regarimaBackcast.ts";
 import { filledLevels, type RegarimaForecast, regarimaForecast } from "./regarimaForecast.ts";
 import type { Effect, OutlierKind, Regressor } from "./regressor.ts";
 import {
@@ -59,8 +60,9 @@ export interface RegarimaSpec {
   fixedArma?: ArmaCoefficients;
   /** Regression coefficients held too: the constant's, where the order has one, then one per column. */
   fixedCoefficients?: Float64Array;
-  /** Periods forecast. */
+  /** Periods forecast, and periods extrapolated before the series. */
   horizon: number;
+  backcasts: number;
 }
 
 export const REGARIMA: RegarimaSpec = {
@@ -73,6 +75,7 @@ export const REGARIMA: RegarimaSpec = {
   outliers: { kinds: ["ao", "ls", "tc"] },
   prior: "none",
   horizon: 12,
+  backcasts: 0,
 };
 
 /** Effects of regressors on the transformed scale, over the series and its horizon. */
@@ -95,6 +98,8 @@ export interface RegarimaResult {
   filled: Float64Array;
   /** Of the transformed series divided by its prior factors. */
   forecast: RegarimaForecast;
+  /** Of the periods before the series; empty where none were asked for. */
+  backcast: RegarimaBackcast;
 }
 
 /**
@@ -143,6 +148,7 @@ export function regarima(series: SeasonalSeries, options: Partial<RegarimaSpec> 
     effects: effectsOf(problem, model),
     filled: filledLevels(model.fit),
     forecast: regarimaForecast(model.fit, spec.horizon),
+    backcast: regarimaBackcast(problem, model, spec.backcasts),
   };
 }
 
