@@ -10,7 +10,7 @@ import type { Place } from "../../../models/multivariate/vecmDesign.ts";
 import { fromRows, type Matrix, toRows } from "../../../models/statistics/matrix/matrix.ts";
 import type { MethodCheck } from "../method.ts";
 
-const NEAR = 1e-8;
+const NEAR = 1e-7;
 const placeOf = (text: string, letter: string): Place =>
   text.includes(`${letter}i`) ? "inside" : text.includes(`${letter}o`) ? "outside" : "none";
 
@@ -18,8 +18,9 @@ export const check: MethodCheck = {
   method: "vecm",
   answeredBy: "multivariate/fitVecm.ts#fitVecm, forecastVecm",
   source: "Lütkepohl (2005), chapters 6 and 7; Johansen (1995)",
-  tolerance: "relative 1e-8 of the largest entry",
-  reason: "closed formulae",
+  tolerance: "relative 1e-7 of the largest entry",
+  reason:
+    "closed formulae; inverses of products of near-integrated levels leave the peer about eight digits where a relation is scaled by a small entry",
   check(c, compare) {
     const y = fromRows(c.input.values as number[][]);
     const { k_ar_diff, coint_rank, deterministic, seasons } = c.params as {
