@@ -1,5 +1,5 @@
+import type { ReadVintage } from "./endPoints.ts";
 import type { FactorPanel } from "./factorPanel.ts";
-import type { ReadVintage } from "./newsBetween.ts";
 
 /** Both vintages with the series of the old model, on the months of both. A series that the new model dropped is empty. */
 export function alignPanel(

@@ -3,8 +3,9 @@ import { choleskyInPlace, solveLower, solveLowerTransposed } from "../statistics
 import { compileProgram } from "./compileProgram.ts";
 import type { FactorModel, FactorParameters } from "./factorModel.ts";
 import { emptyProgram } from "./filterProgram.ts";
+import { filterTrace } from "./filterTrace.ts";
 import { smoothingErrors } from "./smoothingErrors.ts";
-import { filterTrace, sparseFilter } from "./sparseFilter.ts";
+import { sparseFilter } from "./sparseFilter.ts";
 import { type LayoutKind, stateLayout } from "./stateLayout.ts";
 import type { KnownState } from "./statsmodelsStep.ts";
 

@@ -1,8 +1,9 @@
 import { type CompileOptions, compileProgram } from "./compileProgram.ts";
 import type { FactorParameters } from "./factorModel.ts";
 import { emptyProgram, type FilterProgram } from "./filterProgram.ts";
+import { type FilterTrace, filterTrace } from "./filterTrace.ts";
 import { addPartMoments, emptyPartMoments, type PartMoments } from "./partMoments.ts";
-import { type FilterTrace, filterTrace, sparseFilter } from "./sparseFilter.ts";
+import { sparseFilter } from "./sparseFilter.ts";
 import { type SmoothedWindow, type SmootherSpace, smootherSpace, sparseSmoother } from "./sparseSmoother.ts";
 import type { StateLayout } from "./stateLayout.ts";
 

@@ -1,16 +1,9 @@
-import { AppError } from "../errors.ts";
 import { alignPanel } from "./alignPanel.ts";
 import { type Conditional, conditionalOf, inverse } from "./conditionalOf.ts";
-import type { FactorPanel } from "./factorPanel.ts";
+import { endPoints, type ReadVintage } from "./endPoints.ts";
 import { standardise } from "./factorPanel.ts";
 import type { FittedFactorModel } from "./fitFactorModel.ts";
-import { askedCells, nowcastOf, readingOfVintage, type Target } from "./nowcastOf.ts";
-
-/** One vintage and the model that reads it. */
-export interface ReadVintage {
-  fit: FittedFactorModel;
-  panel: FactorPanel;
-}
+import { askedCells, readingOfVintage, type Target } from "./nowcastOf.ts";
 
 /** One new figure: actual − expected = news, times weight = impact on the target. In published units. */
 export interface Release {
@@ -193,38 +186,6 @@ function gainOf(given: Conditional | null, cells: readonly number[], group: read
     },
   };
 }
-
-/** Where the nowcast was and is, and how much of the way new parameters and another model went. */
-function endPoints(
-  old: ReadVintage,
-  recent: ReadVintage,
-  aligned: ReadVintage,
-  targets: readonly Target[],
-  reestimated: FittedFactorModel | null,
-) {
-  const means = (fit: FittedFactorModel, panel: FactorPanel): number[] =>
-    nowcastOf(fit, panel, targets).map((f) => f.mean);
-  const before = means(old.fit, old.panel);
-  const sameModel = sameSpecification(old.fit, recent.fit);
-  if (reestimated && !sameSpecification(old.fit, reestimated))
-    throw new AppError("invalid-input", "the re-estimated model has other series or blocks than the old one");
-  const after = means(recent.fit, recent.panel);
-  if (recent.fit === old.fit) {
-    const none = targets.map(() => 0);
-    return { before, after, parameters: none, specification: none };
-  }
-  const fixed = means(old.fit, aligned.panel);
-  const moved = sameModel ? after : reestimated ? means(reestimated, aligned.panel) : fixed;
-  return {
-    before,
-    after,
-    parameters: moved.map((v, i) => v - fixed[i]!),
-    specification: after.map((v, i) => v - moved[i]!),
-  };
-}
-
-const sameSpecification = (a: FittedFactorModel, b: FittedFactorModel): boolean =>
-  JSON.stringify(a.model) === JSON.stringify(b.model);
 
 function grouped(releases: readonly Release[], revisions: readonly Revision[]) {
   const found = new Map<string, { series: string; news: number; revisions: number }>();

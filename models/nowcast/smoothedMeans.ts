@@ -1,6 +1,6 @@
 import { collapseRows } from "./collapseRows.ts";
 import type { FilterProgram } from "./filterProgram.ts";
-import type { FilterTrace } from "./sparseFilter.ts";
+import type { FilterTrace } from "./filterTrace.ts";
 
 /**
  * The smoothed path of the state for the figures in `program.y`, with the gains M and F that a filter run of the same

@@ -1,7 +1,7 @@
 import { readFigures } from "./compileProgram.ts";
 import type { FilterProgram } from "./filterProgram.ts";
+import type { FilterTrace } from "./filterTrace.ts";
 import { smoothedMeans } from "./smoothedMeans.ts";
-import type { FilterTrace } from "./sparseFilter.ts";
 
 /**
  * Σ_Y⁻¹(y − E y), one entry a figure (months × series, 0 where there is none), Σ_Y the covariance of all figures of the

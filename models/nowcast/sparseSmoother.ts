@@ -1,6 +1,6 @@
 import { gemm } from "../statistics/matrix/multiply.ts";
 import type { FilterProgram } from "./filterProgram.ts";
-import type { FilterTrace } from "./sparseFilter.ts";
+import type { FilterTrace } from "./filterTrace.ts";
 
 /** The smoothed state at one window time: its mean, and its covariance entry by entry. */
 export interface SmoothedWindow {

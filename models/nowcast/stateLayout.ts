@@ -1,13 +1,8 @@
 import { AppError } from "../errors.ts";
 import { type FactorModel, factorCount, factorsOf, highestOrder } from "./factorModel.ts";
-import { combines, isQuarterly, rowLength } from "./measurementRow.ts";
-import {
-  type ObservationPattern,
-  observationPattern,
-  patternKey,
-  type Reading,
-  readingOf,
-} from "./observationPattern.ts";
+import { isQuarterly, rowLength } from "./measurementRow.ts";
+import type { ObservationPattern } from "./observationPattern.ts";
+import { type Placed, placedPatterns } from "./placedPatterns.ts";
 
 /**
  * Where the idiosyncratic part of a series lives:
@@ -70,7 +65,9 @@ export function stateLayout(
       `a lean layout ends with a quarter; found ${months} months from month ${(start % 12) + 1}`,
     );
   const found = new Map<string, ObservationPattern>();
-  const perSeries = model.series.map((_, i) => patternsOf(model, i, start, months, values, single, found));
+  const perSeries = model.series.map((_, i) =>
+    placedPatterns(model, i, start, months, values, single, found),
+  );
   const furthest = worthwhileReach(
     perSeries.filter(
       (_, i) => model.series[i]!.idiosyncratic === "ar1" && !isQuarterly(model.series[i]!.row),
@@ -155,70 +152,6 @@ function worthwhileReach(
     }
   }
   return best;
-}
-
-interface Placed {
-  time: number;
-  pattern: ObservationPattern;
-}
-
-/** The figures of one series with the pattern of each: read alone, and whitened on those before. */
-function patternsOf(
-  model: FactorModel,
-  i: number,
-  start: number,
-  months: number,
-  values: Float64Array,
-  asPublished: boolean,
-  patterns: Map<string, ObservationPattern>,
-): { alone: Placed[]; whitened: Placed[]; reach: number } {
-  const { row, id } = model.series[i]!;
-  const n = model.series.length;
-  const alone: Placed[] = [];
-  const whitened: Placed[] = [];
-  const readings = new Map<number, Reading>();
-  let since: { time: number; reading: Reading }[] = [];
-  let last = -1;
-  let reach = 0;
-  for (let t = 0; t < months; t++) {
-    if (Number.isNaN(values[t * n + i]!)) continue;
-    const month = (start + t) % 12;
-    const known = !asPublished && last >= 0 && t - last <= month ? t - last : null;
-    const key = (month * 16 + (known ?? 0)) * 2 + (combines(row, start + t) ? 1 : 0);
-    let reading = readings.get(key);
-    if (!reading) {
-      const found = readingOf(row, start + t, known);
-      if (!found)
-        throw new AppError(
-          "invalid-input",
-          `${id} (${row.kind}) holds a figure in month ${month + 1}, where it has none`,
-        );
-      reading = found;
-      readings.set(key, reading);
-    }
-    last = t;
-    alone.push({ time: t, pattern: shared(patterns, [reading]) });
-    const pattern = shared(patterns, [
-      reading,
-      ...since.map((s) => ({ ...s.reading, lag: t - s.time })).reverse(),
-    ]);
-    whitened.push({ time: t, pattern });
-    reach = Math.max(reach, pattern.reach);
-    since =
-      reading.weights.length === 1 ? [{ time: t, reading }] : [...since, { time: t, reading }].slice(-12);
-  }
-  return { alone, whitened, reach };
-}
-
-/** One object for each pattern, however many figures share it. */
-function shared(patterns: Map<string, ObservationPattern>, readings: readonly Reading[]): ObservationPattern {
-  const key = patternKey(readings);
-  let pattern = patterns.get(key);
-  if (!pattern) {
-    pattern = observationPattern(readings);
-    patterns.set(key, pattern);
-  }
-  return pattern;
 }
 
 function byTime(chosen: readonly Placed[][], months: number) {
