@@ -163,6 +163,14 @@ describe("revision policies", () => {
     expect(fresh.stored.outliers).toContainEqual({ kind: "ao", at: FIRST + 40 });
     expect(refresh(before, series(shocked), "arma").stored.outliers).toEqual(before.outliers);
   });
+  it("are each reproduced from what they stored", () => {
+    for (const p of REVISION_POLICIES) {
+      const again = refresh(after[p].stored, series(values), "fixed").adjustment.adjusted;
+      after[p].adjustment.adjusted.forEach((v, t) => {
+        expect(again[t]! / v).toBeCloseTo(1, 8);
+      });
+    }
+  });
   it("keep a stored model as plain data", () => {
     expect(JSON.parse(JSON.stringify(before))).toEqual(before);
   });

@@ -63,7 +63,7 @@ export function chooseSpringFestival(
           const fitted = fitModel(
             problem,
             { ...model, regressors: [...regressors, ...model.regressors] },
-            { start: none.fit.coordinates },
+            { start: none.fit.coordinates, rough: true },
           );
           const plausible = isPlausible(fitted, regressors, search, scale);
           const { aicc } = fitted.criteria;
@@ -83,7 +83,9 @@ export function chooseSpringFestival(
   };
   const chosen = best(false) ?? best(true);
   tried.sort((a, b) => a.aicc - b.aicc);
-  return chosen ?? { kind: "none", window: null, regressors: [], model: none, gain: 0, tried };
+  if (chosen)
+    return { ...chosen, model: fitModel(problem, chosen.model, { start: chosen.model.fit.coordinates }) };
+  return { kind: "none", window: null, regressors: [], model: none, gain: 0, tried };
 }
 
 function isPlausible(

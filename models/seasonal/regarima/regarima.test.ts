@@ -160,7 +160,7 @@ describe("backcasts", () => {
       name: "days",
       effect: "trading-day",
       first: FIRST,
-      values: [...days!.values.slice(0, 144)].reverse(),
+      values: Array.from(days!.values.slice(0, 144).reverse()),
     };
     const back = regarima(
       { values: values.slice().reverse(), first: FIRST, period: 12 },
