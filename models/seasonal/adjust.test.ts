@@ -65,6 +65,19 @@ describe.each(["x11", "seats"] as const)("an adjustment by %s", (method) => {
       expect(combined[h]! * adjusted[h]!).toBeCloseTo(v, 8);
     });
   });
+  it("keeps the identities with a user's effect, which stays in the adjusted series", () => {
+    const strike = { kind: "user", name: "strike", effect: "user", first: FIRST } as const;
+    const column = Array.from({ length: 180 }, (_, t) => (t === 90 || t === 91 ? 1 : 0));
+    const own = adjust(series(values), {
+      method,
+      regarima: { ...given, regressors: [{ ...strike, values: column }, ...springFestivalBlocks()] },
+    });
+    values.forEach((v, t) => {
+      expect(own.combined[t]! * own.adjusted[t]!).toBeCloseTo(v, 8);
+      expect(own.trend[t]! * own.irregular[t]!).toBeCloseTo(own.adjusted[t]!, 8);
+    });
+    expect(own.tables[method === "x11" ? "d16" : "s16"]).toEqual(own.combined);
+  });
   it("adds back where no logs are taken", () => {
     const sums = adjust(series(values.map((v) => v - 150)), {
       method,

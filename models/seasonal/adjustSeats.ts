@@ -10,7 +10,7 @@ export interface SeatsTables {
   s11: Float64Array;
   /** Trend-cycle, level shifts put back. */
   s12: Float64Array;
-  /** Irregular, additive outliers and temporary changes put back. */
+  /** Irregular; additive outliers, temporary changes and the user’s effects put back. */
   s13: Float64Array;
   /** Transitory. */
   s14: Float64Array;
@@ -51,7 +51,7 @@ export function adjustSeats(result: RegarimaResult): SeatsAdjustment {
   const s16 = together(s10, calendar);
   const s11 = apart(effects.extended, s16);
   const s12 = together(back(parts.trend, 1 / (seasonalBias * irregularBias)), effects.level);
-  const s13 = together(back(parts.irregular, irregularBias), effects.outlier);
+  const s13 = together(together(back(parts.irregular, irregularBias), effects.outlier), effects.user);
   const own = (x: Float64Array) => x.slice(0, n);
   const ahead = (x: Float64Array) => x.slice(n);
   return {
