@@ -53,7 +53,10 @@ export interface ArimaSearch {
 const FINE = 1e-9;
 const ROUGH = 3e-6;
 /** The steps that come near: partial autocorrelations turn by 0.6 in one at most. */
-const NEAR = { tolerance: 1e-3, maxIterations: 10, longestStep: 0.6, mostRefusals: 2 } as const;
+const NEAR = { tolerance: 1e-2, maxIterations: 10, longestStep: 0.6, mostRefusals: 2 } as const;
+
+/** Steps given to a further start. */
+const GLANCE = 3;
 
 /** Coefficients estimated, the constant included, σ² and drivers not. */
 export const estimatedCount = ({ p, q, P, Q, constant }: ArimaOrder): number =>
@@ -86,15 +89,20 @@ export function fitArima(y: Float64Array, order: ArimaOrder, search: ArimaSearch
 }
 
 /**
- * The exact likelihood is a sum of squares: a few Levenberg–Marquardt steps from each start come near, and BFGS with the
- * curvature of the better end goes on where they shorten (an optimum at the edge, factors that cancel).
+ * The exact likelihood is a sum of squares: a few Levenberg–Marquardt steps from the better start come near, and BFGS with the
+ * curvature there goes on where they shorten (an optimum at the edge, factors that cancel).
  */
 function leastErrors(data: ArimaData, starts: readonly Float64Array[], rough: boolean): Minimum | null {
   const errors = scaledErrors(data);
   const n = data.w.length;
   const residuals = (u: Float64Array, out: Float64Array) => errors(toCoefficients(data.order, u), out);
-  const ends = starts.map((start) => minimiseSquares(residuals, start, n, NEAR));
-  const near = ends.reduce((a, b) => (b.squares < a.squares ? b : a));
+  const [first, ...others] = starts;
+  let near = minimiseSquares(residuals, first!, n, NEAR);
+  for (const start of others) {
+    // Another start has a few steps to come lower; more would mostly end at the same place.
+    const glance = minimiseSquares(residuals, start, n, { ...NEAR, maxIterations: GLANCE });
+    if (glance.squares < near.squares) near = minimiseSquares(residuals, glance.x, n, NEAR);
+  }
   if (!Number.isFinite(near.squares)) return null;
   return likeliest(data, "exact", [near.x], rough, curvatureOf(near, n));
 }
