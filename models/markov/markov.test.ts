@@ -135,6 +135,20 @@ describe("Markov switching", () => {
     expect(byMean(model, turned)).toEqual(PARAMETERS);
   });
 
+  it("finds a regime of single periods among many local optima, from whatever seed", () => {
+    const random = randomSource(6);
+    let state = 0;
+    let around = 0;
+    const spiky = Float64Array.from({ length: 140 }, () => {
+      state = state === 0 ? Number(random.uniform() >= 0.05) : Number(random.uniform() >= 0.3);
+      around = (state === 0 ? 0.5 : 0.3) * around + (state === 0 ? 0.3 : 1) * random.normal();
+      return (state === 0 ? 1.3 : 0.5) + around;
+    });
+    const options = { regimes: 2, order: 1, switchingAr: true, switchingVariance: true };
+    for (const seed of [1, 2, 3])
+      expect(fitSwitching(spiky, options, { seed }).logLikelihood).toBeGreaterThan(-176.13);
+  });
+
   it("ends with finite numbers where one regime is a peg of equal figures", () => {
     const pegged = y.map((v, t) => (t > 100 && t < 160 ? 0 : v));
     const fit = fitSwitching(pegged, { regimes: 2, switchingVariance: true }, { seed: 1 });

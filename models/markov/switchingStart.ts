@@ -46,7 +46,7 @@ export function switchingStart(
   for (let j = 0; j < k; j++) {
     const v = model.switchingVariance ? Math.max(out.variances[j]!, 0.05 * spread) : spread;
     out.variances[j] = v > 0 ? v : 1;
-    const stay = number === 0 ? 0.9 : 0.6 + 0.38 * random.uniform();
+    const stay = stayOf(number, random);
     for (let to = 0; to < k; to++) out.transition[to * k + j] = to === j ? stay : (1 - stay) / (k - 1);
   }
   if (p > 0 && number % 2 === 1) {
@@ -54,6 +54,12 @@ export function switchingStart(
     for (let j = 0; j < k; j++) out.ar[j * p] = ar;
   }
   return out;
+}
+
+/** P(S_t = S_{t−1}) to start from: mostly high, at every fourth start as low as for regimes that come and go at once. */
+function stayOf(number: number, random: RandomSource): number {
+  if (number === 0) return 0.9;
+  return number % 4 === 2 ? 0.02 + 0.5 * random.uniform() : 0.6 + 0.38 * random.uniform();
 }
 
 /** Regimes of a chain that stays nine times out of ten. */
