@@ -1,46 +1,15 @@
 import type { ArimaOrder } from "../../forecast/arima/arimaOrder.ts";
-import { unitRoots } from "./arRoots.ts";
-import { detectOutliers, type OutlierSearch } from "./detectOutliers.ts";
+import { type AutomaticModel, fitRoughly, type State, type Tests, withoutFound } from "./automaticModel.ts";
+import { detectOutliers } from "./detectOutliers.ts";
 import { type DifferencingLimits, differencingOrders, hasMean } from "./differencingOrders.ts";
-import { airline, type FittedModel, fitModel, type Model, ownCoefficients, type Problem } from "./model.ts";
-import { type OrderSearch, orderSearch, type RankedOrder } from "./orderSearch.ts";
+import { finalChecks, withoutWeakRegressors } from "./finalChecks.ts";
+import { airline, type FittedModel, type Model, ownCoefficients, type Problem } from "./model.ts";
+import { orderSearch, type RankedOrder } from "./orderSearch.ts";
 import { bridged } from "./regarimaData.ts";
-import { columnsOf, type OutlierKind, type Regressor } from "./regressor.ts";
-import {
-  easterTest,
-  isEaster,
-  isTradingDay,
-  type TradingDayChoice,
-  tradingDayTest,
-} from "./regressorTests.ts";
-import { type ResidualCheck, residualCheck } from "./residualCheck.ts";
-import { columnTs, constantT, isOverdifferenced, sumT, withoutWeakestTerm } from "./significance.ts";
-
-export interface AutomaticModel extends OrderSearch {
-  mostDifferences: DifferencingLimits;
-  /** Differences given rather than found. */
-  differences?: DifferencingLimits;
-  /** Whether a constant is tested. */
-  testConstant: boolean;
-  /** Accepts the airline model as soon as its residuals pass. */
-  acceptDefault: boolean;
-}
-
-export const AUTOMATIC_MODEL: AutomaticModel = {
-  most: { plain: 2, seasonal: 1 },
-  mixed: true,
-  balanced: false,
-  mostDifferences: { d: 2, D: 1 },
-  testConstant: true,
-  acceptDefault: false,
-};
-
-/** The tests that go with every model tried. */
-export interface Tests {
-  tradingDays: readonly TradingDayChoice[] | null;
-  easterWindows: readonly number[] | null;
-  outliers: OutlierSearch | null;
-}
+import type { OutlierKind, Regressor } from "./regressor.ts";
+import { easterTest, tradingDayTest } from "./regressorTests.ts";
+import { residualCheck } from "./residualCheck.ts";
+import { constantT } from "./significance.ts";
 
 export interface ModelChoice {
   model: FittedModel;
@@ -53,12 +22,6 @@ export interface ModelChoice {
   first: ArimaOrder | null;
   differences: DifferencingLimits | null;
   gains: { tradingDays: number | null; easter: number | null };
-}
-
-interface State {
-  model: FittedModel;
-  outliers: readonly Regressor[];
-  check: ResidualCheck;
 }
 
 /** Confidence of the Ljung–Box Q from which residuals fail, raised by 0.025 and 0.015 in later rounds. */
@@ -219,9 +182,6 @@ const lower = (v: number): number => Math.max(LEAST_CRITICAL, v * (1 - REDUCTION
 const sameOrder = (a: ArimaOrder, b: ArimaOrder): boolean =>
   (["p", "d", "q", "P", "D", "Q", "constant"] as const).every((k) => a[k] === b[k]);
 
-const withoutFound = (s: Omit<State, "check">): Regressor[] =>
-  s.model.regressors.filter((r) => !s.outliers.includes(r));
-
 /** y without its regression effects, gaps filled: what orders are looked for in. */
 function linearised(problem: Problem, model: FittedModel): Float64Array {
   const { data, coefficients } = model.fit;
@@ -256,77 +216,4 @@ function standardWins(before: State, after: State, round: number): boolean {
     (d === 0 && D === 1 && p === 1 && P === 0 && q <= 1 && Q === 1 && arma.ar[0]! >= 0.82) ||
     (d === 1 && D === 0 && p === 0 && P === 1 && q === 1 && Q <= 1 && arma.seasonalAr[0]! >= 0.65)
   );
-}
-
-/** Drops tested regressors of which no coefficient reaches |t| = 1.96, and a constant below `constantLimit`. */
-function withoutWeakRegressors(
-  problem: Problem,
-  model: FittedModel,
-  tests: Tests,
-  automatic: AutomaticModel,
-  constantLimit: number,
-): FittedModel {
-  const t = columnTs(model);
-  const weak = (of: (r: Regressor) => boolean): boolean => {
-    let at = 0;
-    const mine: number[] = [];
-    for (const r of model.regressors) {
-      const width = columnsOf(r, { ...problem.span, count: 0 }).length;
-      if (of(r)) for (let i = 0; i < width; i++) mine.push(at + i);
-      at += width;
-    }
-    return mine.length > 0 && mine.every((i) => Math.abs(t[i]!) < 1.96) && Math.abs(sumT(model, mine)) < 1.96;
-  };
-  const dropDays = tests.tradingDays !== null && weak(isTradingDay);
-  const dropEaster = tests.easterWindows !== null && weak(isEaster);
-  const dropConstant =
-    automatic.testConstant && model.order.constant && Math.abs(constantT(model)) < constantLimit;
-  if (!dropDays && !dropEaster && !dropConstant) return model;
-  return fitRoughly(problem, {
-    ...model,
-    prior: dropDays ? "none" : model.prior,
-    order: { ...model.order, constant: model.order.constant && !dropConstant },
-    regressors: model.regressors.filter(
-      (r) => !(dropDays && isTradingDay(r)) && !(dropEaster && isEaster(r)),
-    ),
-  });
-}
-
-/** Choices need a thousandth of a log-likelihood, no more: `regarima` estimates the model chosen to the end. */
-const fitRoughly = (problem: Problem, model: Model): FittedModel => fitModel(problem, model, { rough: true });
-
-interface Steps {
-  tests: Tests;
-  automatic: AutomaticModel;
-  keepConstant(model: FittedModel, limit: number): FittedModel;
-  withOutliers(model: FittedModel): Omit<State, "check">;
-}
-
-const UNIT_ROOT_AT_THE_END = 1.05;
-
-function finalChecks(problem: Problem, chosen: State, steps: Steps): State {
-  let state = chosen;
-  state = { ...state, model: withoutWeakRegressors(problem, state.model, steps.tests, steps.automatic, 1) };
-  const anew = (order: ArimaOrder): void => {
-    const model = fitRoughly(problem, { ...state.model, order, regressors: withoutFound(state) });
-    state = {
-      ...state,
-      ...steps.withOutliers(steps.automatic.testConstant ? steps.keepConstant(model, 1.6) : model),
-    };
-  };
-  const { order } = state.model;
-  const roots = unitRoots(state.model.fit.arma, UNIT_ROOT_AT_THE_END);
-  const plain = roots.plain > 0 && order.d < 2 && order.p > 0 ? 1 : 0;
-  const seasonal = roots.seasonal > 0 && order.D < 1 && order.P > 0 ? 1 : 0;
-  if (plain + seasonal > 0)
-    anew({ ...order, p: order.p - plain, d: order.d + plain, P: order.P - seasonal, D: order.D + seasonal });
-  if (isOverdifferenced(state.model)) {
-    const o = state.model.order;
-    anew({ ...o, d: o.d - 1, q: o.q - 1, constant: true });
-  }
-  if (steps.automatic.testConstant && !state.model.order.constant && residualCheck(state.model).meanT > 2.5)
-    state = { ...state, model: steps.keepConstant(state.model, 0) };
-  for (let o = withoutWeakestTerm(state.model); o; o = withoutWeakestTerm(state.model))
-    state = { ...state, model: fitRoughly(problem, { ...state.model, order: o }) };
-  return { ...state, check: residualCheck(state.model) };
 }

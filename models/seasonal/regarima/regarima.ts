@@ -1,6 +1,7 @@
 import { AppError } from "../../errors.ts";
 import type { ArimaOrder, ArmaCoefficients } from "../../forecast/arima/arimaOrder.ts";
-import { AUTOMATIC_MODEL, type AutomaticModel, chooseModel, type ModelChoice } from "./chooseModel.ts";
+import { AUTOMATIC_MODEL, type AutomaticModel } from "./automaticModel.ts";
+import { chooseModel, type ModelChoice } from "./chooseModel.ts";
 import { outlierCriticalValue } from "./criticalValue.ts";
 import { detectOutliers, type OutlierSearch } from "./detectOutliers.ts";
 import {
