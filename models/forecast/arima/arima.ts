@@ -33,7 +33,7 @@ export const arima: ForecastModel<ArimaOptions> = {
     text: "Hyndman & Khandakar (2008), Automatic time series forecasting, Journal of Statistical Software 27(3); Box et al., Time Series Analysis, 5th ed.",
     where: "chapters 4–9",
   },
-  version: "1",
+  version: "2",
   frequencies: ["A", "Q", "M", "W", "D"],
   supports: { gaps: true, drivers: false },
   defaults: { seasonal: true, log: "auto" },
