@@ -1,9 +1,9 @@
 import { alignPanel } from "./alignPanel.ts";
-import { type Conditional, conditionalOf, inverse } from "./conditionalOf.ts";
+import { conditionalOf, inverse } from "./conditionalOf.ts";
 import { endPoints, type ReadVintage } from "./endPoints.ts";
-import { standardise } from "./factorPanel.ts";
+import { type FactorPanel, standardise } from "./factorPanel.ts";
 import type { FittedFactorModel } from "./fitFactorModel.ts";
-import { askedCells, readingOfVintage, type Target } from "./nowcastOf.ts";
+import { type AskedCells, askedCells, readingOfVintage, type Target } from "./nowcastOf.ts";
 
 /** One new figure: actual − expected = news, times weight = impact on the target. In published units. */
 export interface Release {
@@ -47,7 +47,8 @@ export interface News {
 
 /**
  * Why the nowcast moved between two vintages. With the old parameters θ throughout,
- *   revisions:  E[y|Ω∩ revised] − E[y|Ω∩ as it was] by figure, after taking out figures that were withdrawn
+ *   revisions:  E[y|Ω∩ revised] − E[y|Ω∩ as it was] by figure, after taking out figures that were withdrawn; a mean of weeks
+ *               over more weeks than before is taken out and comes again as news
  *   news:       W I,  I = x_new − E[x_new|Ω∩ revised],  W = E[yI′] E[II′]⁻¹, jointly, one row a release
  * then `parameters`, the same new vintage read with new parameters of the same model, and `specification`, read with
  * another model. old + revisions + news + parameters + specification = new, exactly. Bańbura & Modugno (2014) §2.3; Bok
@@ -66,20 +67,14 @@ export function newsBetween(
   const asked = askedCells(fit, before, targets, Math.max(before.months, after.months));
   const was = standardise(before, fit.standardisation, asked.months);
   const is = standardise(after, fit.standardisation, asked.months);
-  const joint = jointCells(was, is, asked.cells);
-  const common = Float64Array.from(is, (v, c) => (Number.isNaN(was[c]!) ? Number.NaN : v));
-  const given =
-    joint.cells.length > 0
-      ? conditionalOf(readingOfVintage(fit, after, { ...asked, values: common }), joint.cells)
-      : null;
-  const revised = joint.revised;
-  const withdrawn = gainOf(given, joint.cells, joint.withdrawn);
-  const released = gainOf(given, joint.cells, joint.released);
-  const mean = (a: number): number => (given ? given.mean[a]! : 0);
-  // Means given Ω∩ as it was: the revised ones less what the revisions did.
-  const undone = joint.cells.map((_, a) =>
-    revised.reduce((s, c) => s - given!.weight(a, c) * (is[c]! - was[c]!), mean(a)),
-  );
+  const changed = changedCells(was, is, before.counts, after.counts);
+  // Ω∩: figures in both vintages that speak for equally many weeks.
+  const apart = new Set([...changed.withdrawn, ...changed.released]);
+  const shared = (from: Float64Array): Float64Array => from.map((v, c) => (apart.has(c) ? Number.NaN : v));
+  const open = asked.cells.filter((c) => apart.has(c) || Number.isNaN(is[c]!));
+  const asWas = { ...asked, values: shared(was) };
+  const taking = givenShared(fit, before, asWas, changed.withdrawn, changed.withdrawn.length > 0 ? open : []);
+  const adding = givenShared(fit, after, { ...asked, values: shared(is) }, changed.released, open);
   const series = (cell: number): string => ids[cell % n]!;
   const month = (cell: number): number => before.start + Math.floor(cell / n);
   const unit = (cell: number): number => fit.standardisation.sd[cell % n]!;
@@ -87,21 +82,19 @@ export function newsBetween(
   const end = endPoints(old, recent, { ...recent, panel: after }, targets, reestimated);
   const results = targets.map((target, index): NewsForTarget => {
     const cell = asked.cells[index]!;
-    const a = joint.cells.indexOf(cell);
-    const revisions: Revision[] = joint.withdrawn.map((c, j) => {
-      const weight = a < 0 ? 0 : withdrawn.weight(a, j);
-      const expected = undone[joint.cells.indexOf(c)]!;
+    const revisions: Revision[] = changed.withdrawn.map((c, j) => {
+      const weight = taking.gain(cell, j);
       return {
         series: series(c),
         month: month(c),
         before: level(c, was[c]!),
         after: null,
         weight: (weight * unit(cell)) / unit(c),
-        impact: -weight * (was[c]! - expected) * unit(cell),
+        impact: -weight * (was[c]! - taking.mean(c)) * unit(cell),
       };
     });
-    for (const c of revised) {
-      const weight = a < 0 ? (c === cell ? 1 : 0) : given!.weight(a, c);
+    for (const c of changed.revised) {
+      const weight = adding.weight(cell, c);
       revisions.push({
         series: series(c),
         month: month(c),
@@ -111,9 +104,9 @@ export function newsBetween(
         impact: weight * (is[c]! - was[c]!) * unit(cell),
       });
     }
-    const releases = joint.released.map((c, j): Release => {
-      const weight = a < 0 ? 0 : released.weight(a, j);
-      const expected = mean(joint.cells.indexOf(c));
+    const releases = changed.released.map((c, j): Release => {
+      const weight = adding.gain(cell, j);
+      const expected = adding.mean(c);
       return {
         series: series(c),
         month: month(c),
@@ -145,43 +138,67 @@ export function newsBetween(
         (total.revisions + total.news + total.parameters + total.specification),
     };
   });
-  return { targets: results, jitter: Math.max(given?.jitter ?? 0, withdrawn.jitter, released.jitter) };
+  return { targets: results, jitter: Math.max(taking.jitter, adding.jitter) };
 }
 
-/** The cells whose joint distribution given the figures common to both vintages is asked for. */
-function jointCells(was: Float64Array, is: Float64Array, targets: readonly number[]) {
+/** What came, went and was revised. A mean of weeks over more weeks than before goes and comes anew. */
+function changedCells(
+  was: Float64Array,
+  is: Float64Array,
+  countsBefore: Float64Array | undefined,
+  countsAfter: Float64Array | undefined,
+) {
   const released: number[] = [];
   const withdrawn: number[] = [];
   const revised: number[] = [];
   for (let c = 0; c < is.length; c++) {
     const gone = Number.isNaN(is[c]!);
     const fresh = Number.isNaN(was[c]!);
-    if (fresh && !gone) released.push(c);
-    else if (gone && !fresh) withdrawn.push(c);
-    else if (!gone && is[c] !== was[c]) revised.push(c);
+    const recounted = !gone && !fresh && (countsBefore?.[c] ?? 1) !== (countsAfter?.[c] ?? 1);
+    if ((fresh && !gone) || recounted) released.push(c);
+    if ((gone && !fresh) || recounted) withdrawn.push(c);
+    if (!gone && !fresh && !recounted && is[c] !== was[c]) revised.push(c);
   }
-  const open = targets.filter((c) => Number.isNaN(is[c]!) || Number.isNaN(was[c]!));
-  return { released, withdrawn, revised, cells: [...new Set([...released, ...withdrawn, ...open])] };
+  return { released, withdrawn, revised };
 }
 
-/** W = C_aJ C_JJ⁻¹ for a group J of the joint cells. */
-function gainOf(given: Conditional | null, cells: readonly number[], group: readonly number[]) {
-  if (!given || group.length === 0) return { weight: () => 0, jitter: 0 };
+/** A group of figures and the open targets given the shared ones: means, weights of those, and gains W = C_yJ C_JJ⁻¹. */
+function givenShared(
+  fit: FittedFactorModel,
+  panel: FactorPanel,
+  asked: AskedCells,
+  group: readonly number[],
+  open: readonly number[],
+) {
+  const cells = [...new Set([...group, ...open])];
+  const given = cells.length > 0 ? conditionalOf(readingOfVintage(fit, panel, asked), cells) : null;
+  const at = new Map(cells.map((c, i) => [c, i]));
   const n = cells.length;
-  const at = group.map((c) => cells.indexOf(c));
   const m = group.length;
-  const { covariance, jitter } = inverse(
-    Float64Array.from(
-      { length: m * m },
-      (_, e) => given.covariance[at[Math.floor(e / m)]! * n + at[e % m]!]!,
-    ),
-    m,
-  );
+  const { covariance, jitter } =
+    given && m > 0
+      ? inverse(
+          Float64Array.from(
+            { length: m * m },
+            (_, e) => given.covariance[at.get(group[Math.floor(e / m)]!)! * n + at.get(group[e % m]!)!]!,
+          ),
+          m,
+        )
+      : { covariance: new Float64Array(0), jitter: 0 };
   return {
-    jitter,
-    weight(a: number, j: number): number {
+    jitter: Math.max(jitter, given?.jitter ?? 0),
+    mean: (cell: number): number => given!.mean[at.get(cell)!]!,
+    /** What a unit of a shared figure adds to a target; a target that is shared itself is that figure. */
+    weight(target: number, cell: number): number {
+      const a = at.get(target);
+      return a === undefined ? Number(target === cell) : given!.weight(a, cell);
+    },
+    gain(target: number, j: number): number {
+      const a = at.get(target);
+      if (a === undefined) return 0;
       let s = 0;
-      for (let k = 0; k < m; k++) s += given.covariance[a * n + at[k]!]! * covariance[k * m + j]!;
+      for (let k = 0; k < m; k++)
+        s += given!.covariance[a * n + at.get(group[k]!)!]! * covariance[k * m + j]!;
       return s;
     },
   };

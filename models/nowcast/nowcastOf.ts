@@ -105,7 +105,7 @@ export function readingOfVintage(fit: FittedFactorModel, panel: FactorPanel, { m
     for (let c = Math.max(0, -shift); c < fit.weights.length && c + shift < weights.length; c++)
       weights[c + shift] = fit.weights[c]!;
   }
-  if (weights && panel.counts) wholeMonths(weights, values, panel.counts, n);
+  if (weights && panel.counts) wholeMonths(weights, panel, n);
   return {
     model: fit.model,
     parameters: fit.parameters,
@@ -119,12 +119,11 @@ export function readingOfVintage(fit: FittedFactorModel, panel: FactorPanel, { m
 }
 
 /** A mean of weeks still to come counts as many weeks as the fullest month so far. */
-function wholeMonths(weights: Float64Array, values: Float64Array, counts: Float64Array, n: number): void {
+function wholeMonths(weights: Float64Array, { values, counts }: FactorPanel, n: number): void {
   const fullest = new Float64Array(n).fill(1);
-  counts.forEach((c, cell) => {
+  counts!.forEach((c, cell) => {
     fullest[cell % n] = Math.max(fullest[cell % n]!, c);
   });
-  values.forEach((v, cell) => {
-    if (Number.isNaN(v)) weights[cell] = fullest[cell % n]!;
-  });
+  for (let cell = 0; cell < weights.length; cell++)
+    if (!(cell < values.length && !Number.isNaN(values[cell]!))) weights[cell] = fullest[cell % n]!;
 }

@@ -7,6 +7,7 @@ import type { FactorModel, FactorParameters } from "./factorModel.ts";
 import { standardise } from "./factorPanel.ts";
 import { fitFactorModel } from "./fitFactorModel.ts";
 import type { MeasurementRow } from "./measurementRow.ts";
+import { newsBetween } from "./newsBetween.ts";
 import { nowcastOf } from "./nowcastOf.ts";
 import { nowcastPanel } from "./nowcastPanel.ts";
 import { simulateFactorModel } from "./simulateFactorModel.ts";
@@ -125,6 +126,59 @@ describe("a panel of Chinese series", () => {
     // Weeks 1 to 4 of 2010 end on 10, 17, 24 and 31 January.
     expect([panel.values[0], panel.counts![0]]).toEqual([1.5, 4]);
     expect([panel.values[2], panel.counts![2]]).toEqual([5.5, 4]);
+  });
+
+  it("lets a week's news count: the same figure over four weeks moves the nowcast more than over one", () => {
+    const rate = built.panel.values;
+    const weeks = Float64Array.from({ length: MONTHS }, (_, t) => 0.8 * drawn.factors[t]!);
+    const model: FactorModel = {
+      ...built.model,
+      series: [
+        ...built.model.series.slice(0, 4),
+        { id: "coal", row: { kind: "weekly-mean" }, blocks: ["global"], idiosyncratic: "white" },
+      ],
+    };
+    const months = MONTHS - 1;
+    const noise = randomSource(77);
+    const panelOf = (count: number | null) => {
+      const values = new Float64Array(MONTHS * 5).fill(Number.NaN);
+      const counts = new Float64Array(MONTHS * 5).fill(1);
+      for (let t = 0; t < MONTHS; t++) {
+        if (t < months) for (let i = 0; i < 4; i++) values[t * 5 + i] = rate[t * n + i]!;
+        if (t < months || count !== null)
+          values[t * 5 + 4] = t < months ? weeks[t]! + 0.3 * noise.normal() : 3;
+        counts[t * 5 + 4] = t < months ? 4 : (count ?? 1);
+      }
+      return { start: START, months: MONTHS, values, counts };
+    };
+    const before = panelOf(null);
+    const fit = fitFactorModel(model, before, { maxIterations: 20 });
+    const moved = [1, 4].map((count) => {
+      const after = { ...panelOf(count), values: before.values.slice() };
+      after.values[months * 5 + 4] = 3;
+      const news = newsBetween({ fit, panel: before }, { fit, panel: after }, [
+        { series: "s0", month: START + months },
+      ]);
+      expect(Math.abs(news.targets[0]!.residual)).toBeLessThan(1e-9);
+      expect(news.targets[0]!.releases.map((r) => r.series)).toEqual(["coal"]);
+      return news.targets[0]!.total.news;
+    });
+    expect(moved[0]!).toBeGreaterThan(0);
+    expect(moved[1]!).toBeGreaterThan(moved[0]!);
+    const vintage = (count: number, value: number) => {
+      const values = before.values.slice();
+      const counts = before.counts.slice();
+      values[months * 5 + 4] = value;
+      counts[months * 5 + 4] = count;
+      return { fit, panel: { ...before, values, counts } };
+    };
+    const second = newsBetween(vintage(2, 3), vintage(3, 2), [{ series: "s0", month: START + months }])
+      .targets[0]!;
+    expect(Math.abs(second.residual)).toBeLessThan(1e-9);
+    expect([second.revisions.map((r) => r.after), second.releases.map((r) => r.series)]).toEqual([
+      [null],
+      ["coal"],
+    ]);
   });
 
   it("refuses what no row reads", () => {
