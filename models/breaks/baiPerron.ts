@@ -16,7 +16,7 @@ export interface Partition {
   /** Last observation of each regime but the last, counted from 1. */
   breaks: readonly number[];
   rss: number;
-  /** n (log 2π + log(rss/n) + 1) + log n · (k + 1)(m + 1). */
+  /** n (log 2π + log(rss/n) + 1) + log n · (k + 1)(m + 1); −∞ for regimes that leave no errors. */
   bic: number;
 }
 
@@ -35,7 +35,8 @@ export interface BaiPerron {
  * Several breaks at unknown dates: among all partitions into regimes of at least h observations, the one with the least
  * sum of squares, for each number of breaks, by dynamic programming.
  *   S(m, t) = min_{j} S(m−1, j) + RSS(j+1, t)
- * All coefficients change. Throws AppError("invalid-input") for a shortest regime not longer than k,
+ * All coefficients change. Throws AppError("invalid-input") for a shortest regime not longer than k or a y that a single
+ * regime fits perfectly,
  * ("not-enough-data") where not even one break fits. Bai & Perron (2003), Journal of Applied Econometrics 18; Yao (1988)
  * for BIC.
  */
@@ -52,6 +53,12 @@ export function baiPerron(y: ArrayLike<number>, x: Matrix, options: BaiPerronOpt
     );
   const squares = segmentSquares(x, y, h);
   const rss = (i: number, j: number): number => squares[i]![j - i]!;
+  const whole = rss(0, n - 1);
+  if (!(whole > 0 && Number.isFinite(whole)))
+    throw new AppError(
+      "invalid-input",
+      `break dates need errors with finite squares; those of one regression over the whole sample come to ${whole}`,
+    );
   // best[m][t]: least squares of rows 0 … t in m + 1 regimes; last[m][t]: the row its previous regime ends with.
   const best: Float64Array[] = [Float64Array.from({ length: n }, (_, t) => rss(0, t))];
   const last: Int32Array[] = [new Int32Array(n)];

@@ -43,7 +43,8 @@ export function timeDifferenceCorrelation(
  * best.
  *   k(l) = Σ p(t) ln[p(t) / q(t+l)],  p = y / Σy,  q = x / Σx
  * Sums over the pairs of each lag. `shared` scales both over those pairs, so that k ≥ 0; `whole` scales over the whole
- * sample, as the textbooks do, and is read by its absolute size. Indexes around 100, not deviations around 0.
+ * sample, as the textbooks do, and is read by its absolute size. Indexes around 100, not deviations around 0. NaN
+ * figures are left out pairwise; NaN where fewer than eight pairs are left.
  * Kullback & Leibler (1951), On information and sufficiency; Gao Tiemei et al. (2015)
  */
 export function kullbackLeibler(
@@ -88,6 +89,9 @@ function lags(
       "not-enough-data",
       `leads and lags need at least ${FEWEST_PAIRS} periods; found ${y.length}`,
     );
+  const infinite = [...Array.from(x), ...Array.from(y)].find((v) => Math.abs(v) === Number.POSITIVE_INFINITY);
+  if (infinite !== undefined)
+    throw new AppError("invalid-input", `leads and lags need finite figures or gaps; found ${infinite}`);
   return Array.from({ length: 2 * most + 1 }, (_, i) => {
     const lag = i - most;
     const pairs: (readonly [number, number])[] = [];

@@ -39,6 +39,11 @@ export function normaliseCycle(
   { scale = "mean-absolute-deviation", centre = 100 }: { scale?: CycleScale; centre?: number } = {},
 ): Float64Array {
   const moments = cycleMoments(cycle, scale);
+  if (moments.n > 1 && !(moments.scale < Number.POSITIVE_INFINITY))
+    throw new AppError(
+      "invalid-input",
+      "a cycle is normalised from finite figures or gaps; found one beyond",
+    );
   if (moments.n < 2 || !(moments.scale > 0))
     throw new AppError(
       "not-enough-data",

@@ -41,10 +41,16 @@ export function accuracy(
   const hasZero = pairs.some(([y]) => y === 0);
   const bothZero = pairs.some(([y, f]) => y === 0 && f === 0);
   const mae = mean((y, f) => Math.abs(y - f));
+  const rmse = Math.sqrt(mean((y, f) => (y - f) ** 2));
+  if (!Number.isFinite(rmse))
+    throw new AppError(
+      "invalid-input",
+      "errors so large that their squares leave the range of numbers; rescale them",
+    );
   return {
     n,
     me: mean((y, f) => y - f),
-    rmse: Math.sqrt(mean((y, f) => (y - f) ** 2)),
+    rmse,
     mae,
     mpe: hasZero ? null : mean((y, f) => (100 * (y - f)) / y),
     mape: hasZero ? null : mean((y, f) => 100 * Math.abs((y - f) / y)),

@@ -1,3 +1,4 @@
+import { AppError } from "../errors.ts";
 import { normalCdf, normalDensity } from "../statistics/distribution/normal.ts";
 
 /**
@@ -14,15 +15,21 @@ export function crpsNormal(actual: number, mean: number, sd: number): number {
   return sd * (z * (2 * normalCdf(z) - 1) + 2 * normalDensity(z) - 1 / Math.sqrt(Math.PI));
 }
 
-/** Of an ensemble of equally likely draws, exactly: sorted, E|X − X′| = 2/n² Σ (2i − n − 1) x(i). */
+/**
+ * Of an ensemble of equally likely draws, exactly: sorted, E|X − X′| = 2/n² Σ (2i − n − 1) x(i). Throws
+ * AppError("not-enough-data") without draws, ("invalid-input") for one that is not finite.
+ */
 export function crpsSample(actual: number, draws: ArrayLike<number>): number {
   const x = Float64Array.from(draws).sort();
   const n = x.length;
+  if (n === 0) throw new AppError("not-enough-data", "an ensemble of 0 draws; at least 1 is needed");
   let near = 0;
   let spread = 0;
   for (let i = 0; i < n; i++) {
     near += Math.abs(x[i]! - actual);
     spread += (2 * i + 1 - n) * x[i]!;
   }
+  if (!Number.isFinite(near))
+    throw new AppError("invalid-input", `the ${n} draws and the figure ${actual} must all be finite`);
   return near / n - spread / (n * n);
 }

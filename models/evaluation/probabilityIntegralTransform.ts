@@ -11,7 +11,7 @@ export interface PitReading {
   uniformity: { statistic: number; pValue: number };
   /**
    * Berkowitz' check of z = Φ⁻¹(u): mean 0, variance 1, no first autocorrelation, by likelihood ratio, three degrees of
-   * freedom. null for fewer than ten values.
+   * freedom. null for fewer than ten values, or values that a line through the one before foretells without error.
    */
   berkowitz: {
     statistic: number;
@@ -27,6 +27,8 @@ export interface PitReading {
 const BINS = 10;
 /** u is kept this far inside (0, 1), so that one surprise does not send z to infinity. */
 const EDGE = 1e-10;
+/** A variance below this share of the mean square is what rounding leaves of none. */
+const ROUNDING = 1e-13;
 
 /**
  * Reads the probability integral transforms u(t) = F_t(y_t) of one-step density forecasts: uniform and independent
@@ -58,7 +60,7 @@ export function readPit(u: readonly number[]): PitReading {
 }
 
 /** Likelihood ratio of z(t) = c + ρ z(t−1) + e against c = ρ = 0, variance 1, conditional on the first value. */
-function berkowitz(u: readonly number[]): NonNullable<PitReading["berkowitz"]> {
+function berkowitz(u: readonly number[]): PitReading["berkowitz"] {
   const z = u.map((v) => normalQuantile(Math.min(1 - EDGE, Math.max(EDGE, v))));
   const n = z.length - 1;
   let sx = 0;
@@ -80,6 +82,7 @@ function berkowitz(u: readonly number[]): NonNullable<PitReading["berkowitz"]> {
   const c = sy / n - (rho * sx) / n;
   const variance =
     syy / n - (2 * c * sy) / n - (2 * rho * sxy) / n + c * c + (2 * c * rho * sx) / n + (rho * rho * sxx) / n;
+  if (!(variance > ROUNDING * (syy / n))) return null;
   const statistic = Math.max(0, syy - n * Math.log(variance) - n);
   return {
     statistic,

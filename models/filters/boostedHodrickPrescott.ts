@@ -36,6 +36,11 @@ export function boostedHodrickPrescott(
   }
   const trace = tracesOfPowers(y.length, lambda);
   const first = { squares: dot(cycle, cycle), trace: trace() };
+  if (!Number.isFinite(first.squares))
+    throw new AppError(
+      "invalid-input",
+      "figures so large that their squares leave the range of numbers; rescale them",
+    );
   // A straight line leaves nothing to run again on.
   if (first.squares === 0 || first.trace === 0) return { ...withCycle(y, cycle), rounds: 1, criterion: [] };
   const penalty = Math.log(y.length) / first.trace;

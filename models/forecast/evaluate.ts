@@ -1,3 +1,5 @@
+import { seasonalNaiveScale } from "../evaluation/accuracy.ts";
+
 /**
  * Measures of forecast accuracy over pairs of the same index; every list is as long as the others and not empty.
  * Hyndman & Koehler (2006), Another look at measures of forecast accuracy, International Journal of Forecasting 22.
@@ -45,15 +47,7 @@ export function relativeError(
  * or they never differ, neighbours one period apart. null for a history that never moves.
  */
 export function naiveScale(values: readonly (number | null)[], m: number): number | null {
-  for (const lag of [m, 1]) {
-    const steps = values.flatMap((v, t) => {
-      const before = values[t - lag] ?? null;
-      return v === null || before === null ? [] : [Math.abs(v - before)];
-    });
-    const scale = steps.length === 0 ? 0 : mean(steps);
-    if (scale > 0) return scale;
-  }
-  return null;
+  return seasonalNaiveScale(values, m) ?? seasonalNaiveScale(values, 1);
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;

@@ -108,6 +108,11 @@ export function qrLeastSquares(x: Matrix, y: ArrayLike<number>, options: QrOptio
     residuals[i] = e;
     rss += e * e;
   }
+  if (!Number.isFinite(rss))
+    throw new AppError(
+      "invalid-input",
+      "y is so large that the squares of its errors leave the range of numbers",
+    );
   const effects = Float64Array.from(rowOf, (row) => (row < 0 ? 0 : b[row]!));
   return { coefficients, residuals, rss, rank, rInverse, dropped, effects };
 }

@@ -33,6 +33,6 @@ export function refusePerfectFit(rss: number, whole: number, test: string): void
   if (!(rss > ROUNDING * whole))
     throw new AppError(
       "invalid-input",
-      `${test} needs errors; the series is a line or a fixed recursion that its regression fits perfectly`,
+      `${test} needs errors; the series is a line, a fixed recursion or a combination of the others, which its regression fits perfectly`,
     );
 }

@@ -6,6 +6,7 @@ import { solvePositive } from "../statistics/matrix/cholesky.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
 import { crossProduct } from "../statistics/matrix/multiply.ts";
 import { bartlettVariance } from "./bartlettVariance.ts";
+import { refusePerfectFit } from "./checkedSeries.ts";
 import { type LagRule, lagByRule } from "./lagRule.ts";
 import type { CriticalValues } from "./mackinnon.ts";
 import { MULTIVARIATE, Z_ALPHA, Z_ALPHA_LEVELS } from "./phillipsOuliarisTables.ts";
@@ -124,10 +125,14 @@ function residualsOnOthers(z: Matrix, demean: "none" | "constant" | "trend"): Fl
     for (let j = 0; j < extra; j++) x.data[t * x.cols + j] = (t + 1) ** j;
     for (let j = 1; j < m; j++) x.data[t * x.cols + extra + j - 1] = z.data[t * m + j]!;
   }
-  return qrLeastSquares(
-    x,
-    Float64Array.from({ length: n }, (_, t) => z.data[t * m]!),
-  ).residuals;
+  const y = Float64Array.from({ length: n }, (_, t) => z.data[t * m]!);
+  const { residuals, rss } = qrLeastSquares(x, y);
+  refusePerfectFit(
+    rss,
+    y.reduce((s, v) => s + v * v, 0),
+    "the Phillips–Ouliaris test",
+  );
+  return residuals;
 }
 
 function checkColumns(z: Matrix): void {

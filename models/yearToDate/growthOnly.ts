@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 
 /** G of each month from g; NaN from the first missing month on. January–February together: give the pair's growth to both. */
 export function runningGrowth(monthly: ArrayLike<number>, shares: ArrayLike<number>): Float64Array {
-  const upTo = cumulated(shares, monthly.length);
+  const upTo = cumulated(shares, monthly);
   let sum = 0;
   return Float64Array.from({ length: monthly.length }, (_, m) => {
     sum += shares[m]! * monthly[m]!;
@@ -23,7 +23,7 @@ export function monthlyFromRunningGrowth(
   running: ArrayLike<number>,
   shares: ArrayLike<number>,
 ): Float64Array {
-  const upTo = cumulated(shares, running.length);
+  const upTo = cumulated(shares, running);
   let before = -1;
   return Float64Array.from({ length: running.length }, (_, m) => {
     if (Number.isNaN(running[m]!)) return Number.NaN;
@@ -34,7 +34,15 @@ export function monthlyFromRunningGrowth(
   });
 }
 
-function cumulated(shares: ArrayLike<number>, months: number): Float64Array {
+/** S of each month, after a look at what is to be weighted. */
+function cumulated(shares: ArrayLike<number>, growth: ArrayLike<number>): Float64Array {
+  const months = growth.length;
+  const infinite = Array.from(growth).findIndex((g) => Math.abs(g) === Number.POSITIVE_INFINITY);
+  if (infinite >= 0)
+    throw new AppError(
+      "invalid-input",
+      `growth of month ${infinite + 1} is ${growth[infinite]}; it must be finite`,
+    );
   if (shares.length < months)
     throw new AppError("invalid-input", `${months} months of growth but ${shares.length} shares`);
   let sum = 0;

@@ -31,9 +31,20 @@ export function chooseEtsMember(
   const known = y.filter((v) => !Number.isNaN(v));
   if (known.length < 4)
     throw new AppError("not-enough-data", `${known.length} figures; exponential smoothing needs at least 4`);
+  const infinite = known.find((v) => !Number.isFinite(v));
+  if (infinite !== undefined)
+    throw new AppError(
+      "invalid-input",
+      `exponential smoothing needs finite figures or gaps; found ${infinite}`,
+    );
   const positive = known.every((v) => v > 0);
   const members = etsMembers(seasonal && m > 1 && known.length >= m + 5, positive, family);
   const rough = members.map((spec) => fitEts(y, m, spec, {}, { tolerance: ROUGH }));
+  if (!rough.some((fit) => Number.isFinite(fit[criterion])))
+    throw new AppError(
+      "invalid-input",
+      "no exponential smoothing has a likelihood: squares of these figures leave the range of numbers; rescale them",
+    );
   const least = Math.min(...rough.map((fit) => fit[criterion]));
   return rough
     .filter((fit) => fit[criterion] < least + MARGIN)

@@ -14,6 +14,7 @@ export interface EtsFit {
   bic: number;
   /** Σr² / (n − k), k smoothing parameters and initial states: of e, or of e as a share of the forecast. */
   sigma2: number;
+  /** f(t); NaN in a gap, like the error. */
   fitted: Float64Array;
   /** e(t) = y(t) − f(t), in the unit of the figure whatever the error kind. */
   errors: Float64Array;

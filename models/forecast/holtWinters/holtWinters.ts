@@ -25,6 +25,7 @@ export interface HoltWinters {
   squares: number;
   /** Index of the first figure with a forecast: before it lie those that gave the start. */
   first: number;
+  /** NaN before `first`. */
   fitted: Float64Array;
   errors: Float64Array;
 }
@@ -51,6 +52,11 @@ export function holtWinters(y: Float64Array, options: HoltWintersOptions): HoltW
   };
   const cost = (u: ArrayLike<number>) => run(y, options, start, parameters(u)).squares;
   const scale = Math.max(cost(free.map(() => 0)), Number.MIN_VALUE);
+  if (!Number.isFinite(scale))
+    throw new AppError(
+      "invalid-input",
+      "Holt–Winters divides by an effect of zero or overflows on these figures",
+    );
   const best = [0.3, 0.1, 0.8]
     .map((alpha) =>
       minimise(

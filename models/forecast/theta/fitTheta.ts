@@ -20,14 +20,22 @@ export interface ThetaFit {
  * b the OLS slope, α by least squares. The season is taken out by classical multiplicative decomposition where the autocorrelation at
  * lag m is beyond its 90 % limit,  |r_m| > 1.645 √((1 + 2 Σ_{i<m} r_i²)/n).
  * Assimakopoulos & Nikolopoulos (2000), International Journal of Forecasting 16; Hyndman & Billah (2003), IJF 19, §3.
- * y without gaps; refuses fewer than four figures.
+ * y without gaps; refuses a gap, an infinite figure and fewer than four figures.
  */
 export function fitTheta(y: Float64Array, m: number): ThetaFit {
   const n = y.length;
   if (n < 4) throw new AppError("not-enough-data", `${n} figures; the Theta method needs at least 4`);
+  const gap = y.findIndex((v) => !Number.isFinite(v));
+  if (gap >= 0)
+    throw new AppError("invalid-input", `the Theta method cannot bridge figure ${gap + 1}, ${y[gap]}`);
   const factors = isSeasonal(y, m) ? seasonalFactors(y, m) : null;
   const adjusted = factors ? y.map((v, t) => v / factors[t % m]!) : y;
   const smoothing = simpleSmoothing(adjusted);
+  if (!Number.isFinite(smoothing.squares))
+    throw new AppError(
+      "invalid-input",
+      "figures so large that their squares leave the range of numbers; rescale them",
+    );
   const drift = slopeOf(adjusted) / 2;
   const { alpha } = smoothing;
   const fitted = smoothing.fitted.map((v, t) => {

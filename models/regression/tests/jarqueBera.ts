@@ -14,7 +14,11 @@ export function jarqueBera(x: ArrayLike<number>): TestResult & { skewness: numbe
   const mean = values.reduce((a, b) => a + b, 0) / n;
   const moment = (p: number): number => values.reduce((s, v) => s + (v - mean) ** p, 0) / n;
   const m2 = moment(2);
-  if (!(m2 > 0)) throw new AppError("invalid-input", "Jarque–Bera needs figures that differ");
+  if (!(m2 > 0 && Number.isFinite(moment(4))))
+    throw new AppError(
+      "invalid-input",
+      `Jarque–Bera needs finite figures that differ; their variance is ${m2}`,
+    );
   const skewness = moment(3) / m2 ** 1.5;
   const kurtosis = moment(4) / (m2 * m2);
   const statistic = n * (skewness ** 2 / 6 + (kurtosis - 3) ** 2 / 24);

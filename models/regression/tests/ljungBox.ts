@@ -28,7 +28,11 @@ export function ljungBox(
   const mean = values.reduce((a, b) => a + b, 0) / n;
   const e = values.map((v) => v - mean);
   const gamma0 = e.reduce((s, v) => s + v * v, 0);
-  if (!(gamma0 > 0)) throw new AppError("invalid-input", "Ljung–Box needs figures that differ");
+  if (!(gamma0 > 0 && Number.isFinite(gamma0)))
+    throw new AppError(
+      "invalid-input",
+      `Ljung–Box needs finite figures that differ; their squares sum to ${gamma0}`,
+    );
   let statistic = 0;
   for (let j = 1; j <= lags; j++) {
     let gamma = 0;

@@ -36,6 +36,11 @@ export function stableSeasonality(x: Float64Array, m: number): FTest {
 
 /** F of two mean squares; a residual of nothing beside something gives F = ∞, nothing beside nothing F = 0. */
 export function fTest(above: number, below: number, df1: number, df2: number): FTest {
+  if (!Number.isFinite(above + below))
+    throw new AppError(
+      "invalid-input",
+      `An F test compares finite mean squares; found ${above} and ${below}.`,
+    );
   const f = below > 0 ? above / below : above > 0 ? Number.POSITIVE_INFINITY : 0;
   return { f, df1, df2, p: f === Number.POSITIVE_INFINITY ? 0 : fisherFUpper(f, df1, df2) };
 }

@@ -2,7 +2,8 @@ import { AppError } from "../../errors.ts";
 
 /**
  * Scores of probabilities against what happened, over periods where both are known.
- *   QPS = 2/n Σ (P − R)²  in [0, 2],   LPS = −1/n Σ [ R log P + (1−R) log(1−P) ]   (0 is perfect)
+ *   QPS = 2/n Σ (P − R)²  in [0, 2],   LPS = −1/n Σ [ R log P + (1−R) log(1−P) ]   (0 is perfect, ∞ where a
+ *   certainty failed)
  *   skill = 1 − QPS / QPS of always saying the event's frequency
  * Diebold & Rudebusch (1989), Scoring the leading indicators, Journal of Business 62.
  */
