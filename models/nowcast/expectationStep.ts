@@ -27,7 +27,8 @@ export interface Workspace {
   readonly expectation: Expectation;
 }
 
-export function workspaceOf(layout: StateLayout, paths = false): Workspace {
+/** `paths` keeps filtered means by month; without `parts` the moments of idiosyncratic states are not taken. */
+export function workspaceOf(layout: StateLayout, paths = false, parts = true): Workspace {
   const program = emptyProgram(layout);
   const kl = layout.factors * layout.lags;
   const count = layout.windows.length;
@@ -41,7 +42,7 @@ export function workspaceOf(layout: StateLayout, paths = false): Workspace {
       mean: new Float64Array(count * kl),
       covariance: new Float64Array(count * kl * kl),
       parts: layout.part.map((p, i) =>
-        p === "observed" ? null : emptyPartMoments(layout.loaded[i]!.length),
+        p === "observed" || !parts ? null : emptyPartMoments(layout.loaded[i]!.length),
       ),
     },
   };

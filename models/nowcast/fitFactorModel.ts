@@ -80,7 +80,11 @@ export function fitFactorModel(
   const peer = options.em === "statsmodels";
   const months = peer ? panel.months : toQuarterEnd(panel.start, panel.months);
   const values = standardise(panel, by, months);
-  const work = workspaceOf(stateLayout(model, panel.start, months, values, peer ? "plain" : "lean"));
+  const work = workspaceOf(
+    stateLayout(model, panel.start, months, values, peer ? "plain" : "lean"),
+    false,
+    !peer,
+  );
   const start = options.start ?? principalStart(model, panel.start, panel.months, values);
   let parameters = start;
   let initial = options.initial ?? null;

@@ -25,7 +25,7 @@ export function seriesPaths(fit: FittedFactorModel, panel: FactorPanel, horizon 
   const months = panel.months + horizon;
   const values = standardise(panel, by, months);
   const layout = stateLayout(model, panel.start, months, values, "plain");
-  const work = workspaceOf(layout, true);
+  const work = workspaceOf(layout, true, false);
   const weights = countWeights(panel, months, model.series.length);
   const options = {
     weights,
