@@ -38,7 +38,7 @@ export function combination(members: readonly ForecastModel[]): ForecastModel {
     reference: {
       text: "Bates & Granger (1969), The combination of forecasts, Operational Research Quarterly 20; Lichtendahl, Grushka-Cockayne & Winkler (2013), Management Science 59",
     },
-    version: "1",
+    version: "2",
     frequencies,
     supports: { gaps: members.every((m) => m.supports.gaps), drivers: false },
     defaults: {},
