@@ -1,5 +1,6 @@
 import { AppError } from "../errors.ts";
-import { orthogonalLeastSquares } from "../statistics/orthogonalLeastSquares.ts";
+import { design } from "../regression/design.ts";
+import { qrLeastSquares } from "../regression/qrLeastSquares.ts";
 import { afterChange, type ChangeKind, changesOf } from "./symmetricChange.ts";
 
 export interface FilledComponent {
@@ -53,6 +54,7 @@ function coefficients(changes: Float64Array, estimated: Uint8Array): readonly [n
   const column = (lag: number): Float64Array => Float64Array.from(rows, (t) => changes[t - lag]!);
   const y = column(0);
   if (y.every((v) => Math.abs(v - y[0]!) <= 1e-12 * Math.abs(y[0]!))) return [y[0]!, 0, 0];
-  const fit = orthogonalLeastSquares(y, [new Float64Array(rows.length).fill(1), column(1), column(2)]);
-  return [fit.coefficients[0]!, fit.coefficients[1]!, fit.coefficients[2]!];
+  const { x, names } = design([column(1), column(2)], { names: ["r(t−1)", "r(t−2)"] });
+  const { coefficients: b } = qrLeastSquares(x, y, { names });
+  return [b[0]!, b[1]!, b[2]!];
 }

@@ -315,7 +315,7 @@ describe("Butterworth", () => {
 
 describe("Hamilton", () => {
   it("refuses an exact line, whose lags all say the same", () => {
-    expect(() => hamiltonFilter(line(160))).toThrow(/depends on those before it/);
+    expect(() => hamiltonFilter(line(160))).toThrow(/combination of the columns before it/);
   });
   it("finds the coefficients of a foreseeable series and leaves it no cycle", () => {
     // y(t) = y(t−8) + 4 exactly, with eight different starting figures.

@@ -1,5 +1,6 @@
 import { AppError } from "../errors.ts";
-import { orthogonalLeastSquares } from "../statistics/orthogonalLeastSquares.ts";
+import { design } from "../regression/design.ts";
+import { ols } from "../regression/ols.ts";
 import { completeFigures, type TrendAndCycle } from "./trendAndCycle.ts";
 
 export interface HamiltonFilter extends TrendAndCycle {
@@ -24,7 +25,8 @@ export function hamiltonFilter(figures: ArrayLike<number>, { h = 8, p = 4 } = {}
   const y = completeFigures(figures, lost + p + 2, `Hamilton filter with h = ${h} and p = ${p}`);
   const n = y.length;
   const lags = Array.from({ length: p }, (_, j) => y.subarray(p - 1 - j, n - h - j));
-  const fit = orthogonalLeastSquares(y.subarray(lost), [new Float64Array(n - lost).fill(1), ...lags]);
+  const names = lags.map((_, j) => `y(t−${h + j})`);
+  const fit = ols(y.subarray(lost), design(lags, { names }));
   const trend = new Float64Array(n).fill(Number.NaN);
   const cycle = new Float64Array(n).fill(Number.NaN);
   trend.set(fit.fitted, lost);
@@ -34,7 +36,7 @@ export function hamiltonFilter(figures: ArrayLike<number>, { h = 8, p = 4 } = {}
     cycle,
     coefficients: fit.coefficients,
     standardErrors: fit.standardErrors,
-    sigma2: fit.sigma2,
+    sigma2: fit.rss / fit.df,
   };
 }
 

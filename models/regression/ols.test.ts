@@ -60,6 +60,22 @@ describe("least squares", () => {
     expect(fit.r2).toBeCloseTo(CERTIFIED.r2, 12);
   });
 
+  it("solves NIST's Wampler1: y = 1 + x + … + x⁵ has six coefficients of 1 and no error", () => {
+    const powers = Array.from({ length: 6 }, (_, p) => Float64Array.from({ length: 21 }, (_, t) => t ** p));
+    const y = powers[0]!.map((_, t) => powers.reduce((s, column) => s + column[t]!, 0));
+    const fit = ols(y, design(powers, { intercept: false }));
+    for (const b of fit.coefficients) expect(b).toBeCloseTo(1, 8);
+    expect(fit.sigma).toBeLessThan(1e-7);
+  });
+
+  it("gives the textbook's standard errors of a line", () => {
+    // b = 0.8, a = 0.6, RSS = 3.6, σ² = 1.2, se(b) = √(σ²/10), se(a) = √(σ² (1/5 + 9/10))
+    const fit = ols([1, 3, 2, 5, 4], design([[1, 2, 3, 4, 5]]));
+    expect([...fit.coefficients]).toEqual([expect.closeTo(0.6, 12), expect.closeTo(0.8, 12)]);
+    expect(fit.standardErrors[0]).toBeCloseTo(Math.sqrt(1.2 * 1.1), 12);
+    expect(fit.standardErrors[1]).toBeCloseTo(Math.sqrt(0.12), 12);
+  });
+
   it("leaves residuals at right angles to every regressor, and leverages that sum to k", () => {
     const { x1, x2, y } = simulated(200);
     const fit = ols(y, design([x1, x2]));

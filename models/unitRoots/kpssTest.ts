@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { interpolate } from "../statistics/interpolate.ts";
-import { bartlettVariance } from "./bartlettVariance.ts";
+import { kpssStatistic } from "../statistics/kpss.ts";
 import { checkedSeries, refusePerfectFit } from "./checkedSeries.ts";
 import { type LagRule, lagByRule } from "./lagRule.ts";
 
@@ -45,16 +45,9 @@ export function kpssTest(
   );
   const l = Math.min(chosenLag(e, lags), n - 1);
   if (!(l >= 0)) throw new AppError("invalid-input", `the KPSS test needs a lag of 0 or more; found ${l}`);
-  let running = 0;
-  let squares = 0;
-  for (const v of e) {
-    running += v;
-    squares += running * running;
-  }
-  const variance = bartlettVariance(e, l);
-  if (!(variance > 0))
+  const statistic = kpssStatistic(e, l);
+  if (!(statistic > 0))
     throw new AppError("invalid-input", "the KPSS test needs a series that moves around its level or trend");
-  const statistic = squares / (n * n * variance);
   const c = CRITICAL[around];
   return {
     statistic,

@@ -1,11 +1,11 @@
 import { AppError } from "../errors.ts";
 import { longRunVariance } from "../regression/covariance/longRunVariance.ts";
 import { qrLeastSquares } from "../regression/qrLeastSquares.ts";
+import { bartlettVariance } from "../statistics/bartlettVariance.ts";
 import { interpolate } from "../statistics/interpolate.ts";
 import { solvePositive } from "../statistics/matrix/cholesky.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
 import { crossProduct } from "../statistics/matrix/multiply.ts";
-import { bartlettVariance } from "./bartlettVariance.ts";
 import { refusePerfectFit } from "./checkedSeries.ts";
 import { type LagRule, lagByRule } from "./lagRule.ts";
 import type { CriticalValues } from "./mackinnon.ts";

@@ -23,8 +23,6 @@ export interface Rounded {
 }
 
 export const monthOf = (index: number): number => (index % 12) + 1;
-export const yearOf = (totals: RunningTotals, index: number): number =>
-  totals.firstYear + Math.floor(index / 12);
 
 /** Refuses totals and growth of different length, infinite figures, and growth of −100 % or less. */
 export function checkTotals({ total, growth, firstYear }: RunningTotals): void {

@@ -71,7 +71,7 @@ export function hacCovariance(fit: Ols, options: HacOptions = {}): HacCovariance
 }
 
 /** Weights of the automatic bandwidth: 0 for the constant unless it stands alone. */
-export function withoutConstant(constant: number, k: number): Float64Array {
+function withoutConstant(constant: number, k: number): Float64Array {
   const weights = new Float64Array(k).fill(1);
   if (constant >= 0 && k > 1) weights[constant] = 0;
   return weights;

@@ -4,9 +4,6 @@ import { solveQuantile } from "./solveQuantile.ts";
 /** P(X > x) for χ² with k degrees of freedom. */
 export const chiSquaredUpper = (x: number, df: number): number => incompleteGamma(df / 2, x / 2).upper;
 
-/** P(X ≤ x). */
-export const chiSquaredCdf = (x: number, df: number): number => incompleteGamma(df / 2, x / 2).lower;
-
 /** x with P(X ≤ x) = p. */
 export const chiSquaredQuantile = (p: number, df: number): number =>
   solveQuantile((x) => chiSquaredUpper(x, df), 1 - p);

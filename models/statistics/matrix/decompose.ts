@@ -1,32 +1,12 @@
-import {
-  EigenvalueDecomposition,
-  Matrix as MlMatrix,
-  QrDecomposition,
-  SingularValueDecomposition,
-} from "ml-matrix";
+import { EigenvalueDecomposition, Matrix as MlMatrix, QrDecomposition } from "ml-matrix";
 import { type Matrix, matrix } from "./matrix.ts";
 
-/**
- * The decompositions off the hot path, by ml-matrix (JAMA's algorithms): as accurate as LAPACK to about 1e-13 of the
- * largest value, slower for hundreds of rows. Symmetric matrices: symmetricEigen.ts.
+/*
+ * Decompositions off the hot path, by ml-matrix (JAMA's algorithms): as accurate as LAPACK to about 1e-13 of the largest
+ * value, slower for hundreds of rows. Symmetric matrices: symmetricEigen.ts.
  */
-export interface Svd {
-  /** A = U diag(s) V′, s descending, as many columns as min(rows, cols). */
-  u: Matrix;
-  s: Float64Array;
-  v: Matrix;
-}
 
-export function svd(a: Matrix): Svd {
-  const d = new SingularValueDecomposition(toMl(a), { autoTranspose: true });
-  return {
-    u: fromMl(d.leftSingularVectors),
-    s: Float64Array.from(d.diagonal),
-    v: fromMl(d.rightSingularVectors),
-  };
-}
-
-/** Eigenvalues of any square matrix: real and imaginary parts, and vectors as JAMA packs complex pairs. */
+/** A v = λ v of a square matrix: real and imaginary parts of λ, and vectors as JAMA packs complex pairs. */
 export interface GeneralEigen {
   real: Float64Array;
   imaginary: Float64Array;
