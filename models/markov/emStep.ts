@@ -104,7 +104,9 @@ function updateAr(
       for (let c = 0; c < m; c++) z -= design.data[t * m + c]! * parameters.coefficients[j * m + c]!;
       around[t * k + j] = z;
     }
-  const groups = model.switchingAr ? k : 1;
+  // Where only some lags switch, all are moved together: the climb that follows tells them apart.
+  const switches = model.switchingAr.every(Boolean);
+  const groups = switches ? k : 1;
   const grams = Array.from({ length: groups }, () => new Float64Array(p * p));
   const rights = Array.from({ length: groups }, () => new Float64Array(p));
   const row = new Float64Array(p);
@@ -114,12 +116,12 @@ function updateAr(
       if (w0 < NEGLIGIBLE) continue;
       const j = digit[s * (q + 1)]!;
       for (let l = 1; l <= p; l++) row[l - 1] = around[(t + p - l) * k + digit[s * (q + 1) + l]!]!;
-      const g = model.switchingAr ? j : 0;
+      const g = switches ? j : 0;
       addRow(grams[g]!, rights[g]!, row, w0 / parameters.variances[j]!, around[(t + p) * k + j]!, p);
     }
   for (let j = 0; j < k; j++) {
-    const g = model.switchingAr ? j : 0;
-    if (j > 0 && !model.switchingAr) parameters.ar.set(parameters.ar.subarray(0, p), j * p);
+    const g = switches ? j : 0;
+    if (j > 0 && !switches) parameters.ar.set(parameters.ar.subarray(0, p), j * p);
     else {
       const b = solved(grams[g]!, rights[g]!, p);
       if (b) parameters.ar.set(b, j * p);

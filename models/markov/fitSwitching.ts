@@ -13,7 +13,7 @@ import { packParameters, parameterNames, type SwitchingParameters } from "./swit
 import { switchingStart } from "./switchingStart.ts";
 
 export interface SwitchingSearch {
-  /** Starting points; by default 12, or 24 where the model is rich. */
+  /** Starting points; by default 24. */
   starts?: number;
   /** EM steps from each, before a few steps uphill and the comparison. */
   emSteps?: number;
@@ -33,15 +33,16 @@ export interface SwitchingFit extends SwitchingProbabilities {
 }
 
 interface Effort {
-  starts: number;
   /** Steps of BFGS from each start before they are compared. */
   firstClimb: number;
   /** Of the starting points, as many as this climb to their optimum. */
   finalists: number;
 }
-const PLAIN: Effort = { starts: 12, firstClimb: 6, finalists: 3 };
-/** For likelihoods with many local optima. */
-const RICH: Effort = { starts: 24, firstClimb: 40, finalists: 6 };
+/** Optima are many, and fewer steps do not tell the basins apart. */
+const THOROUGH: Effort = { firstClimb: 40, finalists: 6 };
+/** For two regimes that differ in their mean alone, with lags whose joint states make steps dear: most starts agree. */
+const BRIEF: Effort = { firstClimb: 6, finalists: 3 };
+const MANY_STATES = 16;
 /** Least variance of a regime as a share of the series' own: a hundredth of a percent in standard deviations. */
 const LEAST_VARIANCE = 1e-8;
 
@@ -55,7 +56,7 @@ const LEAST_VARIANCE = 1e-8;
 export function fitSwitching(
   y: ArrayLike<number>,
   options: SwitchingOptions,
-  { starts, emSteps = 2, seed }: SwitchingSearch,
+  { starts = 24, emSteps = 2, seed }: SwitchingSearch,
 ): SwitchingFit {
   const model = switchingModel(y, options);
   const run = switchingRun(model);
@@ -63,9 +64,9 @@ export function fitSwitching(
   const smoothed = new Float64Array(run.T * run.states);
   const spread = varianceOf(model.y);
   const objective = climb(model, run, smoothed, LEAST_VARIANCE * spread);
-  const effort = { ...(isRich(model) ? RICH : PLAIN), ...(starts === undefined ? {} : { starts }) };
+  const { firstClimb, finalists: kept } = run.states > MANY_STATES && meansAlone(model) ? BRIEF : THOROUGH;
   const reached: Minimum[] = [];
-  for (let number = 0; number < effort.starts; number++) {
+  for (let number = 0; number < starts; number++) {
     const parameters = switchingStart(model, random, number);
     let logLikelihood = switchingFilter(model, parameters, run);
     for (let step = 0; step < emSteps && Number.isFinite(logLikelihood); step++) {
@@ -74,15 +75,15 @@ export function fitSwitching(
       logLikelihood = switchingFilter(model, parameters, run);
     }
     if (!Number.isFinite(logLikelihood)) continue;
-    const found = minimise(objective, objective.start(parameters), { maxIterations: effort.firstClimb });
+    const found = minimise(objective, objective.start(parameters), { maxIterations: firstClimb });
     reached.push(found);
   }
   if (reached.length === 0)
     throw new AppError(
       "invalid-input",
-      `none of ${effort.starts} starting points of the switching model has a likelihood; fewer regimes or regressors may have one`,
+      `none of ${starts} starting points of the switching model has a likelihood; fewer regimes or regressors may have one`,
     );
-  const finalists = reached.sort((a, b) => a.value - b.value).slice(0, effort.finalists);
+  const finalists = reached.sort((a, b) => a.value - b.value).slice(0, kept);
   const best = finalists
     .map(({ x }) => minimise(objective, x, { maxIterations: 300, tolerance: 1e-11 }))
     .reduce((a, b) => (b.value < a.value ? b : a));
@@ -104,10 +105,9 @@ export function fitSwitching(
   };
 }
 
-/** Whether more than the mean of one of two regimes tells them apart. */
-function isRich({ regimes, switching, switchingVariance, switchingAr, order }: SwitchingModel): boolean {
+function meansAlone({ regimes, switching, switchingVariance, switchingAr }: SwitchingModel): boolean {
   const coefficients = switching.filter(Boolean).length;
-  return regimes > 2 || switchingVariance || (switchingAr && order > 0) || coefficients > 1;
+  return regimes === 2 && !switchingVariance && !switchingAr.includes(true) && coefficients === 1;
 }
 
 function varianceOf(y: Float64Array): number {

@@ -79,12 +79,18 @@ describe("Markov switching", () => {
     expect(hits / (y.length - 1)).toBeGreaterThan(0.97);
   });
 
-  it("has the slope of the likelihood as its score, whatever switches", () => {
+  it.each([
+    [true, [0.3, 0.2, 0.1, 0.05, 0, 0.1]],
+    [
+      [true, false],
+      [0.3, 0.2, 0.1, 0.05],
+    ],
+  ])("has the slope of the likelihood as its score, whatever switches (lags: %s)", (switchingAr, ar) => {
     const options: SwitchingOptions = {
       regimes: 3,
       order: 2,
       trend: "both",
-      switchingAr: true,
+      switchingAr,
       switchingVariance: true,
       exogenous: fromRows(Array.from(y, (_, t) => [Math.sin(t)])),
       switchingExogenous: false,
@@ -92,8 +98,23 @@ describe("Markov switching", () => {
     const wide = switchingModel(y, options);
     const run = switchingRun(wide);
     const x = Float64Array.from([
-      0.8, 0.1, 0.15, 0.1, 0.85, 0.05, -1, 0, 2, 0.001, 0, -0.001, 0.2, 0.4, 0.5, 0.6, 0.3, 0.2, 0.1, 0.05, 0,
+      0.8,
       0.1,
+      0.15,
+      0.1,
+      0.85,
+      0.05,
+      -1,
+      0,
+      2,
+      0.001,
+      0,
+      -0.001,
+      0.2,
+      0.4,
+      0.5,
+      0.6,
+      ...ar,
     ]);
     const value = (at: Float64Array) => switchingFilter(wide, unpackParameters(wide, at), run);
     expect(packParameters(wide, unpackParameters(wide, x))).toEqual(x);

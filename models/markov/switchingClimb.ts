@@ -88,5 +88,5 @@ function variancePlace({ regimes: k, switching, switchingVariance }: SwitchingMo
 
 function packedLength(model: SwitchingModel): number {
   const [first, count] = variancePlace(model);
-  return first + count + model.order * (model.switchingAr ? model.regimes : 1);
+  return first + count + model.switchingAr.reduce((n, s) => n + (s ? model.regimes : 1), 0);
 }

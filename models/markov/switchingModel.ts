@@ -13,7 +13,8 @@ export interface SwitchingOptions {
   switchingTrend?: boolean;
   /** Whether the exogenous coefficients switch: one answer, or one a column. */
   switchingExogenous?: boolean | readonly boolean[];
-  switchingAr?: boolean;
+  /** Whether the autoregression switches: one answer, or one a lag. */
+  switchingAr?: boolean | readonly boolean[];
   switchingVariance?: boolean;
 }
 
@@ -26,7 +27,8 @@ export interface SwitchingModel {
   switching: readonly boolean[];
   regimes: number;
   order: number;
-  switchingAr: boolean;
+  /** Per lag. */
+  switchingAr: readonly boolean[];
   switchingVariance: boolean;
 }
 
@@ -87,7 +89,10 @@ export function switchingModel(y: ArrayLike<number>, options: SwitchingOptions):
     switching.push(
       typeof switchingExogenous === "boolean" ? switchingExogenous : (switchingExogenous[j] ?? true),
     );
-  if (!switching.includes(true) && !switchingVariance && !(switchingAr && order > 0))
+  const lags = Array.from({ length: order }, (_, l) =>
+    typeof switchingAr === "boolean" ? switchingAr : (switchingAr[l] ?? true),
+  );
+  if (!switching.includes(true) && !switchingVariance && !lags.includes(true))
     throw new AppError("invalid-input", "nothing in the model switches between its regimes");
-  return { y: values, design, switching, regimes, order, switchingAr, switchingVariance };
+  return { y: values, design, switching, regimes, order, switchingAr: lags, switchingVariance };
 }

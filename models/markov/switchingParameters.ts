@@ -27,7 +27,7 @@ export function packParameters(model: SwitchingModel, of: SwitchingParameters): 
   });
   for (let j = 0; j < (model.switchingVariance ? k : 1); j++) out.push(of.variances[j]!);
   for (let l = 0; l < p; l++)
-    for (let j = 0; j < (model.switchingAr ? k : 1); j++) out.push(of.ar[j * p + l]!);
+    for (let j = 0; j < (model.switchingAr[l] ? k : 1); j++) out.push(of.ar[j * p + l]!);
   return Float64Array.from(out);
 }
 
@@ -50,7 +50,7 @@ export function unpackParameters(model: SwitchingModel, x: ArrayLike<number>): S
   };
   for (let c = 0; c < m; c++) spread(out.coefficients, m, c, switching[c]!);
   spread(out.variances, 1, 0, model.switchingVariance);
-  for (let l = 0; l < p; l++) spread(out.ar, p, l, model.switchingAr);
+  for (let l = 0; l < p; l++) spread(out.ar, p, l, model.switchingAr[l]!);
   return out;
 }
 
@@ -75,7 +75,7 @@ export function packGradient(model: SwitchingModel, of: SwitchingParameters): Fl
   };
   for (let c = 0; c < m; c++) push(of.coefficients, m, c, switching[c]!);
   push(of.variances, 1, 0, model.switchingVariance);
-  for (let l = 0; l < p; l++) push(of.ar, p, l, model.switchingAr);
+  for (let l = 0; l < p; l++) push(of.ar, p, l, model.switchingAr[l]!);
   return Float64Array.from(out);
 }
 
@@ -90,13 +90,13 @@ export function emptyParameters({ regimes: k, order: p, switching }: SwitchingMo
 
 /** Names of the free parameters in their order. */
 export function parameterNames(model: SwitchingModel): string[] {
-  const { regimes: k, order: p, switching } = model;
+  const { regimes: k, switching } = model;
   const regimes = Array.from({ length: k }, (_, j) => j);
   const each = (name: string, switches: boolean) => (switches ? regimes.map((j) => `${name}[${j}]`) : [name]);
   return [
     ...regimes.slice(0, -1).flatMap((to) => regimes.map((from) => `p[${from}->${to}]`)),
     ...switching.flatMap((switches, c) => each(`b${c + 1}`, switches)),
     ...each("sigma2", model.switchingVariance),
-    ...Array.from({ length: p }, (_, l) => each(`ar${l + 1}`, model.switchingAr)).flat(),
+    ...model.switchingAr.flatMap((switches, l) => each(`ar${l + 1}`, switches)),
   ];
 }
