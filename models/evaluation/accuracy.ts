@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { laggedProduct } from "../statistics/laggedProduct.ts";
 
 /** Measures of a set of errors e = actual − forecast. Units: those of the figure, percent, or none. */
 export interface Accuracy {
@@ -90,13 +91,9 @@ function pairsOf(
 
 function firstAutocorrelation(e: readonly number[]): number | null {
   const mean = e.reduce((s, v) => s + v, 0) / e.length;
-  let square = 0;
-  let lagged = 0;
-  for (let t = 0; t < e.length; t++) {
-    square += (e[t]! - mean) ** 2;
-    if (t > 0) lagged += (e[t]! - mean) * (e[t - 1]! - mean);
-  }
-  return square > 0 ? lagged / square : null;
+  const centred = Float64Array.from(e, (v) => v - mean);
+  const square = laggedProduct(centred, 0);
+  return square > 0 ? laggedProduct(centred, 1) / square : null;
 }
 
 function theilU(pairs: readonly (readonly [number, number])[]): number | null {

@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { bartlettVariance } from "../statistics/bartlettVariance.ts";
 import { normalUpper } from "../statistics/distribution/normal.ts";
 
 export interface ClarkWest {
@@ -38,12 +39,10 @@ export function clarkWest(
     return (y - a) ** 2 - (y - b) ** 2 + (a - b) ** 2;
   });
   const mean = f.reduce((s, v) => s + v, 0) / n;
-  let longRun = 0;
-  for (let k = 0; k < horizon; k++) {
-    let g = 0;
-    for (let t = k; t < n; t++) g += (f[t]! - mean) * (f[t - k]! - mean);
-    longRun += (k === 0 ? 1 : 2 * (1 - k / horizon)) * (g / n);
-  }
+  const longRun = bartlettVariance(
+    f.map((v) => v - mean),
+    horizon - 1,
+  );
   if (!(longRun > 0) || !Number.isFinite(longRun))
     throw new AppError(
       "invalid-input",

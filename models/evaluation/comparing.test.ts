@@ -31,7 +31,11 @@ describe("Diebold–Mariano", () => {
 
   it("says when it had to take Bartlett's weights", () => {
     const zigzag = Array.from({ length: 20 }, (_, t) => (t % 2 ? 2 : 1));
-    const r = dieboldMariano(zigzag, Array.from({ length: 20 }, () => 1.2), { horizon: 2 });
+    const r = dieboldMariano(
+      zigzag,
+      Array.from({ length: 20 }, () => 1.2),
+      { horizon: 2 },
+    );
     expect(r.variance).toBe("bartlett");
     expect(Number.isFinite(r.statistic)).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { AppError } from "../errors.ts";
 import { studentTTwoSided, studentTUpper } from "../statistics/distribution/studentT.ts";
+import { laggedProduct } from "../statistics/laggedProduct.ts";
 
 export interface DieboldMarianoOptions {
   /** Steps ahead of the forecasts: their errors overlap by h − 1 periods. */
@@ -59,7 +60,8 @@ export function dieboldMariano(
       "an error is missing or not finite; only complete pairs can be compared",
     );
   const mean = d.reduce((s, v) => s + v, 0) / n;
-  const covariance = autocovariances(d, mean, h - 1);
+  const e = d.map((v) => v - mean);
+  const covariance = Array.from({ length: h }, (_, k) => laggedProduct(e, k) / n);
   const longRun = (w: (k: number) => number) =>
     covariance.reduce((s, g, k) => s + (k === 0 ? g : 2 * w(k) * g), 0) / n;
   const rectangular = longRun(() => 1);
@@ -72,14 +74,6 @@ export function dieboldMariano(
     );
   const statistic = (mean / Math.sqrt(spread)) * Math.sqrt((n + 1 - 2 * h + (h * (h - 1)) / n) / n);
   return { statistic, pValue: pValue(statistic, n - 1, alternative), n, variance: used };
-}
-
-function autocovariances(d: Float64Array, mean: number, lags: number): number[] {
-  return Array.from({ length: lags + 1 }, (_, k) => {
-    let sum = 0;
-    for (let t = k; t < d.length; t++) sum += (d[t]! - mean) * (d[t - k]! - mean);
-    return sum / d.length;
-  });
 }
 
 function pValue(statistic: number, df: number, alternative: DieboldMarianoOptions["alternative"]): number {

@@ -13,15 +13,15 @@ export interface TrendAndCycle {
  * A filter's answer at t leans on every neighbour, so a gap is bridged before by someone who knows how, or by a filter
  * that says so (`hodrickPrescottWithGaps`).
  */
-export function completeFigures(y: ArrayLike<number>, least: number, filter: string): Float64Array {
+export function completeFigures(y: ArrayLike<number>, least: number, who: string): Float64Array {
   if (y.length < least)
-    throw new AppError("not-enough-data", `the ${filter} needs at least ${least} figures; found ${y.length}`);
+    throw new AppError("not-enough-data", `the ${who} needs at least ${least} figures; found ${y.length}`);
   const figures = y instanceof Float64Array ? y : new Float64Array(y);
   for (let t = 0; t < figures.length; t++)
     if (!Number.isFinite(figures[t]!))
       throw new AppError(
         "invalid-input",
-        `the ${filter} needs a figure in every period; found none at position ${t + 1} of ${y.length}`,
+        `the ${who} needs a figure in every period; found none at position ${t + 1} of ${y.length}`,
       );
   return figures;
 }

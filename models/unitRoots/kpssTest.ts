@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import { interpolate } from "../statistics/interpolate.ts";
 import { kpssStatistic } from "../statistics/kpss.ts";
+import { laggedProduct } from "../statistics/laggedProduct.ts";
 import { checkedSeries, refusePerfectFit } from "./checkedSeries.ts";
 import { type LagRule, lagByRule } from "./lagRule.ts";
 
@@ -83,8 +84,7 @@ function hobijnLag(e: Float64Array): number {
   let s0 = 0;
   let s1 = 0;
   for (let j = 0; j <= reach; j++) {
-    let gamma = 0;
-    for (let t = j; t < n; t++) gamma += e[t]! * e[t - j]!;
+    const gamma = laggedProduct(e, j);
     s0 += (j === 0 ? 1 : 2) * gamma;
     s1 += 2 * j * gamma;
   }

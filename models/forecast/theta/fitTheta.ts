@@ -1,5 +1,6 @@
 import { AppError } from "../../errors.ts";
 import { decompose } from "../../seasonal/classical/decompose.ts";
+import { laggedProduct } from "../../statistics/laggedProduct.ts";
 import { normalQuantile } from "../../statistics/normalQuantile.ts";
 import { type SimpleSmoothing, simpleSmoothing } from "./simpleSmoothing.ts";
 
@@ -75,12 +76,9 @@ function isSeasonal(y: Float64Array, m: number): boolean {
 
 function autocorrelations(y: Float64Array, lags: number): number[] {
   const mean = y.reduce((s, v) => s + v, 0) / y.length;
-  const square = y.reduce((s, v) => s + (v - mean) ** 2, 0);
-  return Array.from({ length: lags }, (_, k) => {
-    let sum = 0;
-    for (let t = k + 1; t < y.length; t++) sum += (y[t]! - mean) * (y[t - k - 1]! - mean);
-    return sum / square;
-  });
+  const e = y.map((v) => v - mean);
+  const square = laggedProduct(e, 0);
+  return Array.from({ length: lags }, (_, k) => laggedProduct(e, k + 1) / square);
 }
 
 /** null where a factor is so near 0 that dividing by it would invent figures. */

@@ -1,5 +1,6 @@
 import { AppError } from "../../errors.ts";
 import { chiSquaredUpper } from "../../statistics/distribution/chiSquared.ts";
+import { laggedProduct } from "../../statistics/laggedProduct.ts";
 import type { TestResult } from "./testResult.ts";
 
 /**
@@ -35,9 +36,7 @@ export function ljungBox(
     );
   let statistic = 0;
   for (let j = 1; j <= lags; j++) {
-    let gamma = 0;
-    for (let t = j; t < n; t++) gamma += e[t]! * e[t - j]!;
-    statistic += (gamma / gamma0) ** 2 * (boxPierce ? n : (n * (n + 2)) / (n - j));
+    statistic += (laggedProduct(e, j) / gamma0) ** 2 * (boxPierce ? n : (n * (n + 2)) / (n - j));
   }
   return { statistic, df: lags - fitted, p: chiSquaredUpper(statistic, lags - fitted) };
 }

@@ -1,5 +1,6 @@
 import { AppError } from "../../errors.ts";
 import { chiSquaredUpper } from "../../statistics/distribution/chiSquared.ts";
+import { laggedProduct } from "../../statistics/laggedProduct.ts";
 
 export interface QsStatistic {
   qs: number;
@@ -43,13 +44,8 @@ function differenced(x: Float64Array): Float64Array {
 }
 
 function autocorrelations(z: Float64Array, lags: readonly number[]): number[] {
-  let variance = 0;
-  for (const v of z) variance += v * v;
-  return lags.map((k) => {
-    let sum = 0;
-    for (let t = k; t < z.length; t++) sum += z[t]! * z[t - k]!;
-    return variance > 0 ? sum / variance : 0;
-  });
+  const variance = laggedProduct(z, 0);
+  return lags.map((k) => (variance > 0 ? laggedProduct(z, k) / variance : 0));
 }
 
 function ofAutocorrelations(z: Float64Array, r: readonly number[], m: number): QsStatistic {
