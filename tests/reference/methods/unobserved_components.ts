@@ -7,7 +7,12 @@ import type { LevelName, StructuralSpec } from "../../../models/forecast/structu
 import type { MethodCheck } from "../method.ts";
 
 interface TheirSpec {
-  level: LevelName;
+  /** A named trend, or whether there is a level beside the other flags. */
+  level?: LevelName | boolean;
+  trend?: boolean;
+  irregular?: boolean;
+  stochastic_level?: boolean;
+  stochastic_trend?: boolean;
   seasonal?: number;
   stochastic_seasonal?: boolean;
   freq_seasonal?: { period: number; harmonics?: number }[];
@@ -79,7 +84,9 @@ export const check: MethodCheck = {
     compare.equal("number of parameters", at.system.parameters.length, out.params.length);
     compare.equal("loglikelihood_burn", at.system.burn, out.loglikelihood_burn);
     // They count diffuse states into the AIC only under an exact start, and the second state of a wave of length 2.
-    const states = exact ? out.filtered_state.length - (theirs.autoregressive ?? 0) : 0;
+    // A model of noise alone has a state in name only, which they do not count.
+    const held = out.filtered_state.length - (theirs.autoregressive ?? 0);
+    const states = exact && at.system.diffuseStates.length > 0 ? held : 0;
     compare.absolute(
       "aic",
       -2 * at.logLikelihood + 2 * (out.params.length + states),
@@ -152,7 +159,7 @@ export const check: MethodCheck = {
 
 function specOf(theirs: TheirSpec, exog?: number[][]): StructuralSpec {
   return {
-    level: theirs.level,
+    level: trendOf(theirs),
     ...(theirs.seasonal
       ? { seasonal: { period: theirs.seasonal, moves: theirs.stochastic_seasonal !== false } }
       : {}),
@@ -177,5 +184,17 @@ function specOf(theirs: TheirSpec, exog?: number[][]): StructuralSpec {
     ...(exog
       ? { regressors: exog, regression: theirs.mle_regression === false ? "states" : "parameters" }
       : {}),
+  };
+}
+
+/** Flags in place of a name: parts that are not named are not there. */
+function trendOf(theirs: TheirSpec): StructuralSpec["level"] {
+  if (typeof theirs.level === "string") return theirs.level;
+  return {
+    irregular: theirs.irregular === true,
+    level: theirs.level === true,
+    levelMoves: theirs.level === true && theirs.stochastic_level === true,
+    slope: theirs.trend === true,
+    slopeMoves: theirs.trend === true && theirs.stochastic_trend === true,
   };
 }
