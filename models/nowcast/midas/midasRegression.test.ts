@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { randomSource } from "../../statistics/random/generator.ts";
 import { highFrequencyLags } from "./highFrequencyLags.ts";
 import { midasRegression } from "./midasRegression.ts";
-import { type NormalisedWeighting, WEIGHTS } from "./midasWeights.ts";
+import { exponentialAlmon, type NormalisedWeighting, WEIGHTS } from "./midasWeights.ts";
 
 const TRUE: Readonly<Record<NormalisedWeighting, number[]>> = {
   "exponential-almon": [0.2, -0.08],
@@ -56,6 +56,48 @@ describe.each(Object.keys(WEIGHTS) as NormalisedWeighting[])("%s weights", (name
     });
     // Residuals stand at right angles to the tangent plane at the optimum.
     expect(fit.residuals.reduce((a, b) => a + b, 0)).toBeCloseTo(0, 8);
+  });
+});
+
+/** y = 1 + 3 Σ w(i) x(t, i) with hardly any error, and the lags it was made of. */
+function madeOf(w: Float64Array, noise: number) {
+  const random = randomSource(12);
+  const x = Float64Array.from({ length: 3 * 120 }, () => random.normal());
+  const rows = Array.from({ length: 100 }, (_, i) => i + 10);
+  const lags = highFrequencyLags(x, 3, rows, 1, w.length);
+  const y = rows.map((_, t) => {
+    const sum = w.reduce((s, v, i) => s + v * lags.data[t * w.length + i]!, 0);
+    return 1 + 3 * sum + noise * random.normal();
+  });
+  return { y, lags, linear: { names: ["constant"], columns: [rows.map(() => 1)] } };
+}
+
+describe("exponential Almon polynomials of a higher degree", () => {
+  it("have as many θ as their start names, and are found again", () => {
+    const truth = [1.2, -0.5, 0.03];
+    const { w } = exponentialAlmon(3).weights(truth, 10);
+    const { y, lags, linear } = madeOf(w, 0.01);
+    const terms = [{ name: "x", lags, weighting: "exponential-almon", start: [0, 0, 0] }] as const;
+    const fit = midasRegression({ y, linear, terms });
+    expect(fit.names).toEqual(["constant", "x slope", "x θ1", "x θ2", "x θ3"]);
+    truth.forEach((v, j) => {
+      expect(Math.abs(fit.coefficients[2 + j]! - v)).toBeLessThan(4 * fit.standardErrors[2 + j]!);
+    });
+  });
+});
+
+describe("the search for weights", () => {
+  it.each([
+    ["a peak at the first lag and a tail", [0.05, 9]],
+    ["a late hump", [9, 3]],
+    ["nearly all on the second lag", [4, 28]],
+  ])("reaches %s from its own starts", (_, theta) => {
+    const { w } = WEIGHTS.beta.weights(theta, 12);
+    const { y, lags, linear } = madeOf(w, 0.5);
+    const rss = (start?: number[]) =>
+      midasRegression({ y, linear, terms: [{ name: "x", lags, weighting: "beta", ...(start && { start }) }] })
+        .rss;
+    expect(rss()).toBeLessThan(rss(theta) * (1 + 1e-8));
   });
 });
 

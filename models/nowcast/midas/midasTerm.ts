@@ -1,5 +1,5 @@
 import type { Matrix } from "../../statistics/matrix/matrix.ts";
-import { type NormalisedWeighting, WEIGHTS, type Weighting } from "./midasWeights.ts";
+import { exponentialAlmon, type NormalisedWeighting, WEIGHTS, type Weighting } from "./midasWeights.ts";
 
 export interface MidasTerm {
   name: string;
@@ -8,7 +8,7 @@ export interface MidasTerm {
   weighting: Weighting;
   /** Almon polynomial: its number of coefficients, degree + 1. */
   coefficients?: number;
-  /** θ to start from; several are tried otherwise. */
+  /** θ to start from, beside those always tried; as many as an exponential Almon polynomial is to have. */
   start?: readonly number[];
 }
 
@@ -65,7 +65,10 @@ function straightShape(term: MidasTerm, weighting: "unrestricted" | "almon-polyn
 function curvedShape(term: MidasTerm, weighting: NormalisedWeighting): MidasShape {
   const { lags, name } = term;
   const p = lags.cols;
-  const family = WEIGHTS[weighting];
+  const family =
+    weighting === "exponential-almon" && term.start
+      ? exponentialAlmon(term.start.length)
+      : WEIGHTS[weighting];
   const thetaOf = (all: ArrayLike<number>, at: number) =>
     Float64Array.from({ length: family.parameters }, (_, j) => all[at + 1 + j]!);
   return {

@@ -21,35 +21,40 @@ export interface WeightFamily {
   weights(theta: ArrayLike<number>, p: number): { w: Float64Array; slopes: Float64Array };
 }
 
+/** Falling slowly and fast, even, humped, and peaked at the first, the second and a later lag. */
+const ALMON_STARTS: readonly (readonly number[])[] = [
+  [0, -0.1],
+  [0, 0],
+  [0.5, -0.05],
+  [-1, 0],
+  [2, -0.7],
+  [1.9, -0.2],
+  [-1.5, 0.12],
+];
+
 /** x(1) = ε and x(p) = 1 − ε keep the beta's ends finite. */
 const EDGE = Number.EPSILON;
 
 /**
  * Normalised weights of the lags i = 1 … p, latest first.
- *   exponential Almon  w(i) ∝ exp(θ₁i + θ₂i²),  both within [−2, 2], the custom of the field
+ *   exponential Almon  w(i) ∝ exp(θ₁i + θ₂i² + … ),  two θ unless more are asked for, each within [−2, 2], the custom
+ *                      of the field
  *   beta (last zero)   w(i) ∝ x^{θ₁−1}(1−x)^{θ₂−1},  x = (i−1)/(p−1);  beta-one has θ₁ = 1
  *   beta non-zero      (beta + θ₃)/(1 + pθ₃)
  * Ghysels, Sinko & Valkanov (2007), Econometric Reviews 26; Ghysels (2015), MIDAS Matlab Toolbox guide.
  */
 export const WEIGHTS: Readonly<Record<NormalisedWeighting, WeightFamily>> = {
-  "exponential-almon": {
-    parameters: 2,
-    starts: [
-      [0, -0.1],
-      [0, 0],
-      [0.5, -0.05],
-      [-1, 0],
-    ],
-    allowed: () => true,
-    bounds: [-2, 2],
-    weights: (theta, p) => softmax(p, [(i) => i, (i) => i * i], (i) => theta[0]! * i + theta[1]! * i * i),
-  },
+  "exponential-almon": exponentialAlmon(2),
   beta: {
     parameters: 2,
     starts: [
       [1, 5],
       [1, 1.5],
       [2, 6],
+      [1, 20],
+      [3, 3],
+      [0.1, 10],
+      [5, 2],
     ],
     allowed: (theta) => theta[0]! > 0 && theta[1]! > 0,
     weights: (theta, p) => beta(p, theta[0]!, theta[1]!),
@@ -68,6 +73,10 @@ export const WEIGHTS: Readonly<Record<NormalisedWeighting, WeightFamily>> = {
     starts: [
       [1, 5, 0],
       [1, 1.5, 0.05],
+      [1, 20, 0],
+      [3, 3, 0],
+      [0.1, 10, 0],
+      [5, 2, 0],
     ],
     allowed: (theta) => theta[0]! > 0 && theta[1]! > 0 && Math.abs(theta[2]!) < 10,
     weights: (theta, p) => {
@@ -83,6 +92,18 @@ export const WEIGHTS: Readonly<Record<NormalisedWeighting, WeightFamily>> = {
     },
   },
 };
+
+/** Weights of `order` θ: a polynomial of that degree, without a constant, in the exponent. */
+export function exponentialAlmon(order: number): WeightFamily {
+  const powers = Array.from({ length: order }, (_, j) => (i: number) => i ** (j + 1));
+  return {
+    parameters: order,
+    starts: ALMON_STARTS.map((start) => powers.map((_, j) => start[j] ?? 0)),
+    allowed: () => true,
+    bounds: [-2, 2],
+    weights: (theta, p) => softmax(p, powers, (i) => powers.reduce((s, g, j) => s + theta[j]! * g(i), 0)),
+  };
+}
 
 function beta(p: number, a: number, b: number) {
   const x = (i: number): number => (p === 1 ? 0.5 : Math.min(Math.max((i - 1) / (p - 1), EDGE), 1 - EDGE));

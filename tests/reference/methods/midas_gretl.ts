@@ -52,7 +52,13 @@ export const check: MethodCheck = {
     const stats = c.output.stats as Record<string, number>;
     compare.equal("number of coefficients", fit.coefficients.length, coef.length);
     compare.atMost("ess", fit.rss, stats.ess, 1e-8 * stats.ess!);
+    // A lower sum of squares is another place: its coefficients are not the peer's.
+    if (fit.rss < stats.ess! * (1 - 1e-5)) return;
+    // Where the weights rest on a single lag, θ may be anything: neither its value nor its error says something, and the
+    // other errors depend on what was left out.
+    const known = straight || se.every((s, j) => s !== null && s < 100 * (1 + Math.abs(coef[j]!)));
     coef.forEach((b, j) => {
+      if (!known) return;
       compare.absolute(
         `coef[${j}]`,
         fit.coefficients[j],
