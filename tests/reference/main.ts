@@ -1,6 +1,6 @@
 /**
  * `npm run reference -- [DIR] [method …]`: every case below DIR against the product's function. Prints per method the cases,
- * those that passed and the worst difference, then each failure with both numbers; writes tests/.out/reference.json.
+ * those that passed and the worst difference, then each failure with both numbers; writes tests/.out/reference-methods.json.
  * Ends with code 1 on a failure, 2 where there is nothing to run.
  */
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
@@ -55,7 +55,7 @@ process.stdout.write(`\n${passed} of ${results.length} cases pass\n`);
 const out = join(import.meta.dirname, "../.out");
 mkdirSync(out, { recursive: true });
 writeFileSync(
-  join(out, "reference.json"),
+  join(out, "reference-methods.json"),
   JSON.stringify({ methods, cases: results.length, passed }, null, 1),
 );
 process.exit(passed === results.length ? 0 : 1);

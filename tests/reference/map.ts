@@ -33,7 +33,7 @@ const README = join(ROOT, "models/README.md");
 const BEGIN = "<!-- measured: begin -->";
 const END = "<!-- measured: end -->";
 
-const reference = read<{ methods: MethodRow[]; cases: number; passed: number }>("reference.json");
+const reference = read<{ methods: MethodRow[]; cases: number; passed: number }>("reference-methods.json");
 const bench = read<BenchRow[]>("bench-models.json");
 if (!reference) {
   process.stderr.write("no record of a run: `npm run reference` first\n");

@@ -1,4 +1,9 @@
-import { EigenvalueDecomposition, Matrix as MlMatrix, QrDecomposition } from "ml-matrix";
+import {
+  EigenvalueDecomposition,
+  Matrix as MlMatrix,
+  QrDecomposition,
+  SingularValueDecomposition,
+} from "ml-matrix";
 import { type Matrix, matrix } from "./matrix.ts";
 
 /*
@@ -6,14 +11,32 @@ import { type Matrix, matrix } from "./matrix.ts";
  * value, slower for hundreds of rows. Symmetric matrices: symmetricEigen.ts.
  */
 
-/** A v = λ v of a square matrix: real and imaginary parts of λ, and vectors as JAMA packs complex pairs. */
+export interface Svd {
+  u: Matrix;
+  /** Descending. */
+  s: Float64Array;
+  v: Matrix;
+}
+
+/** A = U diag(s) V′, tall or wide: as many columns of U and V as the smaller side of A. */
+export function svd(a: Matrix): Svd {
+  const d = new SingularValueDecomposition(toMl(a), { autoTranspose: true });
+  return {
+    u: fromMl(d.leftSingularVectors),
+    s: Float64Array.from(d.diagonal),
+    v: fromMl(d.rightSingularVectors),
+  };
+}
+
 export interface GeneralEigen {
+  /** Of λ, in no order. */
   real: Float64Array;
   imaginary: Float64Array;
   /** Columns; for a complex pair at j, j+1 they hold the real and the imaginary part. */
   vectors: Matrix;
 }
 
+/** A v = λ v for any square A: eigenvalues and vectors, which may be complex. */
 export function generalEigen(a: Matrix): GeneralEigen {
   const d = new EigenvalueDecomposition(toMl(a));
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { randomSource } from "../random/generator.ts";
 import { cholesky, logDeterminantOf, solvePositive } from "./cholesky.ts";
-import { generalEigen, qr } from "./decompose.ts";
+import { generalEigen, qr, svd } from "./decompose.ts";
 import { fromColumns, fromRows, identity, type Matrix, matrix, toRows, transpose } from "./matrix.ts";
 import { crossProduct, multiply } from "./multiply.ts";
 import { solve } from "./solve.ts";
@@ -112,6 +112,17 @@ describe("decompositions", () => {
     expect(largestDifference(crossProduct(vectors, vectors), identity(n))).toBeLessThan(1e-13);
     const back = multiply(multiply(vectors, diagonal(values)), transpose(vectors));
     expect(largestDifference(back, a) / values[0]!).toBeLessThan(1e-13);
+  });
+
+  it("puts A = U diag(s) V′ back together, tall and wide", () => {
+    for (const [m, n] of [
+      [9, 4],
+      [4, 9],
+    ] as const) {
+      const a = random(m, n);
+      const { u, s, v } = svd(a);
+      expect(largestDifference(multiply(multiply(u, diagonal(s)), transpose(v)), a)).toBeLessThan(1e-12);
+    }
   });
 
   it("puts A = Q R back together", () => {

@@ -35,9 +35,11 @@ export function fromRows(rows: readonly ArrayLike<number>[]): Matrix {
 /** From columns of equal length. */
 export const fromColumns = (columns: readonly ArrayLike<number>[]): Matrix => transpose(fromRows(columns));
 
+/** Rows as plain lists, for results that leave the numerics. */
 export const toRows = (a: Matrix): number[][] =>
   Array.from({ length: a.rows }, (_, i) => Array.from(a.data.subarray(i * a.cols, (i + 1) * a.cols)));
 
+/** A copy of column j. */
 export const columnOf = (a: Matrix, j: number): Float64Array =>
   Float64Array.from({ length: a.rows }, (_, i) => a.data[i * a.cols + j]!);
 

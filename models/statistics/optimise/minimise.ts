@@ -1,3 +1,5 @@
+import { backtrack, finite } from "./backtrack.ts";
+
 /** A smooth function to be made small. */
 export interface Objective {
   value(x: Float64Array): number;
@@ -21,9 +23,6 @@ export interface MinimiseOptions {
   longestStep?: number;
 }
 
-const SUFFICIENT_DECREASE = 1e-4;
-const MOST_HALVINGS = 25;
-
 /**
  * BFGS with a backtracking line search and quadratic interpolation.
  *   d = −H g,  x⁺ = x + λ d,  H from the pairs s = x⁺ − x, y = g⁺ − g
@@ -43,8 +42,9 @@ export function minimise(
   const gTrial = new Float64Array(n);
   const d = new Float64Array(n);
   const h = inverseCurvature?.slice() ?? identity(n);
+  const value = (at: Float64Array) => objective.value(at);
   let evaluations = 1;
-  let fx = finite(objective.value(x));
+  let fx = finite(value(x));
   if (n === 0 || fx === Number.POSITIVE_INFINITY) return { x, value: fx, evaluations };
   objective.gradient(x, g);
   let fresh = inverseCurvature === undefined;
@@ -57,25 +57,16 @@ export function minimise(
       fresh = true;
       if (!(slope < 0)) break;
     }
-    let step = Math.min(fresh ? Math.min(1, 1 / Math.sqrt(-slope)) : 1, longestStep / largest(d));
-    let fTrial = Number.POSITIVE_INFINITY;
-    let halvings = 0;
-    for (; halvings < MOST_HALVINGS; halvings++) {
-      for (let i = 0; i < n; i++) trial[i] = x[i]! + step * d[i]!;
-      fTrial = finite(objective.value(trial));
-      evaluations++;
-      if (fTrial <= fx + SUFFICIENT_DECREASE * step * slope) break;
-      const fitted =
-        fTrial < Number.POSITIVE_INFINITY ? (-slope * step * step) / (2 * (fTrial - fx - slope * step)) : 0;
-      step = Math.max(0.1 * step, Math.min(0.5 * step, fitted));
-    }
-    if (halvings === MOST_HALVINGS) break;
+    const step = Math.min(fresh ? Math.min(1, 1 / Math.sqrt(-slope)) : 1, longestStep / largest(d));
+    const found = backtrack(value, x, fx, d, slope, step, trial);
+    if (!found) break;
+    evaluations += found.evaluations;
     objective.gradient(trial, gTrial);
     fresh = update(h, x, trial, g, gTrial, fresh);
-    const gain = fx - fTrial;
+    const gain = fx - found.value;
     x.set(trial);
     g.set(gTrial);
-    fx = fTrial;
+    fx = found.value;
     stalled = gain < tolerance * (Math.abs(fx) + 1) ? stalled + 1 : 0;
     if (stalled >= 2) break;
   }
@@ -111,8 +102,6 @@ export function withNumericGradient(
     },
   };
 }
-
-const finite = (f: number): number => (Number.isNaN(f) ? Number.POSITIVE_INFINITY : f);
 
 function identity(n: number): Float64Array {
   const h = new Float64Array(n * n);
