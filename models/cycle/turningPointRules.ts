@@ -58,6 +58,7 @@ export const BCDATING_QUARTERLY: TurningPointRules = {
   lastCycle: false,
 };
 
+/** The same for months: phases of 6, cycles of 15. */
 export const BCDATING_MONTHLY: TurningPointRules = {
   ...BCDATING_QUARTERLY,
   minCycle: 15,

@@ -72,6 +72,7 @@ export function hodrickPrescott(figures: ArrayLike<number>, lambda: number): Tre
   return { trend, cycle };
 }
 
+/** Refuses a λ below 0 or infinite. */
 export function checkLambda(lambda: number): void {
   if (!(lambda >= 0 && Number.isFinite(lambda)))
     throw new AppError(

@@ -18,8 +18,9 @@ const FEWEST_ORIGINS = 8;
  * Any forecast model with intervals from its own out-of-sample errors instead of a distribution it assumes.
  *   E(h) = { |y(t+h) − ŷ(t+h | t)| : t the last K origins },   [ŷ(h) ± e],  e the ⌈(n+1) level⌉-th smallest of E(h)
  * Where n is too small for a level (n < level/(1−level)), √(mean e²) times the normal's quantile stands in if it is the wider.
- * Beyond one year of horizons, errors of the last calibrated horizon grow with √h. Orders are chosen once on the first origin, parameters at
- * each, so that no origin sees what came after it. Coverage holds for errors that keep their distribution, whatever it is.
+ * Beyond one year of horizons, errors of the last calibrated horizon grow with √h. Orders are chosen once on the first
+ * origin, parameters at each, so that no origin sees what came after it. Coverage holds for errors that keep their
+ * distribution, whatever it is.
  * Vovk, Gammerman & Shafer (2005), Algorithmic Learning in a Random World, §2.2; Stankevičiūtė et al. (2021) for several
  * horizons.
  */

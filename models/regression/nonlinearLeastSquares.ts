@@ -33,9 +33,10 @@ const SMALLEST_GAIN = 1e-15;
  * Nonlinear least squares by Levenberg–Marquardt.
  *   δ = argmin |r − Jδ|² + λ|Dδ|²,  D the lengths of J's columns;  λ falls after a step that gains and rises after one
  *   that does not
- * Each step by QR of the stacked system. A parameter at a bound that the slope pushes it against rests there. Covariance from the last Gauss–Newton regression. Throws AppError
- * ("not-enough-data") for n ≤ k, ("invalid-input") for a start that gives no numbers. Marquardt (1963), SIAM Journal 11;
- * Davidson & MacKinnon, Econometric Theory and Methods, chapter 6.
+ * Each step by QR of the stacked system. A parameter at a bound that the slope pushes it against rests there.
+ * Covariance from the last Gauss–Newton regression. Throws AppError ("not-enough-data") for n ≤ k, ("invalid-input")
+ * for a start that gives no numbers. Marquardt (1963), SIAM Journal 11; Davidson & MacKinnon, Econometric Theory and
+ * Methods, chapter 6.
  */
 export function nonlinearLeastSquares(
   model: NonlinearModel,

@@ -45,9 +45,10 @@ export interface Ols {
  * Ordinary least squares.
  *   β̂ = (X′X)⁻¹X′y by QR,  σ̂² = e′e/(n−k),  var β̂ = σ̂²(X′X)⁻¹
  *   ℓ = −n/2 (log 2π + log(e′e/n) + 1)
- * y of n rows, X n × k, n > k. A perfect fit has infinite t-values. Robust covariances: covariance/robustCovariance.ts. Throws AppError("not-enough-data")
- * for n ≤ k and ("invalid-input") for a collinear column, naming it, a number that is not finite, or a y that never moves.
- * Davidson & MacKinnon, Econometric Theory and Methods, chapters 1–3; Greene, Econometric Analysis, chapters 3–5.
+ * y of n rows, X n × k, n > k. A perfect fit has infinite t-values. Robust covariances:
+ * covariance/robustCovariance.ts. Throws AppError("not-enough-data") for n ≤ k and ("invalid-input") for a collinear
+ * column, naming it, a number that is not finite, or a y that never moves. Davidson & MacKinnon, Econometric Theory
+ * and Methods, chapters 1–3; Greene, Econometric Analysis, chapters 3–5.
  */
 export function ols(y: ArrayLike<number>, design: Design): Ols {
   const { x, names } = design;

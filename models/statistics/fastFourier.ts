@@ -1,10 +1,10 @@
-/** Cosines and sines of 2πk/n for k = 0 … n/2 − 1, n a power of 2 of at least 8. */
 export interface Twiddles {
   n: number;
   cos: Float64Array;
   sin: Float64Array;
 }
 
+/** Cosines and sines of 2πk/n for k = 0 … n/2 − 1, n a power of 2 of at least 8. */
 export function twiddles(n: number): Twiddles {
   const half = n / 2;
   const quarter = n / 4;

@@ -13,8 +13,8 @@ export interface MonthGrowth {
  * Growth route: the month's growth from running totals and their growth, free of a silently restated base.
  *   B(m) = C(m) / (1 + G(m)/100),  b(m) = B(m) − B(m−1),  g(m) = 100 (X(m)/b(m) − 1),  X(m) = C(m) − C(m−1)
  * The range takes the extremes over C ± ε and G ± δ at both ends of the month. It widens through the year, as the month
- * becomes small against the total. null where a total or a growth is missing at either end, or where the base of the month is not
- * surely positive.
+ * becomes small against the total. null where a total or a growth is missing at either end, or where the base of the
+ * month is not surely positive.
  */
 export function monthGrowth(totals: RunningTotals): (MonthGrowth | null)[] {
   checkTotals(totals);

@@ -22,6 +22,7 @@ export interface Rounded {
   high: number;
 }
 
+/** 1 … 12. */
 export const monthOf = (index: number): number => (index % 12) + 1;
 
 /** Refuses totals and growth of different length, infinite figures, and growth of −100 % or less. */

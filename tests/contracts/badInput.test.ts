@@ -13,6 +13,7 @@ import { growthCycle } from "../../models/cycle/growthCycle.ts";
 import { kullbackLeibler, timeDifferenceCorrelation } from "../../models/cycle/leadLag.ts";
 import { normaliseCycle } from "../../models/cycle/normaliseCycle.ts";
 import { oecdIndicator } from "../../models/cycle/oecdIndicator.ts";
+import { survivalOdds } from "../../models/cycle/survivalOdds.ts";
 import { textbookComposite } from "../../models/cycle/textbookComposite.ts";
 import { denton } from "../../models/disaggregation/denton.ts";
 import { disaggregate } from "../../models/disaggregation/regressionBased.ts";
@@ -31,14 +32,18 @@ import { hamiltonFilter, randomWalkCycle } from "../../models/filters/hamilton.t
 import { hodrickPrescott } from "../../models/filters/hodrickPrescott.ts";
 import { hodrickPrescottWithGaps } from "../../models/filters/hodrickPrescottWithGaps.ts";
 import { oneSidedHodrickPrescott } from "../../models/filters/oneSidedHodrickPrescott.ts";
+import { revisionBand } from "../../models/filters/revisionBand.ts";
 import { chooseEtsMember } from "../../models/forecast/ets/chooseEts.ts";
+import { fitEts } from "../../models/forecast/ets/fitEts.ts";
 import { holtWinters } from "../../models/forecast/holtWinters/holtWinters.ts";
 import { fitTheta } from "../../models/forecast/theta/fitTheta.ts";
+import { monthlyAutoregression } from "../../models/nowcast/bridge/monthlyAutoregression.ts";
 import { highFrequencyLags } from "../../models/nowcast/midas/highFrequencyLags.ts";
 import { midasRegression } from "../../models/nowcast/midas/midasRegression.ts";
 import { binaryModel } from "../../models/regression/binary/binaryModel.ts";
 import { brierScore } from "../../models/regression/binary/brierScore.ts";
 import { roc } from "../../models/regression/binary/roc.ts";
+import { longRunVariance } from "../../models/regression/covariance/longRunVariance.ts";
 import { hacCovariance, hcCovariance } from "../../models/regression/covariance/robustCovariance.ts";
 import { design } from "../../models/regression/design.ts";
 import { ols } from "../../models/regression/ols.ts";
@@ -50,8 +55,12 @@ import { ljungBox } from "../../models/regression/tests/ljungBox.ts";
 import { reset } from "../../models/regression/tests/reset.ts";
 import { twoStageLeastSquares } from "../../models/regression/twoStageLeastSquares.ts";
 import { decompose } from "../../models/seasonal/classical/decompose.ts";
+import { kruskalWallis } from "../../models/seasonal/quality/kruskalWallis.ts";
 import { qsOfSeries } from "../../models/seasonal/quality/qsStatistic.ts";
+import { residualSeasonality } from "../../models/seasonal/quality/residualSeasonality.ts";
+import { stableSeasonality } from "../../models/seasonal/quality/stableSeasonality.ts";
 import { x11Quality } from "../../models/seasonal/quality/x11Quality.ts";
+import { interpolateSeasonal } from "../../models/seasonal/stl/interpolateSeasonal.ts";
 import { mstl } from "../../models/seasonal/stl/mstl.ts";
 import { stl } from "../../models/seasonal/stl/stl.ts";
 import { x11 } from "../../models/seasonal/x11/x11.ts";
@@ -64,7 +73,7 @@ import { kpssTest } from "../../models/unitRoots/kpssTest.ts";
 import { phillipsOuliarisMultivariate, phillipsOuliarisZ } from "../../models/unitRoots/phillipsOuliaris.ts";
 import { phillipsPerron } from "../../models/unitRoots/phillipsPerron.ts";
 import { zivotAndrews } from "../../models/unitRoots/zivotAndrews.ts";
-import { robustScore } from "../../models/warning/signals/anomaly.ts";
+import { jointScore, robustScore } from "../../models/warning/signals/anomaly.ts";
 import { auroc } from "../../models/warning/signals/auroc.ts";
 import { creditGap } from "../../models/warning/signals/creditGap.ts";
 import { cutoff } from "../../models/warning/signals/cutoff.ts";
@@ -139,8 +148,10 @@ const OF_ONE_SERIES: readonly (readonly [name: string, run: Run, said?: string])
   ["baxterKing", (y) => baxterKing(y, { low: 6, high: 32 }, 12), LOST],
   ["christianoFitzgerald", (y) => christianoFitzgerald(y, { low: 6, high: 32 })],
   ["butterworth", (y) => butterworth(y, { order: 2, cutOffPeriod: 32 })],
+  ["revisionBand", (y) => revisionBand(y, (part) => hodrickPrescott(part, 1600).cycle, { first: 24 })],
   ["findTurningPoints", (y) => findTurningPoints(y)],
   ["bryBoschan", (y) => bryBoschan(y)],
+  ["survivalOdds", (y) => survivalOdds(y, (part) => findTurningPoints(part), { first: 24 })],
   ["businessCycleClock", (y) => businessCycleClock(y, 12), LOST],
   ["clockPositions", (y) => clockPositions(y), LOST],
   ["growthCycle", (y) => growthCycle(y), "NaN before the first and after the last figure"],
@@ -179,6 +190,7 @@ const OF_ONE_SERIES: readonly (readonly [name: string, run: Run, said?: string])
         instruments: [third.subarray(0, y.length)],
       }),
   ],
+  ["longRunVariance", (y) => longRunVariance(fromColumns([y, beside(y)]), { bandwidth: "andrews" })],
   ["binaryModel", (y) => binaryModel(y, design([beside(y)]), "logit")],
   ["roc", (y) => roc(Float64Array.from(events(y), Number), y), "thresholds run from −∞ to ∞"],
   ["brierScore", (y) => brierScore(y, chance(y))],
@@ -224,6 +236,14 @@ const OF_ONE_SERIES: readonly (readonly [name: string, run: Run, said?: string])
   ],
   ["cutoff", (y) => cutoff(Array.from(y), events(y), "accuracy", 0.1)],
   ["probabilityScore", (y) => probabilityScore(Array.from(y), events(y)), "∞ where a certainty failed"],
+  [
+    "jointScore",
+    (y) =>
+      jointScore(
+        Array.from(y, (v, t) => [v, other[t]!]),
+        [100, 0],
+      ),
+  ],
   ["creditGap", (y) => creditGap(y), LOST],
   ["decompose", (y) => decompose(y, { period: 12 }), "NaN where the average lacks figures"],
   ["stl", (y) => stl(y, { period: 12, seasonalWindow: 7, robust: true })],
@@ -231,12 +251,19 @@ const OF_ONE_SERIES: readonly (readonly [name: string, run: Run, said?: string])
   ["x11", (y) => x11(y, { period: 12, firstPeriod: 1 }), "NaN where X-11 has no value"],
   ["x11Quality", (y) => x11Quality(y, x11(y, { period: 12, firstPeriod: 1 }))],
   ["qsOfSeries", (y) => qsOfSeries(y, 12)],
+  ["residualSeasonality", (y) => residualSeasonality(y, 12)],
+  ["stableSeasonality", (y) => stableSeasonality(y, 12), "∞ where months differ without error"],
+  ["kruskalWallis", (y) => kruskalWallis(y, 12)],
+  ["interpolateSeasonal", (y) => interpolateSeasonal(y, [12])],
+  ["monthlyAutoregression", (y) => monthlyAutoregression(y, 6, "output")],
+  ["midasRegression", (y) => midasRegression({ ...midasOf(y, other), y: third.subarray(0, 20) })],
   ["chooseEtsMember", (y) => chooseEtsMember(y, 4), "NaN in a gap"],
   [
     "holtWinters",
     (y) => holtWinters(y, { period: 4, season: "multiplicative" }),
     "NaN before the first forecast",
   ],
+  ["fitEts", (y) => fitEts(y, 4, { error: "A", trend: "Ad", season: "A" }), "NaN in a gap"],
   ["fitTheta", (y) => fitTheta(y, 12)],
 ];
 

@@ -29,8 +29,6 @@ export function chooseEtsMember(
   { criterion = "aicc", seasonal = true, ...family }: EtsChoice = {},
 ): EtsFit {
   const known = y.filter((v) => !Number.isNaN(v));
-  if (known.length < 4)
-    throw new AppError("not-enough-data", `${known.length} figures; exponential smoothing needs at least 4`);
   const infinite = known.find((v) => !Number.isFinite(v));
   if (infinite !== undefined)
     throw new AppError(

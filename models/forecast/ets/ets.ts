@@ -13,8 +13,8 @@ export interface EtsOptions {
   seasonal: boolean;
   log: LogChoice;
   /**
-   * "additive": six members, on logarithms where the series is a level. "any": the whole family on the figures as published, errors and
-   * seasons that multiply included.
+   * "additive": six members, on logarithms where the series is a level. "any": the whole family on the figures as
+   * published, errors and seasons that multiply included.
    */
   errors: "additive" | "any";
 }
@@ -23,7 +23,8 @@ export interface EtsOptions {
  * Exponential smoothing, chosen automatically: additive errors; no, additive or damped trend; no or additive season.
  *   f(t) = l(t−1) + φ b(t−1) + s(t−m),  states corrected by α e, β e, γ e (`etsPass.ts`)
  *   choice: the lowest AICc among the six members, each by maximum likelihood with all initial states free
- * With `errors: "any"` the choice is among all members of finite variance (`chooseEts.ts`), whose moments are exact (`etsForecast.ts`).
+ * With `errors: "any"` the choice is among all members of finite variance (`chooseEts.ts`), whose moments are exact
+ * (`etsForecast.ts`).
  * Levels that are positive throughout are smoothed in logarithms, where an additive season is a proportional one.
  * Hyndman, Koehler, Ord & Snyder, Forecasting with Exponential Smoothing, 2008, chapters 2, 5, 6 and 7.
  */

@@ -40,6 +40,7 @@ export function startCoordinates(
   return Float64Array.from([...u, ...new Float64Array(states)]);
 }
 
+/** Smoothing parameters and first states at the coordinates u. */
 export function toParameters(
   spec: EtsSpec,
   m: number,

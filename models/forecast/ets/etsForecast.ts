@@ -12,8 +12,8 @@ export interface EtsMoments {
 export type EtsClass = "additive" | "relative" | "product" | "none";
 
 /**
- * Class 1: everything adds. Class 2: relative errors on what adds. Class 3: relative errors, a season that multiplies what adds.
- * No closed form for the others.
+ * Class 1: everything adds. Class 2: relative errors on what adds. Class 3: relative errors, a season that
+ * multiplies what adds. No closed form for the others.
  */
 export function etsClass({ error, trend, season }: EtsFit["spec"]): EtsClass {
   if (trend === "M" || trend === "Md") return "none";

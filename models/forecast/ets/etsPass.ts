@@ -43,8 +43,8 @@ export class EtsPass {
   }
 
   /**
-   * Runs the recursion; returns Σ r², or Infinity where a member that needs positive forecasts, levels and effects loses them. States
-   * after the last figure are left in `level`, `slope`, `seasonal`.
+   * Runs the recursion; returns Σ r², or Infinity where a member that needs positive forecasts, levels and effects
+   * loses them. States after the last figure are left in `level`, `slope`, `seasonal`.
    */
   forward(spec: EtsSpec, par: EtsParameters): number {
     const { y, m, fitted, errors, level, slope, seasonal } = this;

@@ -50,8 +50,10 @@ function isUnstable({ error, trend, season }: EtsSpec): boolean {
 export const etsFamily = (seasonal: boolean): EtsSpec[] =>
   etsMembers(seasonal, false, { additiveOnly: true });
 
+/** As the literature writes a member: ETS(error,trend,season), N for none. */
 export const etsName = ({ error, trend, season }: EtsSpec): string => `ETS(${error},${trend},${season})`;
 
+/** Whether the slope is damped by φ. */
 export const isDamped = (spec: EtsSpec): boolean => spec.trend === "Ad" || spec.trend === "Md";
 
 /** Whether a figure, level or effect must stay above zero for the member to have a meaning. */

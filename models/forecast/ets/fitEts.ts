@@ -1,3 +1,4 @@
+import { AppError } from "../../errors.ts";
 import { minimise } from "../../statistics/optimise/minimise.ts";
 import { type FixedSmoothing, startCoordinates, toGradient, toParameters } from "./etsCoordinates.ts";
 import { EtsPass } from "./etsPass.ts";
@@ -10,6 +11,7 @@ export interface EtsFit {
   /** −½ (n log Σr² + 2 Σ log f), constants dropped (the convention of forecast::ets). */
   logLikelihood: number;
   aic: number;
+  /** ∞ where n ≤ K + 1. */
   aicc: number;
   bic: number;
   /** Σr² / (n − k), k smoothing parameters and initial states: of e, or of e as a share of the forecast. */
@@ -25,6 +27,7 @@ export interface EtsFit {
 /** Squares below this share of the data's own are rounding, not errors: a constant series has a likelihood too. */
 const FLOOR = 1e-16;
 const TINY = 1e-300;
+const FEWEST = 4;
 
 export interface EtsSearch {
   /** Where to go on from: the coordinates at which a rougher search ended. */
@@ -40,7 +43,8 @@ export type EtsOptimum = EtsFit & { coordinates: Float64Array };
  * Maximum likelihood of one member on y (NaN = gap), m periods a year, by BFGS over smoothing parameters and initial states
  * with the adjoint's gradient.
  *   −2 log L = n log Σr² + 2 Σ log f + constant,   AICc = −2 log L + 2K + 2K(K+1)/(n−K−1),  K = k + 1
- * Smoothing parameters in `fixed` stay where they are and are not counted.
+ * Smoothing parameters in `fixed` stay where they are and are not counted. Throws AppError("not-enough-data") below four
+ * figures.
  */
 export function fitEts(
   y: Float64Array,
@@ -50,6 +54,11 @@ export function fitEts(
   { from, tolerance = 1e-9 }: EtsSearch = {},
 ): EtsOptimum {
   const pass = new EtsPass(y, m);
+  if (pass.known < FEWEST)
+    throw new AppError(
+      "not-enough-data",
+      `${pass.known} figures; exponential smoothing needs at least ${FEWEST}`,
+    );
   const start = etsStart(y, m, spec);
   const n = pass.known;
   const floor = floorOf(y, spec);

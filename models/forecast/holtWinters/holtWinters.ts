@@ -33,7 +33,8 @@ export interface HoltWinters {
 /**
  * Holt's and Winters' smoothing by least squares from a start read off the first two seasons.
  *   f(t) = (l + b) + s  or  (l + b) s
- *   l⁺ = α (y − s) + (1−α)(l + b)     b⁺ = β (l⁺ − l) + (1−β) b     s⁺ = γ (y − l⁺) + (1−γ) s     (quotients where it multiplies)
+ *   l⁺ = α (y − s) + (1−α)(l + b)     b⁺ = β (l⁺ − l) + (1−β) b     s⁺ = γ (y − l⁺) + (1−γ) s
+ * y/s and y/l⁺ where the season multiplies.
  * Start: classical decomposition of the first two seasons, a line through its trend. α, β, γ in [0, 1] minimise Σ e².
  * Unlike ETS (../ets) the season learns from the level after the figure, and no likelihood stands behind it.
  * Holt (1957); Winters (1960), Management Science 6; Hyndman & Athanasopoulos, 3rd ed., §8.3. y without gaps.

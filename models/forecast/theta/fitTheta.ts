@@ -18,8 +18,8 @@ export interface ThetaFit {
 /**
  * The Theta method: simple smoothing of the seasonally adjusted series with half its trend as drift.
  *   ŷ(n+h) = [ l(n) + b/2 ( h − 1 + (1 − (1−α)ⁿ)/α ) ] · s(n+h−m)
- * b the OLS slope, α by least squares. The season is taken out by classical multiplicative decomposition where the autocorrelation at
- * lag m is beyond its 90 % limit,  |r_m| > 1.645 √((1 + 2 Σ_{i<m} r_i²)/n).
+ * b the OLS slope, α by least squares. The season is taken out by classical multiplicative decomposition where the
+ * autocorrelation at lag m is beyond its 90 % limit,  |r_m| > 1.645 √((1 + 2 Σ_{i<m} r_i²)/n).
  * Assimakopoulos & Nikolopoulos (2000), International Journal of Forecasting 16; Hyndman & Billah (2003), IJF 19, §3.
  * y without gaps; refuses a gap, an infinite figure and fewer than four figures.
  */

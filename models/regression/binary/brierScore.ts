@@ -3,7 +3,8 @@ import { AppError } from "../../errors.ts";
 /**
  * Brier score of probabilities: 0 is perfect, 0.25 is what ½ everywhere earns.
  *   BS = Σ (p(t) − y(t))² / n
- * Throws AppError("invalid-input") for other lengths, none, or a number that is not finite. Brier (1950), Monthly Weather Review 78.
+ * Throws AppError("invalid-input") for other lengths, none, or a number that is not finite. Brier (1950), Monthly
+ * Weather Review 78.
  */
 export function brierScore(y: ArrayLike<number>, probabilities: ArrayLike<number>): number {
   const n = y.length;

@@ -5,8 +5,8 @@ import type { TestResult } from "./testResult.ts";
 /**
  * F test of q restrictions from two sums of squared residuals.
  *   F = ((RSS₀ − RSS₁)/q) / (RSS₁/df) ~ F(q, df),  df = n − k of the wider model
- * Throws AppError: "not-enough-data" without degrees of freedom, "invalid-input" where the wider model leaves no errors or squares overflow.
- * Greene, Econometric Analysis, §5.3.
+ * Throws AppError: "not-enough-data" without degrees of freedom, "invalid-input" where the wider model leaves no
+ * errors or squares overflow. Greene, Econometric Analysis, §5.3.
  */
 export function nestedF(restricted: number, free: number, q: number, df: number): TestResult {
   if (q < 1 || df < 1)

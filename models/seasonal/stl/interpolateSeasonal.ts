@@ -21,6 +21,8 @@ export function interpolateSeasonal(
   periods: readonly number[],
   lambda: number | null = null,
 ): Float64Array {
+  const infinite = y.findIndex((v) => Math.abs(v) === Number.POSITIVE_INFINITY);
+  if (infinite >= 0) throw new AppError("invalid-input", `Figure ${infinite + 1} is infinite, not a gap.`);
   if (!y.some(Number.isNaN)) return y;
   const x = lambda === null ? y : y.map((v) => boxCox(v, lambda));
   const known = Array.from(x, (_, t) => t).filter((t) => !Number.isNaN(x[t]!));

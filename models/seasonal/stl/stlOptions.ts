@@ -19,8 +19,8 @@ export interface StlOptions {
   outer?: number;
   /**
    * Whose defaults: `r` jumps of a tenth of the width, seasonal degree 0, two inner rounds (one if robust), low-pass the
-   * first odd number from the period on, the median of remainders as the published program finds it; `statsmodels` no jumps, seasonal degree 1, five inner rounds (two), low-pass the
-   * first odd number past the period.
+   * first odd number from the period on, the median of remainders as the published program finds it; `statsmodels`
+   * no jumps, seasonal degree 1, five inner rounds (two), low-pass the first odd number past the period.
    */
   convention?: "r" | "statsmodels";
 }

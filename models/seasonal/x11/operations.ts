@@ -10,6 +10,7 @@ export interface Operations {
   neutral: 0 | 1;
 }
 
+/** What a mode takes parts out by, and the value of no effect: quotients and 1, or differences (of logs too) and 0. */
 export const operationsOf = (mode: SeasonalMode): Operations => {
   const ratio = mode === "mult" || mode === "pseudoadd";
   return { ratio, pseudo: mode === "pseudoadd", neutral: ratio ? 1 : 0 };

@@ -22,8 +22,9 @@ export interface ScoreboardCell {
 
 /**
  * A scoreboard after the European macroeconomic imbalance procedure: fixed bounds with the day from which they hold, an
- * alarm per indicator, no weighting into one number. The rule in force is the latest one up to `asOf`; an indicator whose rules all begin
- * later has no cell. European Commission (2012), Scoreboard for the surveillance of macroeconomic imbalances, §2.
+ * alarm per indicator, no weighting into one number. The rule in force is the latest one up to `asOf`; an indicator
+ * whose rules all begin later has no cell. European Commission (2012), Scoreboard for the surveillance of
+ * macroeconomic imbalances, §2.
  */
 export function scoreboard(
   rules: readonly ScoreboardRule[],

@@ -6,8 +6,8 @@ import { parted, type Split } from "./split.ts";
 /**
  * Split along a monthly series that moves alike (power for output, customs for orders): every month known alone is kept,
  * January–February is spread by Chow–Lin or Fernández.
- * `values`: months from January of the first year, NaN in a January that was not published alone, whose February then holds both.
- * `combined`: the positions of those Februaries. Answers with the split of each of them.
+ * `values`: months from January of the first year, NaN in a January that was not published alone, whose February
+ * then holds both. `combined`: the positions of those Februaries. Answers with the split of each of them.
  */
 export function splitByRelated(
   values: ArrayLike<number>,

@@ -16,6 +16,7 @@ export interface Split {
   standardError: number | null;
 }
 
+/** February is what January leaves of the two. */
 export const parted = (combined: number, january: number, standardError: number | null = null): Split => ({
   january,
   february: combined - january,
