@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fromRows, matrix } from "../../statistics/matrix/matrix.ts";
+import { zigguratSource } from "../../statistics/random/ziggurat.ts";
 import { conditionalForecast } from "../conditionalForecast.ts";
 import { fitVar } from "../fitVar.ts";
 import { forecastVar } from "../forecastVar.ts";
@@ -128,6 +129,28 @@ describe("Bayesian vector autoregression", () => {
     };
     expect(first(9)).toBe(first(9));
     expect(first(9)).not.toBe(first(10));
+  });
+
+  it("draws the same with kernels and in plain TypeScript", () => {
+    for (const n of [1, 2, 3, 5]) {
+      const steps = matrix(60, n);
+      zigguratSource(n).fill(steps.data);
+      const columns = matrix(60, n);
+      for (let at = n; at < 60 * n; at++) columns.data[at] = 0.8 * columns.data[at - n]! + steps.data[at]!;
+      const posterior = conjugatePosterior(
+        crossProducts(columns, 3),
+        minnesotaPrior(columns, 3, { tightness: 0.2 }),
+      );
+      const drawn = (simd: boolean) => {
+        const all: number[] = [];
+        drawPosterior(posterior, 5, 3, (b, u) => all.push(...b, ...u), { simd });
+        return all;
+      };
+      const plain = drawn(false);
+      drawn(true).forEach((value, i) => {
+        expect(Math.abs(value - plain[i]!)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(plain[i]!)));
+      });
+    }
   });
 
   it("chooses the tightness that no neighbour betters, and samples around it", () => {

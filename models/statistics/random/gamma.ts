@@ -10,8 +10,14 @@ export function gammaVariate(random: RandomSource, shape: number): number {
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const x = random.normal();
-    const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(random.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+    const t = 1 + c * x;
+    const v = t * t * t;
+    if (v <= 0) continue;
+    const u = random.uniform();
+    const square = x * x;
+    // The paper's squeeze accepts nearly always, and only where the logarithms would.
+    if (u < 1 - 0.0331 * square * square || Math.log(u) < 0.5 * square + d - d * v + d * Math.log(v))
+      return d * v;
   }
 }
 

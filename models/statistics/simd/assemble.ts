@@ -14,6 +14,8 @@ export interface Kernel {
 const I32 = 0x7f;
 const V128 = 0x7b;
 const NOTHING = 0x40;
+/** "\0asm", version 1. */
+const HEADER: Code = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 
 /** LEB128 of a whole number ≥ 0: seven bits a byte, the lowest first, the top bit where more follow. */
 export function unsigned(value: number): number[] {
@@ -56,7 +58,7 @@ export const store = (address: Code, value: Code, offset = 0): Code => [
   3,
   ...unsigned(offset),
 ];
-export const zeros: Code = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
+export const zeros: Code = [0xfd, 0x0c, ...Array.from({ length: 16 }, () => 0)];
 export const addLanes = (a: Code, b: Code): Code => [...a, ...b, 0xfd, ...unsigned(0xf0)];
 export const multiplyLanes = (a: Code, b: Code): Code => [...a, ...b, 0xfd, ...unsigned(0xf2)];
 
@@ -87,10 +89,10 @@ const text = (value: string): Code => sized([...new TextEncoder().encode(value)]
 /** A module that exports its kernels, which return nothing, and its `memory`, one page of 64 KB until it is grown. */
 export function assemble(kernels: readonly Kernel[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...HEADER,
     ...section(
       1,
-      kernels.map(({ parameters }) => [0x60, ...list(new Array<Code>(parameters).fill([I32])), 0]),
+      kernels.map(({ parameters }) => [0x60, ...list(Array.from({ length: parameters }, () => [I32])), 0]),
     ),
     ...section(
       3,

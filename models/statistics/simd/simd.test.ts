@@ -3,9 +3,17 @@ import { zigguratSource } from "../random/ziggurat.ts";
 import { signed, unsigned } from "./assemble.ts";
 import { inWorkspace } from "./workspace.ts";
 
-const SIZES = [1, 2, 3, 4, 5, 7, 8, 13, 20, 33];
+const SIZES = [1, 2, 3, 4, 5, 7, 12, 21];
 
-function worked(m: number, k: number, n: number, upperA: boolean, upperB: boolean, withBase: boolean, simd: boolean) {
+function worked(
+  m: number,
+  k: number,
+  n: number,
+  upperA: boolean,
+  upperB: boolean,
+  withBase: boolean,
+  simd: boolean,
+) {
   const shapes = [
     { length: m * n, width: n },
     { length: m * k, width: k },
@@ -21,8 +29,8 @@ function worked(m: number, k: number, n: number, upperA: boolean, upperB: boolea
       if (upperB) for (let p = 0; p < k; p++) b!.fill(0, p * n, p * n + Math.min(p, n));
       const given = [base!, a!, b!].map((x) => x.slice());
       product(withBase ? base! : null, a!, b!, c!, m, k, n, upperA, upperB);
-      expect([base!, a!, b!]).toEqual(given);
-      return { c: c!.slice(), given };
+      const kept = [base!, a!, b!].every((x, i) => x.every((value, at) => value === given[i]![at]));
+      return { c: c!.slice(), given, kept };
     },
     simd,
   );
@@ -35,6 +43,7 @@ describe("products in SIMD kernels", () => {
   });
 
   it("agree with plain TypeScript and with the definition, whatever the sizes and triangles", () => {
+    const apart: unknown[] = [];
     for (const m of SIZES)
       for (const k of SIZES)
         for (const n of SIZES)
@@ -46,13 +55,15 @@ describe("products in SIMD kernels", () => {
             let worst = 0;
             for (let i = 0; i < m; i++)
               for (let j = 0; j < n; j++) {
-                let s = withBase ? base![i * n + j]! : 0;
+                const at = i * n + j;
+                let s = withBase ? base![at]! : 0;
                 for (let p = 0; p < k; p++) s += a![i * k + p]! * b![p * n + j]!;
-                for (const { c } of [kernel, plain])
-                  worst = Math.max(worst, Math.abs(c[i * n + j]! - s) / Math.max(1, Math.abs(s)));
+                const off = Math.max(Math.abs(kernel.c[at]! - s), Math.abs(plain.c[at]! - s));
+                worst = Math.max(worst, off / Math.max(1, Math.abs(s)));
               }
-            if (!(worst < 1e-12)) expect({ m, k, n, kind, worst }).toBe("within 1e-12");
+            if (!(worst < 1e-12 && kernel.kept && plain.kept)) apart.push({ m, k, n, kind, worst });
           }
+    expect(apart).toEqual([]);
   });
 
   it("lends arrays of zeros, of its own to work within work, and takes them back from work that fails", () => {
