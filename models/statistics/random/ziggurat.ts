@@ -59,14 +59,17 @@ export function zigguratSource(seed: number): NormalSource {
     const inner = Math.exp(-0.5 * (edges[i + 1]! * edges[i + 1]! - x * x));
     return outer + uniform() * (inner - outer) < 1 ? x : Number.NaN;
   };
-  const fill = (out: Float64Array): void => {
-    // The state in locals while the rectangle is hit, 99 times in 100.
+  /** The draw that its rectangle did not hold: layer and place. */
+  const missed = new Float64Array(2);
+  /** Fills from an index on while rectangles are hit, 99 times in 100, with the state in locals; the index it stopped at. */
+  const fillInside = (out: Float64Array, from: number): number => {
     let a = state[0]!;
     let b = state[1]!;
     let c = state[2]!;
     let d = state[3]!;
     const n = out.length;
-    for (let at = 0; at < n; ) {
+    let at = from;
+    for (; at < n; at++) {
       let scrambled = Math.imul(b, 5);
       const first = Math.imul((scrambled << 7) | (scrambled >>> 25), 9);
       let shifted = b << 9;
@@ -87,25 +90,24 @@ export function zigguratSource(seed: number): NormalSource {
       d = (d << 11) | (d >>> 21);
       const i = first & 255;
       const u = second * 4.656612873077393e-10 + (first >>> 8) * 2.7755575615628914e-17;
-      if (Math.abs(u) < ratios[i]!) {
-        out[at++] = u * edges[i]!;
-        continue;
+      if (Math.abs(u) >= ratios[i]!) {
+        missed[0] = i;
+        missed[1] = u;
+        break;
       }
-      state[0] = a;
-      state[1] = b;
-      state[2] = c;
-      state[3] = d;
-      const x = beyond(i, u);
-      a = state[0]!;
-      b = state[1]!;
-      c = state[2]!;
-      d = state[3]!;
-      if (!Number.isNaN(x)) out[at++] = x;
+      out[at] = u * edges[i]!;
     }
     state[0] = a;
     state[1] = b;
     state[2] = c;
     state[3] = d;
+    return at;
+  };
+  const fill = (out: Float64Array): void => {
+    for (let at = fillInside(out, 0); at < out.length; at = fillInside(out, at)) {
+      const x = beyond(missed[0]!, missed[1]!);
+      if (!Number.isNaN(x)) out[at++] = x;
+    }
   };
   const one = new Float64Array(1);
   return {
