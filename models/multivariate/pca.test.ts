@@ -117,6 +117,12 @@ describe("gaps", () => {
     );
     expect(() => pcaMissing(empty, { components: 2 })).toThrow(/column 7 has 0/);
     expect(() => pca(x, { components: 11 })).toThrow(/1 to 10 components; asked for 11/);
+    const vast = matrix(
+      80,
+      10,
+      holed.data.map((v) => v * 1e200),
+    );
+    expect(() => pcaMissing(vast, { components: 2 })).toThrow(/squares of series 1 are too large/);
     expect(() => pca(matrix(5, 2, new Float64Array(10).fill(3)))).toThrow(/series 1 never moves/);
   });
 });

@@ -27,6 +27,8 @@ export function scalingOf(x: Matrix, scaling: Scaling): { mean: Float64Array; de
       if (!Number.isNaN(v)) squares += (v - mean[j]!) ** 2;
     }
     deviation[j] = Math.sqrt(squares / count);
+    if (deviation[j] === Number.POSITIVE_INFINITY)
+      throw new AppError("invalid-input", `the squares of series ${j + 1} are too large; change its units`);
     if (!(deviation[j]! > 1e-12 * Math.abs(mean[j]!)))
       throw new AppError("invalid-input", `series ${j + 1} never moves and cannot be standardised`);
   }

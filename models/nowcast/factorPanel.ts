@@ -51,6 +51,8 @@ export function standardisationOf(panel: FactorPanel, ids: readonly string[]): S
     }
     mean[i] = m;
     sd[i] = Math.sqrt(squares / (count - 1));
+    if (sd[i] === Number.POSITIVE_INFINITY)
+      throw new AppError("invalid-input", `the squares of ${ids[i]} are too large; change its units`);
     if (!(sd[i]! > 1e-10 * Math.max(1, Math.abs(m))))
       throw new AppError("invalid-input", `${ids[i]} never moves (${m} throughout): it carries no factor`);
   }

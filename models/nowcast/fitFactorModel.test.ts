@@ -174,6 +174,12 @@ describe("bad input", () => {
     expect(() =>
       fitFactorModel(
         model,
+        withColumn(2, (t) => t * 1e200),
+      ),
+    ).toThrow(/squares of s2 are too large/);
+    expect(() =>
+      fitFactorModel(
+        model,
         withColumn(9, (t) => t),
       ),
     ).toThrow(/s9 \(quarterly-mean\) holds a figure in month/);

@@ -8,7 +8,7 @@ import { diffuseLikelihood, diffusePath } from "./diffuseLikelihood.ts";
 import { type FilterColumn, filterStates } from "./filterStates.ts";
 import { arimaAt, fitArima } from "./fitArima.ts";
 import { innovations } from "./innovations.ts";
-import { SARIMAX_PRIOR, sarimaxAt } from "./sarimax.ts";
+import { fitSarimax, SARIMAX_PRIOR, sarimaxAt } from "./sarimax.ts";
 import { pastLevelsForm } from "./stateForm.ts";
 import { toCoefficients, toCoordinates } from "./stationaryCoefficients.ts";
 
@@ -157,6 +157,17 @@ describe("where peers go wrong", () => {
     ])!;
     // Absolute and against figures near 5 the same number is a far larger prior.
     expect(Math.abs(absolute.logLikelihood - exact)).toBeLessThan(1e-5);
+  });
+
+  it("a fit in that convention is none where the figures do not move or have no squares", () => {
+    const of = (values: Float64Array) => ({
+      y: values,
+      order: AIRLINE,
+      trend: [],
+      drivers: [],
+      prior: SARIMAX_PRIOR,
+    });
+    for (const scale of [0, 1e200]) expect(fitSarimax(of(y.map((v) => v * scale)))).toBeNull();
   });
 
   it("a fit ends at a stationary point: no direction leads up", () => {

@@ -100,7 +100,10 @@ export function sarimaxAt(model: SarimaxModel, parameters: ArrayLike<number>): S
   };
 }
 
-/** Maximum likelihood in the same convention: BFGS over ARMA coordinates and log σ², trend and drivers by least squares. */
+/**
+ * Maximum likelihood in the same convention: BFGS over ARMA coordinates and log σ², trend and drivers by least squares.
+ * null where the differenced figures do not move, are too few, or are not finite or too large to be squared.
+ */
 export function fitSarimax(model: SarimaxModel): { parameters: Float64Array; logLikelihood: number } | null {
   const { y, drivers, trend, order } = model;
   const full = { ...order, constant: false };
@@ -113,7 +116,7 @@ export function fitSarimax(model: SarimaxModel): { parameters: Float64Array; log
     ...drivers.map((values) => ({ values })),
   ];
   const scale = variance(differenced(y, differencePolynomial(order)));
-  if (!(scale > 0)) return null;
+  if (!(scale > 0 && scale < Number.POSITIVE_INFINITY)) return null;
   const solved = (u: Float64Array) => {
     const { ar, ma, seasonalAr, seasonalMa } = toCoefficients(full, u.subarray(0, k));
     const sigma2 = scale * Math.exp(u[k]!);
