@@ -128,6 +128,17 @@ describe("structural models", () => {
     });
   });
 
+  it("a cycle that is not there does not run off with the likelihood of a diffuse start", () => {
+    const random = randomSource(4);
+    let level = 0;
+    const walk = Float64Array.from({ length: 160 }, () => (level += random.normal()));
+    const cycle = { damped: true, moves: true, lengths: [6, 48] } as const;
+    const alone = fitStructural(walk, { level: "rwalk" });
+    const beside = fitStructural(walk, { level: "rwalk", cycle });
+    expect(beside.values.at(-1)!).toBeGreaterThanOrEqual(0.1);
+    expect(beside.logLikelihood).toBeLessThan(alone.logLikelihood + 20);
+  });
+
   it("a damped cycle may start from its stationary distribution; an autoregression is found again", () => {
     let a = 0;
     let b = 0;

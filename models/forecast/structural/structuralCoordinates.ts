@@ -5,8 +5,14 @@ const LOWEST = -15;
 const HIGHEST = 8;
 
 /**
+ * Least damping of a cycle. One that starts from diffuse states has the likelihood of its first figures divided by ρ² as
+ * they vanish, without bound as ρ → 0; and what keeps less than a tenth of itself from period to period is no wave.
+ */
+const LEAST_DAMPING = 0.1;
+
+/**
  * Free coordinates u ↔ parameter values.
- *   variance   σ² = scale · exp(2u)            damping    ρ = 1/(1 + e⁻ᵘ)
+ *   variance   σ² = scale · exp(2u)            damping    ρ = r + (1 − r)/(1 + e⁻ᵘ), r = 0.1
  *   frequency  λ = l + (h − l)/(1 + e⁻ᵘ)       AR         φ by Durbin–Levinson from partials u/√(1+u²)
  *   β          as it is, in units of `betaScale`
  * Harvey (1989), §4.2.3; Monahan (1984), Biometrika 71.
@@ -24,7 +30,7 @@ export function toValues(
   parameters.forEach(({ kind, bounds }, i) => {
     const x = u[i]!;
     if (kind === "variance") out[i] = scale * Math.exp(2 * Math.min(HIGHEST, Math.max(LOWEST, x)));
-    else if (kind === "damping") out[i] = logistic(x);
+    else if (kind === "damping") out[i] = LEAST_DAMPING + (1 - LEAST_DAMPING) * logistic(x);
     else if (kind === "frequency") out[i] = bounds![0] + (bounds![1] - bounds![0]) * logistic(x);
     else if (kind === "coefficient") out[i] = x * betaScale[beta++]!;
     else {
@@ -65,7 +71,7 @@ export function toCoordinates(
     const v = values[i]!;
     if (kind === "variance")
       u[i] = Math.min(HIGHEST, Math.max(LOWEST, 0.5 * Math.log(Math.max(v, 0) / scale)));
-    else if (kind === "damping") u[i] = logit(v);
+    else if (kind === "damping") u[i] = logit((v - LEAST_DAMPING) / (1 - LEAST_DAMPING));
     else if (kind === "frequency") u[i] = logit((v - bounds![0]) / (bounds![1] - bounds![0]));
     else if (kind === "coefficient") u[i] = v / betaScale[beta++]!;
   });

@@ -60,7 +60,9 @@ export const check: MethodCheck = {
     };
     const ahead = run.forecast(horizon, future);
     bounds(ahead.mean, ahead.sd, near, "at their parameters");
-    if (stays >= 1e-3) {
+    // On the edge of invertibility the likelihood is flat, and neither error says something.
+    const known = output.se!.every((se, i) => se < 100 * (1 + Math.abs(theirs[i]!)));
+    if (stays >= 1e-3 && known) {
       const se = standardErrors(outerProductCovariance(model, Float64Array.from(theirs))!);
       compare.array(
         "se",
