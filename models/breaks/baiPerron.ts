@@ -1,8 +1,9 @@
 import { AppError } from "../errors.ts";
 import { qrLeastSquares } from "../regression/qrLeastSquares.ts";
-import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
+import type { Matrix } from "../statistics/matrix/matrix.ts";
 import { type BreakInterval, breakIntervals } from "./breakIntervals.ts";
 import { checkedRows } from "./recursiveResiduals.ts";
+import { regimes } from "./regimes.ts";
 import { segmentSquares } from "./segmentSquares.ts";
 
 export interface BaiPerronOptions {
@@ -103,21 +104,4 @@ function shortestRegime(h: number, n: number, k: number): number {
       `a regime with ${k} coefficients needs more than ${k} observations; the shortest allowed has ${rows}`,
     );
   return rows;
-}
-
-export interface Regime {
-  x: Matrix;
-  y: Float64Array;
-}
-
-function regimes(y: ArrayLike<number>, x: Matrix, breaks: readonly number[]): Regime[] {
-  const ends = [0, ...breaks, x.rows];
-  const values = Float64Array.from(y);
-  return ends.slice(1).map((end, i) => {
-    const start = ends[i]!;
-    return {
-      x: matrix(end - start, x.cols, x.data.slice(start * x.cols, end * x.cols)),
-      y: values.slice(start, end),
-    };
-  });
 }

@@ -1,7 +1,7 @@
 import { qrLeastSquares } from "../regression/qrLeastSquares.ts";
 import { crossProduct } from "../statistics/matrix/multiply.ts";
 import { argmaxProbability } from "./argmaxProbability.ts";
-import type { Regime } from "./baiPerron.ts";
+import type { Regime } from "./regimes.ts";
 
 export interface BreakInterval {
   lower: number;

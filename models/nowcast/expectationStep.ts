@@ -1,22 +1,12 @@
 import { type CompileOptions, compileProgram } from "./compileProgram.ts";
+import type { Expectation } from "./expectation.ts";
 import type { FactorParameters } from "./factorModel.ts";
 import { emptyProgram, type FilterProgram } from "./filterProgram.ts";
 import { type FilterTrace, filterTrace } from "./filterTrace.ts";
-import { addPartMoments, emptyPartMoments, type PartMoments } from "./partMoments.ts";
+import { addPartMoments, emptyPartMoments } from "./partMoments.ts";
 import { sparseFilter } from "./sparseFilter.ts";
 import { type SmoothedWindow, type SmootherSpace, smootherSpace, sparseSmoother } from "./sparseSmoother.ts";
 import type { StateLayout } from "./stateLayout.ts";
-
-/** What the M-step needs of the smoothed states. Factor lags are in order: lag l of factor r is entry l·K + r. */
-export interface Expectation {
-  logLikelihood: number;
-  /** Smoothed factors at each window, windows × KL. */
-  readonly mean: Float64Array;
-  /** Their covariances, windows × KL × KL. */
-  readonly covariance: Float64Array;
-  /** By series; null where the idiosyncratic part has no state. */
-  readonly parts: readonly (PartMoments | null)[];
-}
 
 /** Everything that one model on one pattern of figures keeps between iterations. */
 export interface Workspace {

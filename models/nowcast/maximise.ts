@@ -1,4 +1,4 @@
-import type { Expectation } from "./expectationStep.ts";
+import type { Expectation } from "./expectation.ts";
 import type { FactorParameters } from "./factorModel.ts";
 import { observedMoments } from "./observedMoments.ts";
 import { stepOfObserved } from "./observedStep.ts";

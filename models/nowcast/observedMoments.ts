@@ -1,4 +1,4 @@
-import type { Expectation } from "./expectationStep.ts";
+import type { Expectation } from "./expectation.ts";
 import type { ObservationPattern } from "./observationPattern.ts";
 import type { StateLayout } from "./stateLayout.ts";
 

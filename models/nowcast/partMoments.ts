@@ -1,16 +1,6 @@
-import type { Expectation } from "./expectationStep.ts";
+import type { Expectation, PartMoments } from "./expectation.ts";
 import type { SmoothedWindow } from "./sparseSmoother.ts";
 import { partSlot, type StateLayout } from "./stateLayout.ts";
-
-/**
- * Sums over months of the second moments of an idiosyncratic part that lives in the state and of the k factors that its
- * series loads on, "0" for month t and "1" for t − 1; "s" for the very first month, where the part is stationary.
- *   pairs, ee00, ee01, ee11, eeS, then k each of e0f0, e0f1, e1f0, e1f1, eSfS, then k × k each of f0f0, f0f1, f1f1, fSfS
- */
-export interface PartMoments {
-  readonly k: number;
-  readonly sums: Float64Array;
-}
 
 export const emptyPartMoments = (k: number): PartMoments => ({
   k,

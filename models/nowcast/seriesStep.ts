@@ -1,7 +1,7 @@
 import { solvePositive } from "../statistics/matrix/cholesky.ts";
 import { matrix } from "../statistics/matrix/matrix.ts";
 import { minimiseBetween } from "../statistics/optimise/goldenSection.ts";
-import type { PartMoments } from "./partMoments.ts";
+import type { PartMoments } from "./expectation.ts";
 
 /** New loadings (k of them), ρ and σ² of one series. */
 export interface SeriesParameters {

@@ -1,4 +1,4 @@
-import type { Expectation } from "./expectationStep.ts";
+import type { Expectation } from "./expectation.ts";
 import type { FactorParameters } from "./factorModel.ts";
 import { whiten } from "./observationPattern.ts";
 import { factorReadings } from "./observedMoments.ts";

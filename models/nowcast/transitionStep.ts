@@ -1,6 +1,6 @@
 import { cholesky, logDeterminantOf, solvePositive } from "../statistics/matrix/cholesky.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
-import type { Expectation } from "./expectationStep.ts";
+import type { Expectation } from "./expectation.ts";
 import { entry, factorAutocovariance } from "./factorAutocovariance.ts";
 import type { FactorBlock } from "./factorModel.ts";
 import type { StateLayout } from "./stateLayout.ts";

@@ -1,12 +1,8 @@
 import { quantile, sorted } from "../../statistics/quantile.ts";
 import { randomSource } from "../../statistics/random/generator.ts";
 import { seasonalProductMoments } from "./etsProductMoments.ts";
+import type { EtsMoments } from "./etsSpec.ts";
 import type { EtsFit } from "./fitEts.ts";
-
-export interface EtsMoments {
-  mean: Float64Array;
-  sd: Float64Array;
-}
 
 /** How the distribution of a member's forecasts is found. Hyndman et al. 2008, table 6.1 and §6.2–6.4. */
 export type EtsClass = "additive" | "relative" | "product" | "none";

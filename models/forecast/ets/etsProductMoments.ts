@@ -1,6 +1,6 @@
 import { combine, type Matrix, matrix, transpose } from "../../statistics/matrix/matrix.ts";
 import { multiply } from "../../statistics/matrix/multiply.ts";
-import type { EtsMoments } from "./etsForecast.ts";
+import type { EtsMoments } from "./etsSpec.ts";
 import type { EtsFit } from "./fitEts.ts";
 
 /**

@@ -84,3 +84,9 @@ export interface EtsParameters {
    */
   seasonal: Float64Array;
 }
+
+/** Mean and standard deviation of forecasts by horizon, one ahead first. */
+export interface EtsMoments {
+  mean: Float64Array;
+  sd: Float64Array;
+}
