@@ -1,0 +1,169 @@
+import { AppError } from "../../errors.ts";
+import type { Series } from "../../series/series.ts";
+import { type Adjustment, type AdjustmentSpec, adjust } from "../adjust.ts";
+import { spanAdjuster } from "../adjuster.ts";
+import { type QsStatistic, qsOfSeries } from "../quality/qsStatistic.ts";
+import { type QualityReading, qualityReadings } from "../quality/qualityBands.ts";
+import { residualSeasonality } from "../quality/residualSeasonality.ts";
+import { type SlidingSpans, slidingSpans } from "../quality/slidingSpans.ts";
+import { springFestivalTest } from "../quality/springFestivalTest.ts";
+import type { FTest } from "../quality/stableSeasonality.ts";
+import type { X11Quality } from "../quality/x11Quality.ts";
+import { REVISION_POLICIES, refresh, type StoredAdjustment, stored } from "../refresh.ts";
+import { airline } from "../regarima/model.ts";
+import type { RegarimaSpec } from "../regarima/regarima.ts";
+import type { Regressor } from "../regarima/regressor.ts";
+import type { JanuaryShare } from "../splitJanuaryFebruary.ts";
+import { adjustedColumns, type SeasonalColumns } from "./adjustedColumns.ts";
+import { apartMonths } from "./apartMonths.ts";
+import { festivalRegressors } from "./festivalRegressors.ts";
+import { type MonthlyFigures, monthlyFigures } from "./monthlyFigures.ts";
+import { type RevisedMonth, revisedMonths } from "./revisedMonths.ts";
+import type { SeasonalPolicy } from "./seasonalPolicy.ts";
+import { specificationText } from "./specificationText.ts";
+
+/** What is stored with a vintage, as plain data, for the next to begin from. */
+export interface SeasonalVintage {
+  policy: SeasonalPolicy;
+  model: StoredAdjustment;
+  /** Shares of January where January–February came as one. */
+  shares: readonly JanuaryShare[];
+  adjusted: Series;
+}
+
+export interface SeasonalQuality {
+  /** M1 to M11, Q, M7, F tests, QS; null for SEATS. */
+  x11: X11Quality | null;
+  /** Read as good, doubtful or bad; empty for SEATS. */
+  readings: readonly QualityReading[];
+  /** Season left in the adjusted series, whatever the method. */
+  qs: QsStatistic;
+  residual: { all: FTest; lastThreeYears: FTest | null };
+  /** What is left of the Spring Festival in the irregular. */
+  festival: FTest;
+  spans: SlidingSpans | null;
+}
+
+export interface SeasonalResult extends SeasonalColumns {
+  /** original = combined · adjusted, or their sum. */
+  mult: boolean;
+  adjustment: Adjustment;
+  quality: SeasonalQuality;
+  /** The whole specification in words, one line each. */
+  specification: string;
+  vintage: SeasonalVintage;
+  /** Against the vintage before: of the specification, and months of the adjusted series that moved; null for the first. */
+  against: { changes: readonly string[]; revised: readonly RevisedMonth[] } | null;
+}
+
+const POSITION = (p: SeasonalPolicy["revision"]) => REVISION_POLICIES.indexOf(p);
+
+/**
+ * Seasonal adjustment of a series of the catalogue, as of the day it was read, by its policy:
+ *   months (differences of running totals) → January and February apart → Spring Festival's windows → regARIMA → X-11 or SEATS
+ * With the vintage before, its model is refreshed by the policy's `revision`; festival windows stay but under `concurrent`,
+ * and shares of January stay below `arma`. A vintage of another policy (`revision` aside) is not gone on from: all is made
+ * anew and the change named. Throws as `monthlyFigures` and `adjust` do; with `spans`, as `slidingSpans`.
+ */
+export function adjustSeries(
+  series: Series,
+  policy: SeasonalPolicy,
+  previous?: SeasonalVintage,
+  options: { spans?: boolean } = {},
+): SeasonalResult {
+  if (series.indicator !== policy.indicator)
+    throw new AppError(
+      "invalid-input",
+      `the policy is of ${policy.indicator}; the series is ${series.indicator}`,
+    );
+  const figures = monthlyFigures(series, policy.from);
+  const goesOn = previous !== undefined && sameButRevision(previous.policy, policy);
+  const made =
+    previous && goesOn && policy.revision !== "concurrent"
+      ? refreshed(figures, policy, previous)
+      : anew(figures, policy, previous);
+  const { adjustment, model, shares } = made;
+  const columns = adjustedColumns(series, figures, adjustment);
+  const changes = previous && !goesOn ? ["made anew: the policy is another", ...made.changes] : made.changes;
+  return {
+    ...columns,
+    mult: adjustment.mult,
+    adjustment,
+    quality: qualityOf(adjustment, model, options.spans ?? false),
+    specification: specificationText(policy, model, shares, figures.derived),
+    vintage: { policy, model, shares, adjusted: columns.adjusted },
+    against: previous ? { changes, revised: revisedMonths(previous.adjusted, columns.adjusted) } : null,
+  };
+}
+
+interface Made {
+  adjustment: Adjustment;
+  model: StoredAdjustment;
+  shares: readonly JanuaryShare[];
+  changes: readonly string[];
+}
+
+function anew(figures: MonthlyFigures, policy: SeasonalPolicy, previous?: SeasonalVintage): Made {
+  const { regressors } = festivalRegressors(figures, policy);
+  const months = apartMonths(figures, policy.log, regressors);
+  const spec = specOf(policy, regressors);
+  const { shares } = months;
+  if (previous) {
+    const { adjustment, stored: model, changes } = refresh({ ...previous.model, spec }, months, "concurrent");
+    return { adjustment, model, shares, changes };
+  }
+  const adjustment = adjust(months, spec);
+  return { adjustment, model: stored(adjustment, spec), shares, changes: [] };
+}
+
+function refreshed(figures: MonthlyFigures, policy: SeasonalPolicy, previous: SeasonalVintage): Made {
+  const kept = POSITION(policy.revision) < POSITION("arma") ? previous.shares : [];
+  const festival = previous.model.regressors.filter((r) => r.kind === "festival");
+  const months = apartMonths(figures, policy.log, festival, kept);
+  const { stored: model, adjustment, changes } = refresh(previous.model, months, policy.revision);
+  return { adjustment, model, shares: months.shares, changes };
+}
+
+function specOf(policy: SeasonalPolicy, festival: readonly Regressor[]): AdjustmentSpec {
+  const { outliers } = policy;
+  const regarima: Partial<RegarimaSpec> = {
+    transform: policy.log ? "log" : "none",
+    regressors: [...festival, ...(outliers === "searched" ? [] : outliers)],
+    tradingDays: policy.workingDays
+      ? {
+          test: [
+            { regressors: [{ kind: "official-td1coef" }], length: "leap-year" },
+            { regressors: [{ kind: "td1coef" }], length: "leap-year" },
+          ],
+        }
+      : null,
+    easterWindows: null,
+    order: policy.order === "auto" ? "auto" : airline(12),
+    outliers: outliers === "searched" ? { kinds: ["ao", "ls", "tc"] } : null,
+  };
+  return { method: policy.method, x11: {}, regarima };
+}
+
+function qualityOf(adjustment: Adjustment, model: StoredAdjustment, withSpans: boolean): SeasonalQuality {
+  const { series, adjusted, irregular, original, quality: x11, mult } = adjustment;
+  const festival = springFestivalTest(irregular, Math.floor(series.first / 12), (series.first % 12) + 1);
+  const complete = { ...series, values: original };
+  const spans = withSpans
+    ? slidingSpans(
+        original,
+        { period: 12, firstPeriod: (series.first % 12) + 1, scale: mult ? "ratio" : "difference" },
+        spanAdjuster(complete, model),
+      )
+    : null;
+  return {
+    x11,
+    readings: x11 ? qualityReadings(x11, { festival, ...(spans ? { spans } : {}) }) : [],
+    qs: qsOfSeries(adjusted, 12, Math.max(1, model.order.d + model.order.D)),
+    residual: residualSeasonality(adjusted, 12),
+    festival,
+    spans,
+  };
+}
+
+const sameButRevision = (a: SeasonalPolicy, b: SeasonalPolicy): boolean =>
+  JSON.stringify({ ...a, revision: b.revision }) === JSON.stringify(b);
