@@ -16,18 +16,7 @@ import { SIC_2021 } from "./presets.ts";
 import { screenCandidates } from "./screenCandidates.ts";
 
 const FIGURES = join(import.meta.dirname, "../../../seed/figures");
-const TABLES = [
-  "pmi",
-  "money",
-  "confidence",
-  "industry",
-  "fiscal",
-  "retail",
-  "fai-reprint",
-  "trade",
-  "ppi",
-  "cpi",
-];
+const TABLES = ["pmi", "money", "confidence", "industry", "fiscal", "retail", "trade", "ppi", "cpi"];
 const MEMBERS = CYCLE_GROUPS.flatMap((g) => SIC_2021.groups[g].map((m) => m.indicator));
 
 const HISTORY = new Map<string, StoredObservation[]>(MEMBERS.map((id) => [id, []]));

@@ -34,10 +34,6 @@ export const SIC_2021: CyclePreset = {
         standsFor: { zh: "宏观需求：消费", en: "Macroeconomic demand: consumption" },
       },
       {
-        indicator: "fai-reprint.yoy",
-        standsFor: { zh: "宏观需求：投资", en: "Macroeconomic demand: investment" },
-      },
-      {
         indicator: "imports.yoy",
         festival: true,
         standsFor: { zh: "宏观需求：进出口", en: "Macroeconomic demand: foreign trade" },
@@ -49,6 +45,14 @@ export const SIC_2021: CyclePreset = {
     { group: "leading", name: { zh: "汽车产量", en: "Output of motor vehicles" } },
     { group: "leading", name: { zh: "商品房销售额", en: "Sales of commercial housing" } },
     { group: "leading", name: { zh: "美国ECRI领先指标", en: "ECRI leading index of the United States" } },
+    // A reprinter's growth of investment by month is in the catalogue; changes of coverage throw it from −63 to +197.
+    {
+      group: "coincident",
+      name: {
+        zh: "宏观需求：投资（可比口径当月）",
+        en: "Macroeconomic demand: investment, comparable, by month",
+      },
+    },
     { group: "coincident", name: { zh: "房地产开发投资", en: "Investment in real estate development" } },
     { group: "lagging", name: { zh: "一般公共预算支出", en: "General public budget expenditure" } },
   ],
