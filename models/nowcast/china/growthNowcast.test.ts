@@ -5,6 +5,7 @@ import { testSeries } from "../../series/testSeries.ts";
 import { growthNowcast } from "./growthNowcast.ts";
 import { GROWTH_SPECIFICATION } from "./growthSpecification.ts";
 import { knownOn } from "./knownOn.ts";
+import { pastNowcasts } from "./pastNowcasts.ts";
 import { quarterGrowth } from "./quarterGrowth.ts";
 import { specificationHash } from "./specification.ts";
 
@@ -51,6 +52,18 @@ describe("the nowcast of growth on shipped figures", () => {
     const { "iva.yoy": _, ...rest } = shipped;
     expect(() => growthNowcast(rest, GROWTH_SPECIFICATION, "2019-Q1", "2019-02-20")).toThrow(/iva\.yoy/);
     expect(() => growthNowcast(shipped, GROWTH_SPECIFICATION, "2019-Q1", "2018-02-20")).toThrow(/cannot end/);
+  });
+});
+
+describe("how it was", () => {
+  it("tells each published quarter of a year from the day before, and none after the day", () => {
+    const past = pastNowcasts(shipped, GROWTH_SPECIFICATION, "2018-01-01", "2018-12-31");
+    expect(past.map((p) => p.period)).toEqual(["2017-Q4", "2018-Q1", "2018-Q2", "2018-Q3"]);
+    for (const p of past) {
+      expect(p.told.published).toBe(false);
+      expect(Math.abs(p.error)).toBeLessThan(0.5);
+      expect(p.error).toBeCloseTo(p.told.mean - p.actual, 12);
+    }
   });
 });
 

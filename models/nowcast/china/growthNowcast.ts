@@ -53,8 +53,13 @@ export function members(seriesById: SeriesById, specification: NowcastSpecificat
 export function panelOn(series: readonly Series[], specification: NowcastSpecification, day: IsoDate) {
   return nowcastPanel(
     series.map((s, i) => {
-      const { id, row } = specification.members[i]!;
-      return { series: knownOn(s, day), id, ...(row ? { row } : {}) };
+      const { id, row, idiosyncratic } = specification.members[i]!;
+      return {
+        series: knownOn(s, day),
+        id,
+        ...(row ? { row } : {}),
+        ...(idiosyncratic ? { idiosyncratic } : {}),
+      };
     }),
     [{ name: "global", factors: specification.factors, order: specification.order }],
   );

@@ -1,7 +1,8 @@
 import type { NowcastSpecification } from "./specification.ts";
 
 /**
- * Quarterly real growth of GDP, year on year, from monthly activity: one factor, AR(1) idiosyncratic parts.
+ * Quarterly real growth of GDP, year on year, from monthly activity: one factor. The own parts of
+ * industry, retail and trade are white: what they say alone of a month is festivals and base effects, gone the month after.
  * Industry published February alone in some years before 2013, and together with January ever since.
  */
 export const GROWTH_SPECIFICATION: NowcastSpecification = {
@@ -10,11 +11,11 @@ export const GROWTH_SPECIFICATION: NowcastSpecification = {
   running: { growth: "gdp.ytd-yoy", level: "gdp.ytd" },
   members: [
     { id: "gdp.yoy", row: { kind: "quarterly-mean" } },
-    { id: "iva.yoy", row: { kind: "january-february", since: 2013 * 12 } },
-    { id: "retail.yoy" },
+    { id: "iva.yoy", row: { kind: "january-february", since: 2013 * 12 }, idiosyncratic: "white" },
+    { id: "retail.yoy", idiosyncratic: "white" },
     { id: "electricity.ytd-yoy", row: { kind: "year-to-date" } },
-    { id: "exports.yoy" },
-    { id: "imports.yoy" },
+    { id: "exports.yoy", idiosyncratic: "white" },
+    { id: "imports.yoy", idiosyncratic: "white" },
     { id: "pmi.manufacturing" },
     { id: "ppi.yoy" },
   ],

@@ -1,9 +1,10 @@
 import type { MeasurementRow } from "../measurementRow.ts";
 
-/** One series of a nowcast: its id in the catalogue, and its row where its form does not tell it (rowOf). */
+/** One series of a nowcast: its id in the catalogue, and its row where its form does not tell it (rowOf); its own part AR(1) unless white. */
 export interface Member {
   id: string;
   row?: MeasurementRow;
+  idiosyncratic?: "ar1" | "white";
 }
 
 /** A nowcast as data: what is told, from what, since when. Members enter in percent or as the source's index. */
