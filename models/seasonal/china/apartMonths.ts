@@ -1,3 +1,5 @@
+import { AppError } from "../../errors.ts";
+import { periodOfSlot } from "../../series/period.ts";
 import type { SeasonalSeries } from "../regarima/regarima.ts";
 import type { Regressor } from "../regarima/regressor.ts";
 import { type JanuaryShare, splitJanuaryFebruary } from "../splitJanuaryFebruary.ts";
@@ -11,7 +13,8 @@ export interface ApartMonths extends SeasonalSeries {
 /**
  * Months with every January–February in two. `kept` shares of a former vintage stand; the other years' are estimated within
  * a regARIMA model with `regressors`, which must tell the months apart (the Spring Festival's blocks). The two months sum to
- * what was published. Gaps elsewhere stay NaN.
+ * what was published. Gaps in other months stay NaN; a missing January beside years to be parted is refused, because its
+ * February would be taken for a sum. Throws invalid-input then.
  */
 export function apartMonths(
   figures: MonthlyFigures,
@@ -37,6 +40,14 @@ export function apartMonths(
   }
   const series = { values, first, period };
   if (open === 0) return { ...series, shares: stands };
+  const alone = values.findIndex(
+    (v, t) => Number.isNaN(v) && (first + t) % 12 === 0 && !combined.includes(t + 1),
+  );
+  if (alone >= 0)
+    throw new AppError(
+      "invalid-input",
+      `${periodOfSlot(first + alone, "M")} is missing and no January–February either; other years cannot be parted beside it`,
+    );
   const split = splitJanuaryFebruary(series, { log, regressors });
   return { ...split, shares: [...stands, ...split.shares].sort((a, b) => a.year - b.year) };
 }

@@ -177,6 +177,25 @@ describe("sliding spans", () => {
   });
 });
 
+describe("a month without a figure", () => {
+  const without = (s: Series, period: string): Series => ({
+    ...s,
+    values: s.values.with(slotOf(period, "M") - s.firstSlot, null),
+  });
+  it("is estimated near what it was, and marked so", () => {
+    const { original } = adjustSeries(without(series["exports.usd"], "2019-05"), policy("exports.usd"));
+    expect(at(original, "2019-05") / at(series["exports.usd"], "2019-05")).toBeCloseTo(1, 1);
+    const t = slotOf("2019-05", "M") - original.firstSlot;
+    expect(original.status[t]).toBe("estimated");
+    expect(original.status[t + 1]).toBe("normal");
+  });
+  it("is no January before a February that stands alone, where other years are to be parted", () => {
+    expect(() => adjustSeries(without(series["retail.value"], "2009-01"), policy("retail.value"))).toThrow(
+      /2009-01 is missing/,
+    );
+  });
+});
+
 describe("policies", () => {
   it("name monthly levels, flows or running totals of the catalogue, not adjusted by their source, each once", () => {
     for (const p of SEASONAL_POLICIES) {

@@ -16,8 +16,8 @@ export interface MonthlyFigures extends SeasonalSeries {
 /**
  * The months that a series of flows, stocks or running totals holds.
  *   running totals:  X(m) = C(m) − C(m−1),  X(1+2) = C(2)
- * A figure that covers more months than one, other than January–February, is no month: a gap. So is a January without a
- * figure of its own before a February that stands alone. Empty cells at both ends are left off.
+ * A figure that covers more months than one, other than January–February, is no month: a gap. Empty cells at both ends are
+ * left off.
  * Throws invalid-input for another frequency, not-enough-data where no month is left.
  */
 export function monthlyFigures(series: Series, from?: Period): MonthlyFigures {
