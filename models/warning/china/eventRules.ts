@@ -1,0 +1,31 @@
+import type { EventRule } from "./eventRule.ts";
+
+const mean = (values: readonly number[]): number => values.reduce((s, v) => s + v, 0) / values.length;
+
+/** Growth counts as slumping this many points below its own past. */
+const SLUMP = 2;
+
+/** Events of the Chinese economy, each a rule on a published year-on-year rate. */
+export const EVENT_RULES: readonly EventRule[] = [
+  {
+    id: "growth-slump",
+    title: { zh: "增长下滑", en: "Growth slump" },
+    definition: {
+      zh: "规模以上工业增加值同比最近三期均值，比此前至多三十六期均值低二个百分点以上",
+      en: "Mean of the last three rates of industrial output more than 2 points below the mean of up to 36 before them",
+    },
+    indicator: "iva.yoy",
+    holds: (known) =>
+      known.length < 8 ? null : mean(known.slice(-3)) < mean(known.slice(0, -3).slice(-36)) - SLUMP,
+  },
+  {
+    id: "producer-deflation",
+    title: { zh: "工业品通缩", en: "Deflation of producer prices" },
+    definition: {
+      zh: "工业生产者出厂价格同比连续三期为负",
+      en: "Producer prices below a year before in three figures running",
+    },
+    indicator: "ppi.yoy",
+    holds: (known) => (known.length < 3 ? null : known.slice(-3).every((v) => v < 0)),
+  },
+];
