@@ -9,7 +9,7 @@ import { type EventRule, eventStates } from "./eventRule.ts";
 export interface SignalEvaluation {
   klr: KlrResult;
   auroc: Auroc;
-  /** At the threshold of highest usefulness; null where none is useful to compute. */
+  /** At the threshold of highest usefulness; null where no threshold can be judged. */
   record: SignalRecord | null;
   /** Odds that a signal which knows nothing has so large an AUROC. */
   permutationP: number;
@@ -50,6 +50,9 @@ export function evaluateSignal(
   const scores = values.map((v) => (v === null ? null : tail === "upper" ? v : -v));
   const table = klr(values, events, { ...how, grid: GRID, theta: 0.5 });
   const best = table.byUsefulness;
+  // Within an event, and while the outcome is open, a signal is neither right nor wrong.
+  const calm = (signals: readonly (boolean | null)[]) =>
+    signals.map((s, t) => (events[t] === null ? null : s));
   const area = (of: readonly (boolean | null)[], n: number): number | null =>
     of.some((e, t) => e === true && scores[t] !== null) &&
     of.some((e, t) => e === false && scores[t] !== null)
@@ -58,7 +61,7 @@ export function evaluateSignal(
   return {
     klr: table,
     auroc: auroc(scores, events, { level: 90, draws, blockLength: 12, seed }),
-    record: best && signalRecord(klrSignals(values, best.q, how).signals, onsets, window, 12),
+    record: best && signalRecord(calm(klrSignals(values, best.q, how).signals), onsets, window, 12),
     permutationP: permutationP(events, (turned) => area(turned, 0), { draws, seed }),
   };
 }

@@ -28,4 +28,24 @@ export const EVENT_RULES: readonly EventRule[] = [
     indicator: "ppi.yoy",
     holds: (known) => (known.length < 3 ? null : known.slice(-3).every((v) => v < 0)),
   },
+  {
+    id: "overheating",
+    title: { zh: "物价过热", en: "Overheating of prices" },
+    definition: {
+      zh: "居民消费价格同比最近三期均值高于百分之三",
+      en: "Mean of the last three rates of consumer prices above 3 percent",
+    },
+    indicator: "cpi.yoy",
+    holds: (known) => (known.length < 3 ? null : mean(known.slice(-3)) > 3),
+  },
+  {
+    id: "export-slump",
+    title: { zh: "出口下滑", en: "Export slump" },
+    definition: {
+      zh: "出口同比最近三期均值为负",
+      en: "Mean of the last three rates of exports below zero",
+    },
+    indicator: "exports.yoy",
+    holds: (known) => (known.length < 3 ? null : mean(known.slice(-3)) < 0),
+  },
 ];
