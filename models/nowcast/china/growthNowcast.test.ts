@@ -56,7 +56,7 @@ describe("the nowcast of growth on shipped figures", () => {
 });
 
 describe("how it was", () => {
-  it("tells each published quarter of a year from the day before, and none after the day", () => {
+  it("tells each published quarter of a year from a week before, and none after the day", () => {
     const past = pastNowcasts(shipped, GROWTH_SPECIFICATION, "2018-01-01", "2018-12-31");
     expect(past.map((p) => p.period)).toEqual(["2017-Q4", "2018-Q1", "2018-Q2", "2018-Q3"]);
     for (const p of past) {

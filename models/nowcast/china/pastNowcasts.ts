@@ -20,14 +20,15 @@ export interface PastNowcast {
 
 /**
  * How it was: for each figure of the target published from `since` to `day`, the density some days before its publication. Fits
- * once a period. Pseudo-real-time as a path is (knownOn.ts).
+ * once a period. A week by default: members that come out together with the target may be some days earlier by their rules.
+ * Pseudo-real-time as a path is (knownOn.ts).
  */
 export function pastNowcasts(
   seriesById: SeriesById,
   specification: NowcastSpecification,
   since: IsoDate,
   day: IsoDate,
-  daysBefore = 1,
+  daysBefore = 7,
 ): PastNowcast[] {
   const series = members(seriesById, specification);
   const target = series[specification.members.findIndex((m) => m.id === specification.target)]!;
