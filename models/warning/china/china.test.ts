@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Series, sliceSeries } from "../../series/series.ts";
 import { onsetsOf } from "../signals/preEvent.ts";
+import { domainHeat } from "./domainHeat.ts";
 import { evaluateSignal } from "./evaluateSignal.ts";
 import { type EventRule, eventStates } from "./eventRule.ts";
 import { EVENT_RULES } from "./eventRules.ts";
@@ -117,5 +118,16 @@ describe("a candidate before the events", () => {
       expect(e.auroc.low).toBeLessThanOrEqual(e.auroc.high);
       expect(e.record!.events).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("heat by domain", () => {
+  it("output was far below its past in March 2020, and a later figure is what moves it", () => {
+    const march = sliceSeries(iva, 0, month("2020-03") - iva.firstSlot + 1);
+    const [output, prices] = domainHeat({ output: [march], prices: [monthly(0, [1, 2])] });
+    expect(output!.score).toBeLessThan(-2);
+    expect(output!.members[0]!.slot).toBe(month("2020-03"));
+    expect(prices!.score).toBeNull();
+    expect(() => domainHeat({ jobs: [] })).toThrow("jobs");
   });
 });
