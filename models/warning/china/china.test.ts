@@ -122,7 +122,7 @@ describe("a candidate before the events", () => {
 });
 
 describe("heat by domain", () => {
-  it("output was far below its past in March 2020, and a later figure is what moves it", () => {
+  it("output was far below its past in March 2020; a short member has no score, an empty domain is refused", () => {
     const march = sliceSeries(iva, 0, month("2020-03") - iva.firstSlot + 1);
     const [output, prices] = domainHeat({ output: [march], prices: [monthly(0, [1, 2])] });
     expect(output!.score).toBeLessThan(-2);
