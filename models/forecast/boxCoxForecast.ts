@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
-import { normalQuantile } from "../statistics/normalQuantile.ts";
 import { boxCoxInverse, boxCoxMean } from "./boxCox.ts";
 import type { Forecast } from "./contract.ts";
+import { normalIntervals } from "./gaussianForecast.ts";
 
 /** What stands at the centre: the median (the mean carried back) or the mean (corrected for the bend). */
 export type Centre = "median" | "mean";
@@ -36,13 +36,6 @@ export function boxCoxForecast(
   return {
     start,
     mean: centres,
-    intervals: levels.map((level) => {
-      const z = normalQuantile(0.5 + level / 200);
-      return {
-        level,
-        lower: Array.from(mean, (m, h) => back(m - z * sd[h]!)),
-        upper: Array.from(mean, (m, h) => back(m + z * sd[h]!)),
-      };
-    }),
+    intervals: normalIntervals(mean, sd, levels, back),
   };
 }

@@ -30,13 +30,23 @@ export function gaussianForecast(
   return {
     start,
     mean: centre,
-    intervals: levels.map((level) => {
-      const z = normalQuantile(0.5 + level / 200);
-      return {
-        level,
-        lower: Array.from(mean, (m, h) => back(m - z * sd[h]!)),
-        upper: Array.from(mean, (m, h) => back(m + z * sd[h]!)),
-      };
-    }),
+    intervals: normalIntervals(mean, sd, levels, back),
   };
+}
+
+/** [g(μ − z·sd), g(μ + z·sd)] at each level and horizon; `back` is g, the way back from the scale that is normal. */
+export function normalIntervals(
+  mean: ArrayLike<number>,
+  sd: ArrayLike<number>,
+  levels: readonly number[],
+  back: (x: number) => number,
+): Forecast["intervals"] {
+  return levels.map((level) => {
+    const z = normalQuantile(0.5 + level / 200);
+    return {
+      level,
+      lower: Array.from(mean, (m, h) => back(m - z * sd[h]!)),
+      upper: Array.from(mean, (m, h) => back(m + z * sd[h]!)),
+    };
+  });
 }

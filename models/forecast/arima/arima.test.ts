@@ -5,13 +5,14 @@ import { seasonalStrength } from "../../statistics/seasonalStrength.ts";
 import { arima } from "./arima.ts";
 import { arimaPath } from "./arimaForecast.ts";
 import { arimaData, arimaLikelihood } from "./arimaLikelihood.ts";
-import { type ArimaOrder, armaPolynomials, differenced, differencePolynomial } from "./arimaOrder.ts";
+import { armaPolynomials, differenced, differencePolynomial } from "./arimaOrder.ts";
 import { autocovariance } from "./autocovariance.ts";
 import { chooseArima } from "./chooseArima.ts";
 import { fitArima } from "./fitArima.ts";
 import { innovations } from "./innovations.ts";
 import { orderOfDifferencing } from "./orderOfDifferencing.ts";
 import { toCoefficients } from "./stationaryCoefficients.ts";
+import { order } from "./testOrder.ts";
 
 function noise(n: number, seed: number): Float64Array {
   let state = seed;
@@ -29,17 +30,6 @@ const AR1 = (n: number, phi: number, seed: number): Float64Array => {
   for (let t = 1; t < e.length; t++) e[t]! += phi * e[t - 1]!;
   return e.slice(50);
 };
-const order = (o: Partial<ArimaOrder>): ArimaOrder => ({
-  p: 0,
-  d: 0,
-  q: 0,
-  P: 0,
-  D: 0,
-  Q: 0,
-  m: 12,
-  constant: false,
-  ...o,
-});
 const empty = new Float64Array(0);
 const plain = { ar: empty, ma: empty, seasonalAr: empty, seasonalMa: empty };
 

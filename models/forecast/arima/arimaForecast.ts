@@ -3,6 +3,7 @@ import { type ArmaPolynomials, armaPolynomials } from "./arimaOrder.ts";
 import { filterStates, forecastStates } from "./filterStates.ts";
 import type { ArimaFit } from "./fitArima.ts";
 import { type Innovations, innovations } from "./innovations.ts";
+import { stateForecasts } from "./stateForecasts.ts";
 import { pastLevelsForm } from "./stateForm.ts";
 
 export interface ArimaPath {
@@ -81,17 +82,6 @@ function gapVariance(
       z[i] = pivot === 0 ? 0 : v / pivot;
       out[h]! += z[i]! ** 2;
     }
-  return out;
-}
-
-function stateForecasts(phi: Float64Array, state: Float64Array, horizon: number): Float64Array {
-  const a = state.slice();
-  const out = new Float64Array(horizon);
-  for (let h = 0; h < horizon; h++) {
-    const a0 = a[0]!;
-    out[h] = a0;
-    for (let i = 0; i + 1 < a.length; i++) a[i] = phi[i + 1]! * a0 + a[i + 1]!;
-  }
   return out;
 }
 

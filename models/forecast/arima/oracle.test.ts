@@ -11,18 +11,8 @@ import { innovations } from "./innovations.ts";
 import { fitSarimax, SARIMAX_PRIOR, sarimaxAt } from "./sarimax.ts";
 import { pastLevelsForm } from "./stateForm.ts";
 import { toCoefficients, toCoordinates } from "./stationaryCoefficients.ts";
+import { order } from "./testOrder.ts";
 
-const order = (o: Partial<ArimaOrder>): ArimaOrder => ({
-  p: 0,
-  d: 0,
-  q: 0,
-  P: 0,
-  D: 0,
-  Q: 0,
-  m: 12,
-  constant: false,
-  ...o,
-});
 const AIRLINE = order({ d: 1, q: 1, D: 1, Q: 1 });
 const none = new Float64Array(0);
 const airline = (theta: number, seasonal: number) => ({

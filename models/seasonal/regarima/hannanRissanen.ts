@@ -1,5 +1,6 @@
 import type { ArimaOrder, ArmaCoefficients } from "../../forecast/arima/arimaOrder.ts";
 import { armaPolynomials } from "../../forecast/arima/arimaOrder.ts";
+import { laggedProduct } from "../../statistics/laggedProduct.ts";
 import { whitenedFit } from "./whitened.ts";
 
 /**
@@ -62,8 +63,7 @@ function longAutoregression(x: Float64Array, least: number): Float64Array {
   const n = x.length;
   const wanted = Math.max(Math.floor(Math.log(n) ** 2), least);
   const order = Math.min(50, wanted >= n ? Math.min(wanted, n - (n >> 2)) : wanted);
-  const r = new Float64Array(order + 1);
-  for (let k = 0; k <= order; k++) for (let t = k; t < n; t++) r[k]! += x[t]! * x[t - k]!;
+  const r = Float64Array.from({ length: order + 1 }, (_, k) => laggedProduct(x, k));
   const a = new Float64Array(order + 1);
   const before = new Float64Array(order + 1);
   let v = r[0]!;

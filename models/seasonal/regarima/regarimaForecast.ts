@@ -1,6 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { armaPolynomials } from "../../forecast/arima/arimaOrder.ts";
 import { innovations } from "../../forecast/arima/innovations.ts";
+import { stateForecasts } from "../../forecast/arima/stateForecasts.ts";
 import type { RegarimaFit } from "./fitRegarima.ts";
 import { inverseOf } from "./whitened.ts";
 
@@ -29,7 +30,7 @@ export function regarimaForecast(fit: RegarimaFit, horizon: number): RegarimaFor
       );
   const arma = armaPolynomials(order, fit.arma);
   const run = innovations(arma, [data.w, ...data.differencedColumns], true)!;
-  const ahead = run.states.map((state) => runOn(arma.phi, state, horizon));
+  const ahead = run.states.map((state) => stateForecasts(arma.phi, state, horizon));
   const known = [data.levels, ...allColumns(fit)];
   const predicted = known.map((levels, i) => integrate(levels, n, delta, ahead[i]!));
   const constant = order.constant ? gaps.length : -1;
@@ -98,17 +99,6 @@ export function trendOfConstant(delta: Float64Array, t: number): number {
   };
   while (degree < 6 && Math.abs(moment(degree)) < 0.5) degree++;
   return t ** degree / moment(degree);
-}
-
-function runOn(phi: Float64Array, state: Float64Array, horizon: number): Float64Array {
-  const a = state.slice();
-  const out = new Float64Array(horizon);
-  for (let h = 0; h < horizon; h++) {
-    const a0 = a[0]!;
-    out[h] = a0;
-    for (let i = 0; i + 1 < a.length; i++) a[i] = phi[i + 1]! * a0 + a[i + 1]!;
-  }
-  return out;
 }
 
 function integrate(levels: Float64Array, n: number, delta: Float64Array, w: Float64Array): Float64Array {

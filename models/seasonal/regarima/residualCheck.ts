@@ -1,4 +1,5 @@
 import { chiSquaredUpper } from "../../statistics/distribution/chiSquared.ts";
+import { laggedProduct } from "../../statistics/laggedProduct.ts";
 import type { FittedModel } from "./model.ts";
 import { sampleShocks } from "./sampleShocks.ts";
 
@@ -28,11 +29,7 @@ export function residualCheck({ fit }: FittedModel): ResidualCheck {
   const centred = e.map((v) => v - mean);
   const variance = centred.reduce((s, v) => s + v * v, 0);
   let q = 0;
-  for (let k = 1; k <= lags; k++) {
-    let c = 0;
-    for (let t = k; t < n; t++) c += centred[t]! * centred[t - k]!;
-    q += (c / variance) ** 2 / (n - k);
-  }
+  for (let k = 1; k <= lags; k++) q += (laggedProduct(centred, k) / variance) ** 2 / (n - k);
   q *= n * (n + 2);
   const freedom = Math.max(1, lags - (order.p + order.q + order.P + order.Q));
   return {
