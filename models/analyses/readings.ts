@@ -1,0 +1,71 @@
+import { AppError } from "../errors.ts";
+import { asOf } from "../series/asOf.ts";
+import type { IsoDate } from "../series/date.ts";
+import type { StoredObservation } from "../series/observation.ts";
+import { type Series, type SeriesHead, seriesOf } from "../series/series.ts";
+
+/** Series of the nation with all their vintages, as far as a day knew them. */
+export interface Readings {
+  /** The newest vintage among what is read: the day the result speaks of. Nothing later is there. */
+  readonly day: IsoDate;
+  /** A series as it was known at the end of `day`, by default the newest; each day laid out once. */
+  series(indicator: string, day?: IsoDate): Series;
+  /** Every vintage of a series. */
+  history(indicator: string): readonly StoredObservation[];
+  /** Days after `from`, up to `to`, on which one of the indicators was spoken of: in order, each once. */
+  days(indicators: readonly string[], from: IsoDate, to: IsoDate): IsoDate[];
+}
+
+export interface ReadSeries {
+  head: SeriesHead;
+  history: readonly StoredObservation[];
+}
+
+/**
+ * What an analysis reads as of a day; later vintages are dropped here, once for all. Throws AppError("not-enough-data")
+ * where nothing was known by then, AppError("invalid-input") for a series that was not handed in.
+ */
+export function readingsOf(read: readonly ReadSeries[], until: IsoDate): Readings {
+  const known = new Map(
+    read.map(({ head, history }) => [
+      head.indicator,
+      { head, history: history.filter((o) => o.vintage <= until) },
+    ]),
+  );
+  let day: IsoDate | null = null;
+  for (const { history } of known.values())
+    for (const o of history) if (day === null || o.vintage > day) day = o.vintage;
+  if (day === null)
+    throw new AppError("not-enough-data", `nothing of ${[...known.keys()].join(", ")} was known by ${until}`);
+  const last = day;
+  const of = (indicator: string): ReadSeries => {
+    const found = known.get(indicator);
+    if (!found)
+      throw new AppError(
+        "invalid-input",
+        `${indicator} is not among what is read: ${[...known.keys()].join(", ")}`,
+      );
+    return found;
+  };
+  const laid = new Map<string, Series>();
+  return {
+    day: last,
+    history: (indicator) => of(indicator).history,
+    series(indicator, on = last) {
+      const key = `${indicator} ${on}`;
+      const held = laid.get(key);
+      if (held) return held;
+      const { head, history } = of(indicator);
+      const series = seriesOf(head, asOf(history, on));
+      laid.set(key, series);
+      return series;
+    },
+    days(indicators, from, to) {
+      const days = new Set<IsoDate>();
+      for (const indicator of indicators)
+        for (const { vintage } of of(indicator).history)
+          if (vintage > from && vintage <= to) days.add(vintage);
+      return [...days].sort();
+    },
+  };
+}
