@@ -6,6 +6,7 @@ import { openLedger } from "./ledger/openLedger.ts";
 import { type Catalogue, syncCatalogue } from "./ledger/syncCatalogue.ts";
 import { recover } from "./recover.ts";
 import { alertStore } from "./stores/alerts.ts";
+import { analysisStore } from "./stores/analyses.ts";
 import { auditStore } from "./stores/audit.ts";
 import { boundsStore } from "./stores/bounds.ts";
 import type { Base } from "./stores/contract.ts";
@@ -77,6 +78,7 @@ export async function openBase(options: BaseOptions): Promise<OpenedBase> {
       observations: observationStore(clickhouse, directory, options.heads),
       forecasts: forecastStore(clickhouse, nowMs),
       signals: signalStore(clickhouse, nowMs),
+      analyses: analysisStore(clickhouse, nowMs),
       loads: loadStore(ledger.db),
       alerts: alertStore(ledger.db),
       bounds: boundsStore(ledger.db),

@@ -48,7 +48,8 @@ export async function run(seed: Seeder, options: { once: boolean }): Promise<voi
   let config: Config | null = null;
   try {
     config = readConfig(process.env, process.cwd());
-    await serve(config, seed, ending);
+    const { rest } = await serve(config, seed, ending);
+    if (options.once) await rest;
     if (options.once) await ending.end(0);
   } catch (error) {
     // What Ctrl-C interrupts fails on its way down; that is no failure to report.
@@ -61,8 +62,8 @@ export async function run(seed: Seeder, options: { once: boolean }): Promise<voi
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Serves until ended. */
-async function serve(config: Config, seed: Seeder, ending: Ending): Promise<void> {
+/** Serves until ended. `rest` is what is still computed while pages are served; it does not reject. */
+async function serve(config: Config, seed: Seeder, ending: Ending): Promise<{ rest: Promise<void> }> {
   mkdirSync(config.dataDir, { recursive: true });
   accessSync(config.dataDir, constants.W_OK);
   const { version, codeVersion } = versions();
@@ -134,6 +135,7 @@ async function serve(config: Config, seed: Seeder, ending: Ending): Promise<void
     edition,
     events,
     jobs,
+    analyses: jobs.analyses,
     models,
     search: openSearch(base),
     cache: createViewCache(),
@@ -147,6 +149,16 @@ async function serve(config: Config, seed: Seeder, ending: Ending): Promise<void
   readiness.done();
   log.info({ address, version, codeVersion }, "ready");
   greet(address, config, edition, accounts);
+  return { rest: edition.baseDate === null ? Promise.resolve() : catchUp(jobs, log) };
+}
+
+/** Records of the past, made while pages are served already. */
+async function catchUp(jobs: Services["jobs"], log: Logger): Promise<void> {
+  try {
+    await jobs.catchUp();
+  } catch (error) {
+    log.error({ err: error }, "records of the past were not completed");
+  }
 }
 
 const SEED = "seed";

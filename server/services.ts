@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Base } from "../db/stores/contract.ts";
+import type { Analyses } from "./analyses/analyses.ts";
 import type { Config } from "./config.ts";
 import type { Edition } from "./edition.ts";
 import type { LagMeter } from "./eventLoopLag.ts";
@@ -18,6 +19,7 @@ export interface Services {
   edition: Edition;
   events: EventBus;
   jobs: Jobs;
+  analyses: Analyses;
   models: ModelRegistry;
   search: SearchIndex;
   cache: ViewCache;

@@ -4,6 +4,7 @@
  */
 export type { BacktestPoint } from "../../models/forecast/backtestContract.ts";
 export type { AlertChange, AlertEvent, AlertRecord, AlertState } from "../../models/warning/alert.ts";
+export type * from "./contracts/analyses.ts";
 export type * from "./contracts/base.ts";
 export type * from "./contracts/forecasts.ts";
 export type * from "./contracts/loads.ts";

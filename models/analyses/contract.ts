@@ -11,8 +11,11 @@ export interface Analysis<Result = unknown> {
   /** Another version, another result from the same figures: raised with every change that moves numbers. */
   version: string;
   title: Words;
-  /** Light ones take well under a second a subject; heavy ones wait until all light ones are done. */
-  weight: "light" | "heavy";
+  /**
+   * Light ones take well under a second a subject; heavy ones wait until all light ones are done; background ones (records
+   * of the past) until the pages are served.
+   */
+  weight: "light" | "heavy" | "background";
   /** What it is made for, each a result of its own: series, methods, targets. */
   subjects: readonly string[];
   /** Indicators of the nation read for a subject; nothing else can be read. */

@@ -6,6 +6,8 @@ import { PRESETS } from "../../models/monitor/presets.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import { rulesTouched } from "../../models/warning/judge.ts";
 import { WARNING_RULES } from "../../models/warning/registry.ts";
+import { createAnalyses } from "../analyses/analyses.ts";
+import { analysesTouched } from "../analyses/refreshAnalyses.ts";
 import type { Edition } from "../edition.ts";
 import type { EventBus } from "../events.ts";
 import { createModelPool } from "../workers/modelPool.ts";
@@ -15,6 +17,7 @@ import type { ModelRegistry } from "./modelRegistry.ts";
 import { createQueue } from "./queue.ts";
 import type { RunDesk, RunSubject } from "./recordRun.ts";
 import {
+  analysesPart,
   boundsPart,
   derivePart,
   emptyOutcome,
@@ -42,6 +45,7 @@ export interface JobsOptions {
 /** What the warning indexes are made of. */
 const MEMBERS = PRESETS.flatMap((p) => p.members.map((m) => m.indicator));
 const AFTER_LOAD: Words = { zh: "数据到库后的更新", en: "Refresh after a load" };
+const CATCH_UP: Words = { zh: "补齐即期预测的历史记录", en: "Completing the past record of nowcasts" };
 const MODEL_RUN: Words = { zh: "运行预测模型", en: "Running forecast models" };
 
 /** The jobs of one process: one at a time, in the order asked. */
@@ -63,6 +67,8 @@ export function createJobs(options: JobsOptions): Jobs {
     asOf,
   });
 
+  const analyses = createAnalyses({ base, pool, desk: deskAt });
+
   /** One refresh from beginning to end, timed and logged. */
   const refresh = async (
     desk: RunDesk,
@@ -72,7 +78,7 @@ export function createJobs(options: JobsOptions): Jobs {
   ): Promise<RefreshOutcome> => {
     const began = now().getTime();
     const outcome = emptyOutcome(desk.asOf);
-    await work({ base, models, pool, events, desk, signal, tell, outcome });
+    await work({ base, models, pool, analyses, events, desk, signal, tell, outcome });
     outcome.durationMs = now().getTime() - began;
     log.info({ outcome: { ...outcome, failures: outcome.failures.length } }, "refreshed");
     for (const failure of outcome.failures) log.warn(failure, "part of a refresh failed");
@@ -92,13 +98,17 @@ export function createJobs(options: JobsOptions): Jobs {
   };
 
   return {
+    analyses,
+
     firstRefresh: ({ signal, onProgress } = {}) =>
       queue.add((both) => {
         const desk = deskAt(today(edition));
         const work = async (r: Refresh): Promise<void> => {
           await boundsPart(r);
           await derivePart(r);
+          await analysesPart(r, analysesTouched("light", null));
           await modelParts(r, await workLeft(base, models, desk));
+          await analysesPart(r, analysesTouched("heavy", null));
           await replayPart(r);
         };
         return refresh(desk, both, work, onProgress);
@@ -116,8 +126,11 @@ export function createJobs(options: JobsOptions): Jobs {
         return followed(about, AFTER_LOAD, deskAt(today(edition)), both, async (r) => {
           await boundsPart(r);
           if (MEMBERS.some((m) => touched.has(m))) await derivePart(r);
+          await analysesPart(r, analysesTouched("light", touched));
           await modelParts(r, { backtests: work, forecasts: work });
+          await analysesPart(r, analysesTouched("heavy", touched));
           await warningsPart(r, rulesTouched(WARNING_RULES, touched));
+          await analysesPart(r, analysesTouched("background", touched), "records");
         });
       }, signal),
 
@@ -141,6 +154,15 @@ export function createJobs(options: JobsOptions): Jobs {
         .catch((error: unknown) => log.error({ err: error, run: run.id }, "a run could not be ended"));
       return run.id;
     },
+
+    catchUp: () =>
+      queue.add((signal) => {
+        const desk = deskAt(today(edition));
+        const about = { kind: "records", model: null, indicator: null };
+        return followed(about, CATCH_UP, desk, signal, (r) =>
+          analysesPart(r, analysesTouched("background", null), "records"),
+        );
+      }),
 
     daily: (asOf) =>
       queue.add((signal) =>

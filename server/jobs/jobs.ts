@@ -1,5 +1,6 @@
 import type { Words } from "../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../models/series/date.ts";
+import type { Analyses } from "../analyses/analyses.ts";
 
 /** How far a long job has come; `done` of `total` steps that each took real work. */
 export interface JobProgress {
@@ -13,6 +14,8 @@ export interface RefreshOutcome {
   asOf: IsoDate;
   bounds: number;
   forecasts: number;
+  /** Standing analyses brought up to the day. */
+  analyses: number;
   signals: number;
   opened: number;
   closed: number;
@@ -26,6 +29,8 @@ export interface RefreshOutcome {
  * leaves run records and live events. None of them throws for the failure of one model or one rule.
  */
 export interface Jobs {
+  /** Standing analyses as of any day, made in the same threads. */
+  readonly analyses: Analyses;
   /** After seeding: bounds, back-tests, forecasts of every model, and the past of alerts by replay. Skips what is already there. */
   firstRefresh(options?: {
     signal?: AbortSignal;
@@ -35,6 +40,8 @@ export interface Jobs {
   refreshAfterLoad(touched: { indicators: readonly string[]; signal?: AbortSignal }): Promise<RefreshOutcome>;
   /** Back-tests and forecasts one model, or all, for one target, or all. Answers at once with the run's number. */
   runModels(what: { model: string | null; indicator: string | null; actor: string }): Promise<number>;
+  /** Records of the past that pages can do without for a while: made once, and again when the past is revised. */
+  catchUp(): Promise<RefreshOutcome>;
   /** What the calendar brings without a load: overdue releases, silences that end. Call once a day. */
   daily(asOf: IsoDate): Promise<RefreshOutcome>;
   /** Resolves when nothing is queued or running. */

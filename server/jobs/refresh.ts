@@ -1,6 +1,8 @@
 import type { Base } from "../../db/stores/contract.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
 import type { WarningRule } from "../../models/warning/contract.ts";
+import type { Analyses } from "../analyses/analyses.ts";
+import { type AnalysisWork, refreshAnalyses } from "../analyses/refreshAnalyses.ts";
 import type { EventBus } from "../events.ts";
 import type { ModelPool } from "../workers/modelPool.ts";
 import { announce } from "./announce.ts";
@@ -19,6 +21,7 @@ export interface Refresh {
   base: Base;
   models: readonly RegisteredModel[];
   pool: ModelPool;
+  analyses: Analyses;
   events: EventBus;
   desk: RunDesk;
   signal: AbortSignal;
@@ -31,13 +34,25 @@ const TITLES = {
   backtest: { zh: "回测预测模型", en: "Back-testing forecast models" },
   forecast: { zh: "计算预测", en: "Forecasting" },
   derive: { zh: "计算景气预警指数", en: "Computing the warning indexes" },
+  analyses: { zh: "更新季节调整、景气与即期预测", en: "Updating adjusted series, cycle and nowcasts" },
+  records: { zh: "补齐即期预测的历史记录", en: "Completing the past record of nowcasts" },
   warnings: { zh: "评估预警规则", en: "Evaluating warning rules" },
   replay: { zh: "回放历史预警", en: "Replaying past warnings" },
 } as const satisfies Record<string, Words>;
 type Part = keyof typeof TITLES;
 
 export function emptyOutcome(asOf: string): RefreshOutcome {
-  return { asOf, bounds: 0, forecasts: 0, signals: 0, opened: 0, closed: 0, failures: [], durationMs: 0 };
+  return {
+    asOf,
+    bounds: 0,
+    forecasts: 0,
+    analyses: 0,
+    signals: 0,
+    opened: 0,
+    closed: 0,
+    failures: [],
+    durationMs: 0,
+  };
 }
 
 /** Light bounds that are due by the day. */
@@ -86,6 +101,21 @@ export async function modelParts(
       return { message: `${forecasts} forecasts`, failures };
     });
   }
+}
+
+/** Standing analyses that what came moves. */
+export async function analysesPart(
+  r: Refresh,
+  work: readonly AnalysisWork[],
+  kind: "analyses" | "records" = "analyses",
+): Promise<void> {
+  if (work.length === 0) return;
+  await part(r, kind, async (tell) => {
+    const { analyses, desk, signal } = r;
+    const { made, failures } = await refreshAnalyses(analyses, work, desk.asOf, { signal, onProgress: tell });
+    r.outcome.analyses += made;
+    return { message: `${made} results`, failures };
+  });
 }
 
 /** Some rules as of the day; what is news is told to open browsers. */

@@ -36,7 +36,7 @@ export function createModelPool(options: {
   piscina.on("error", (error) => options.onThreadError?.(error));
   return {
     async run(task, { signal, onProgress } = {}) {
-      const channel = task.kind === "backtest" && onProgress ? new MessageChannel() : null;
+      const channel = task.kind !== "forecast" && onProgress ? new MessageChannel() : null;
       channel?.port1.on("message", ([done, total]: [number, number]) => onProgress?.(done, total));
       try {
         return await piscina.run(

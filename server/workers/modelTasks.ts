@@ -1,4 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
+import type { ReadSeries } from "../../models/analyses/readings.ts";
+import type { ErrorCode } from "../../models/errors.ts";
 import type {
   BacktestFailure,
   BacktestPoint,
@@ -50,5 +52,27 @@ export interface ForecastAnswer {
   failures: readonly { model: string; message: string }[];
 }
 
-export type ModelTask = BacktestTask | ForecastTask;
-export type AnswerOf<T extends ModelTask> = T extends BacktestTask ? BacktestAnswer : ForecastAnswer;
+export interface AnalysisTask {
+  kind: "analysis";
+  /** Id; the thread has its own registry. */
+  analysis: string;
+  subject: string;
+  read: readonly ReadSeries[];
+  /** Nothing later is read. */
+  until: IsoDate;
+  seed: number;
+  /** Says `[done, total]`. */
+  port: MessagePort | null;
+}
+
+/** The result as JSON text, or why there is none: typed errors do not travel between threads. */
+export type AnalysisAnswer =
+  | { ok: true; day: IsoDate; result: string; durationMs: number }
+  | { ok: false; code: ErrorCode; message: string };
+
+export type ModelTask = BacktestTask | ForecastTask | AnalysisTask;
+export type AnswerOf<T extends ModelTask> = T extends BacktestTask
+  ? BacktestAnswer
+  : T extends ForecastTask
+    ? ForecastAnswer
+    : AnalysisAnswer;

@@ -7,14 +7,23 @@ import { asOf } from "../../models/series/asOf.ts";
 import { nextPeriod } from "../../models/series/period.ts";
 import { lastIndex, seriesOf, sliceSeries } from "../../models/series/series.ts";
 import { loadModelRegistry } from "../jobs/loadModelRegistry.ts";
-import type { BacktestAnswer, BacktestTask, ForecastAnswer, ForecastTask, ModelTask } from "./modelTasks.ts";
+import { analyse } from "./analyse.ts";
+import type {
+  AnalysisAnswer,
+  BacktestAnswer,
+  BacktestTask,
+  ForecastAnswer,
+  ForecastTask,
+  ModelTask,
+} from "./modelTasks.ts";
 
 /** What the pool hands every thread. */
 const { modelsDir } = workerData as { modelsDir: string };
 const registry = await loadModelRegistry(modelsDir);
 
 /** Runs one model task. The engine of the base is never imported here: it does not survive a thread. */
-export default function modelWorker(task: ModelTask): BacktestAnswer | ForecastAnswer {
+export default function modelWorker(task: ModelTask): BacktestAnswer | ForecastAnswer | AnalysisAnswer {
+  if (task.kind === "analysis") return analyse(task);
   return task.kind === "backtest" ? backtestOf(task) : forecastOf(task);
 }
 

@@ -1,3 +1,4 @@
+import type { AnalysisStore } from "./analyses.ts";
 import type { ForecastStore, RunStore } from "./forecasts.ts";
 import type { LoadStore, ReleaseStore } from "./loads.ts";
 import type { ObservationStore } from "./observations.ts";
@@ -11,6 +12,7 @@ export interface Base {
   observations: ObservationStore;
   forecasts: ForecastStore;
   signals: SignalStore;
+  analyses: AnalysisStore;
   loads: LoadStore;
   alerts: AlertStore;
   bounds: BoundsStore;
