@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { periodOfSlot } from "../series/period.ts";
 import { randomSource } from "../statistics/random/generator.ts";
 import { type AdjustmentSpec, adjust } from "./adjust.ts";
 import { historyAdjuster, spanAdjuster } from "./adjuster.ts";
@@ -158,7 +159,7 @@ describe("revision policies", () => {
   it("nest: what one policy estimates anew, the next does too, and only the named parts move", () => {
     expect(after.coefficients.stored.arma).toEqual(before.arma);
     expect(after.coefficients.stored.coefficients).not.toEqual(before.coefficients);
-    expect(after.coefficients.changes).toEqual(["regression coefficients estimated anew"]);
+    expect(after.coefficients.changes.map((c) => c.en)).toEqual(["regression coefficients estimated anew"]);
     expect(after.arma.stored.arma).not.toEqual(before.arma);
     for (const p of ["fixed", "coefficients", "arma"] as const)
       expect(after[p].stored.outliers).toEqual(before.outliers);
@@ -172,7 +173,8 @@ describe("revision policies", () => {
     const shocked = values.slice();
     shocked[153] = shocked[153]! * 1.4;
     const fresh = refresh(before, series(shocked), "last-outliers");
-    expect(fresh.changes.join()).toMatch(new RegExp(`outlier (AO|LS) ${FIRST + 153} found`));
+    const found = fresh.changes.map((c) => c.en).join();
+    expect(found).toMatch(new RegExp(`outlier ${periodOfSlot(FIRST + 153, "M")} .*\\((AO|LS)\\) found`));
     expect(fresh.stored.outliers).toContainEqual({ kind: "ao", at: FIRST + 40 });
     expect(refresh(before, series(shocked), "arma").stored.outliers).toEqual(before.outliers);
   });

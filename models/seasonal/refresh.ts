@@ -1,6 +1,7 @@
 import type { ArimaOrder } from "../forecast/arima/arimaOrder.ts";
-import { orderName } from "../forecast/arima/arimaOrder.ts";
+import type { Words } from "../indicators/indicator.ts";
 import { type Adjustment, type AdjustmentSpec, adjust } from "./adjust.ts";
+import { modelChanges } from "./modelChanges.ts";
 import { armaFromVector, armaVector } from "./regarima/armaStandardErrors.ts";
 import type { PriorLength } from "./regarima/model.ts";
 import type { RegarimaSpec, SeasonalSeries } from "./regarima/regarima.ts";
@@ -43,7 +44,7 @@ export interface Refreshed {
   stored: StoredAdjustment;
   adjustment: Adjustment;
   /** One sentence per thing that changed in the specification; empty for the same model. */
-  changes: readonly string[];
+  changes: readonly Words[];
 }
 
 /** The plain data of an adjustment. */
@@ -93,7 +94,7 @@ export function refresh(
     regressors: own.filter((r) => !known.includes(r)),
     coefficients: fresh.coefficients,
   };
-  return { stored: next, adjustment, changes: changesOf(previous, next) };
+  return { stored: next, adjustment, changes: modelChanges(previous, next, series.period) };
 }
 
 function specUnder(
@@ -130,28 +131,3 @@ function specUnder(
 }
 
 const same = (a: Regressor, b: Regressor): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-function changesOf(before: StoredAdjustment, after: StoredAdjustment): string[] {
-  const changes: string[] = [];
-  if (before.log !== after.log) changes.push(after.log ? "logs are taken" : "logs are no longer taken");
-  if (before.prior !== after.prior)
-    changes.push(`length of the month: ${after.prior} instead of ${before.prior}`);
-  if (orderName(before.order) !== orderName(after.order))
-    changes.push(`${orderName(after.order)} instead of ${orderName(before.order)}`);
-  const difference = (a: readonly Regressor[], b: readonly Regressor[]) =>
-    a.filter((r) => !b.some((o) => same(o, r)));
-  for (const r of difference(after.outliers, before.outliers)) changes.push(`outlier ${label(r)} found`);
-  for (const r of difference(before.outliers, after.outliers)) changes.push(`outlier ${label(r)} dropped`);
-  for (const r of difference(after.regressors, before.regressors))
-    changes.push(`regressor ${label(r)} added`);
-  for (const r of difference(before.regressors, after.regressors))
-    changes.push(`regressor ${label(r)} dropped`);
-  if (changes.length > 0) return changes;
-  const moved = (a: readonly number[], b: readonly number[]) => a.some((v, i) => v !== b[i]);
-  if (moved(before.arma, after.arma)) changes.push("ARMA coefficients estimated anew");
-  if (moved(before.coefficients, after.coefficients)) changes.push("regression coefficients estimated anew");
-  return changes;
-}
-
-const label = (r: Regressor): string =>
-  "name" in r ? r.name : "at" in r ? `${r.kind.toUpperCase()} ${r.at}` : r.kind;

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import type { Words } from "../../indicators/indicator.ts";
 import type { Series } from "../../series/series.ts";
 import { type Adjustment, type AdjustmentSpec, adjust } from "../adjust.ts";
 import { spanAdjuster } from "../adjuster.ts";
@@ -17,10 +18,10 @@ import type { JanuaryShare } from "../splitJanuaryFebruary.ts";
 import { adjustedColumns, type SeasonalColumns } from "./adjustedColumns.ts";
 import { apartMonths } from "./apartMonths.ts";
 import { festivalRegressors } from "./festivalRegressors.ts";
-import { type MonthlyFigures, monthlyFigures } from "./monthlyFigures.ts";
+import { type MonthsToAdjust, monthsToAdjust } from "./monthsToAdjust.ts";
 import { type RevisedMonth, revisedMonths } from "./revisedMonths.ts";
 import type { SeasonalPolicy } from "./seasonalPolicy.ts";
-import { specificationText } from "./specificationText.ts";
+import { type SpecificationLine, specificationLines } from "./specificationLines.ts";
 
 /** What is stored with a vintage, as plain data, for the next to begin from. */
 export interface SeasonalVintage {
@@ -49,12 +50,14 @@ export interface SeasonalResult extends SeasonalColumns {
   mult: boolean;
   adjustment: Adjustment;
   quality: SeasonalQuality;
-  /** The whole specification in words, one line each. */
-  specification: string;
+  /** The whole specification in words, one setting a line. */
+  specification: readonly SpecificationLine[];
   vintage: SeasonalVintage;
   /** Against the vintage before: of the specification, and months of the adjusted series that moved; null for the first. */
-  against: { changes: readonly string[]; revised: readonly RevisedMonth[] } | null;
+  against: { changes: readonly Words[]; revised: readonly RevisedMonth[] } | null;
 }
+
+const ANOTHER_POLICY: Words = { zh: "处理方案已更换，全部重算", en: "made anew: the policy is another" };
 
 const POSITION = (p: SeasonalPolicy["revision"]) => REVISION_POLICIES.indexOf(p);
 
@@ -63,7 +66,7 @@ const POSITION = (p: SeasonalPolicy["revision"]) => REVISION_POLICIES.indexOf(p)
  *   months (differences of running totals) → January and February apart → Spring Festival's windows → regARIMA → X-11 or SEATS
  * With the vintage before, its model is refreshed by the policy's `revision`; festival windows stay but under `concurrent`,
  * and shares of January stay below `arma`. A vintage of another policy (`revision` aside) is not gone on from: all is made
- * anew and the change named. Throws as `monthlyFigures` and `adjust` do; with `spans`, as `slidingSpans`.
+ * anew and the change named. Throws as `monthsToAdjust` and `adjust` do; with `spans`, as `slidingSpans`.
  */
 export function adjustSeries(
   series: Series,
@@ -76,7 +79,7 @@ export function adjustSeries(
       "invalid-input",
       `the policy is of ${policy.indicator}; the series is ${series.indicator}`,
     );
-  const figures = monthlyFigures(series, policy.from);
+  const figures = monthsToAdjust(series, policy.from);
   const goesOn = previous !== undefined && sameButRevision(previous.policy, policy);
   const made =
     previous && goesOn && policy.revision !== "concurrent"
@@ -84,13 +87,13 @@ export function adjustSeries(
       : anew(figures, policy, previous);
   const { adjustment, model, shares } = made;
   const columns = adjustedColumns(series, figures, adjustment);
-  const changes = previous && !goesOn ? ["made anew: the policy is another", ...made.changes] : made.changes;
+  const changes = previous && !goesOn ? [ANOTHER_POLICY, ...made.changes] : made.changes;
   return {
     ...columns,
     mult: adjustment.mult,
     adjustment,
     quality: qualityOf(adjustment, model, options.spans ?? false),
-    specification: specificationText(policy, model, shares, figures.derived),
+    specification: specificationLines(policy, model, shares, figures.derived),
     vintage: { policy, model, shares, adjusted: columns.adjusted },
     against: previous ? { changes, revised: revisedMonths(previous.adjusted, columns.adjusted) } : null,
   };
@@ -100,10 +103,10 @@ interface Made {
   adjustment: Adjustment;
   model: StoredAdjustment;
   shares: readonly JanuaryShare[];
-  changes: readonly string[];
+  changes: readonly Words[];
 }
 
-function anew(figures: MonthlyFigures, policy: SeasonalPolicy, previous?: SeasonalVintage): Made {
+function anew(figures: MonthsToAdjust, policy: SeasonalPolicy, previous?: SeasonalVintage): Made {
   const { regressors } = festivalRegressors(figures, policy);
   const months = apartMonths(figures, policy.log, regressors);
   const spec = specOf(policy, regressors);
@@ -116,7 +119,7 @@ function anew(figures: MonthlyFigures, policy: SeasonalPolicy, previous?: Season
   return { adjustment, model: stored(adjustment, spec), shares, changes: [] };
 }
 
-function refreshed(figures: MonthlyFigures, policy: SeasonalPolicy, previous: SeasonalVintage): Made {
+function refreshed(figures: MonthsToAdjust, policy: SeasonalPolicy, previous: SeasonalVintage): Made {
   const kept = POSITION(policy.revision) < POSITION("arma") ? previous.shares : [];
   const festival = previous.model.regressors.filter((r) => r.kind === "festival");
   const months = apartMonths(figures, policy.log, festival, kept);

@@ -1,7 +1,7 @@
 import { periodOfSlot } from "../../series/period.ts";
 import type { Series } from "../../series/series.ts";
 import type { Adjustment } from "../adjust.ts";
-import type { MonthlyFigures } from "./monthlyFigures.ts";
+import type { MonthsToAdjust } from "./monthsToAdjust.ts";
 
 /** Columns of an adjustment on the same months. Factors are ratios around 1; amounts where no logs were taken. */
 export interface SeasonalColumns {
@@ -23,7 +23,7 @@ export interface SeasonalColumns {
  */
 export function adjustedColumns(
   series: Series,
-  figures: MonthlyFigures,
+  figures: MonthsToAdjust,
   adjustment: Adjustment,
 ): SeasonalColumns {
   const { first, values, combined, derived } = figures;

@@ -3,7 +3,7 @@ import { periodOfSlot } from "../../series/period.ts";
 import type { SeasonalSeries } from "../regarima/regarima.ts";
 import type { Regressor } from "../regarima/regressor.ts";
 import { type JanuaryShare, splitJanuaryFebruary } from "../splitJanuaryFebruary.ts";
-import type { MonthlyFigures } from "./monthlyFigures.ts";
+import type { MonthsToAdjust } from "./monthsToAdjust.ts";
 
 export interface ApartMonths extends SeasonalSeries {
   /** January's share in each year that came as one figure. */
@@ -17,7 +17,7 @@ export interface ApartMonths extends SeasonalSeries {
  * February would be taken for a sum. Throws invalid-input then.
  */
 export function apartMonths(
-  figures: MonthlyFigures,
+  figures: MonthsToAdjust,
   log: boolean,
   regressors: readonly Regressor[],
   kept: readonly JanuaryShare[] = [],

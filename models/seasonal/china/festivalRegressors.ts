@@ -2,7 +2,7 @@ import { chooseSpringFestival, SPRING_FESTIVAL_SEARCH } from "../holidays/choose
 import { type SpringFestivalWindow, springFestivalBlocks } from "../holidays/springFestivalBlocks.ts";
 import { airline, problemOf } from "../regarima/model.ts";
 import type { Regressor } from "../regarima/regressor.ts";
-import type { MonthlyFigures } from "./monthlyFigures.ts";
+import type { MonthsToAdjust } from "./monthsToAdjust.ts";
 import type { SeasonalPolicy } from "./seasonalPolicy.ts";
 
 export interface FestivalChoice {
@@ -16,7 +16,7 @@ export interface FestivalChoice {
  * The Spring Festival's regressors as the policy has them. A search sees only months published apart: a January–February
  * in one would have to be parted with the very windows looked for.
  */
-export function festivalRegressors(figures: MonthlyFigures, policy: SeasonalPolicy): FestivalChoice {
+export function festivalRegressors(figures: MonthsToAdjust, policy: SeasonalPolicy): FestivalChoice {
   const { festival, kind, log } = policy;
   if (festival === null) return { regressors: [], window: null, gain: null };
   if (festival !== "searched")

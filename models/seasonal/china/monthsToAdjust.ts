@@ -6,7 +6,7 @@ import { monthsFromLevels } from "../../yearToDate/levelRoute.ts";
 import type { SeasonalSeries } from "../regarima/regarima.ts";
 
 /** Months of a series as it was published: NaN where there is none, a January–February in February, its January NaN. */
-export interface MonthlyFigures extends SeasonalSeries {
+export interface MonthsToAdjust extends SeasonalSeries {
   /** Positions of the Februaries that hold two months. */
   combined: readonly number[];
   /** Differences of running totals rather than figures as published. */
@@ -20,7 +20,7 @@ export interface MonthlyFigures extends SeasonalSeries {
  * left off.
  * Throws invalid-input for another frequency, not-enough-data where no month is left.
  */
-export function monthlyFigures(series: Series, from?: Period): MonthlyFigures {
+export function monthsToAdjust(series: Series, from?: Period): MonthsToAdjust {
   if (series.frequency !== "M")
     throw new AppError(
       "invalid-input",
