@@ -9,6 +9,8 @@ export type * from "./shapes/forecast.ts";
 export type * from "./shapes/lights.ts";
 export type * from "./shapes/live.ts";
 export type * from "./shapes/passport.ts";
+export type * from "./shapes/provenance.ts";
+export type * from "./shapes/risk.ts";
 export type * from "./shapes/search.ts";
 export type * from "./shapes/series.ts";
 export type * from "./shapes/sources.ts";
