@@ -70,7 +70,7 @@ describe("the cycle of China on the shipped figures", () => {
       expect(turns.at(-1)!.provisional).toBe(true);
       expect(turns.at(-1)!.survival).not.toBeNull();
       expect(turns[0]!.provisional).toBe(false);
-      expect(clock).toHaveLength(24);
+      expect(clock).toHaveLength(length);
       expect(phases).toHaveLength(length);
     }
   });

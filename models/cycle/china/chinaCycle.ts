@@ -13,7 +13,7 @@ export interface CycleOfGroup extends GroupComposite, DatedComposite {
   diffusion: Float64Array;
   /** Turns beside those of the coincident group: leads are above 0. */
   againstCoincident: TurnMatches;
-  /** The last 24 positions on the clock, the newest last. */
+  /** Position on the clock, one a month of the frame. */
   clock: ClockPosition[];
 }
 
@@ -27,7 +27,6 @@ export interface ChinaCycle {
 
 /** Months of the first sample that is dated for the odds of survival. */
 const FIRST_DATED = 60;
-const TRAIL = 24;
 
 /**
  * Where the Chinese economy stands in its cycle: composites of the three groups by one method with what each member
@@ -62,7 +61,7 @@ export function chinaCycle(
       { span: 3 },
     ),
     againstCoincident: matchTurns(dating.turns, coincident.turns, { lead: 12, lag: 12 }),
-    clock: clockPositions(growth[group].index).slice(-TRAIL),
+    clock: clockPositions(growth[group].index),
   });
   return {
     method,
