@@ -8,6 +8,8 @@ export interface PopoverProps {
   /** Classes of the button. */
   className?: string;
   align?: "left" | "right";
+  /** Opens upwards: for a button at the foot of the window. */
+  above?: boolean;
   width?: string;
   /** The content; called with a function that closes it and gives focus back. */
   children(close: () => void): ReactNode;
@@ -23,6 +25,7 @@ export function Popover({
   label,
   className = "icon-btn",
   align = "right",
+  above = false,
   width = "18rem",
   children,
   onOpen,
@@ -77,7 +80,7 @@ export function Popover({
         <section
           id={id}
           aria-label={label}
-          className={`card absolute z-40 mt-1.5 max-h-[80vh] max-w-[calc(100vw-1.5rem)] overflow-y-auto p-3 text-ink shadow-lg ${align === "right" ? "right-0" : "left-0"}`}
+          className={`card absolute z-40 ${above ? "bottom-full mb-1.5" : "mt-1.5"} max-h-[80vh] max-w-[calc(100vw-1.5rem)] overflow-y-auto p-3 text-ink shadow-lg ${align === "right" ? "right-0" : "left-0"}`}
           style={{ width }}
         >
           {children(close)}

@@ -6,6 +6,8 @@ export const shell: typeof zh = {
   skip: "Skip to main content",
   mainNav: "Main",
   bottomNav: "Main, at the bottom",
+  more: "More",
+  morePages: "More pages",
   nav: { cockpit: "Cockpit", alerts: "Alerts", workbench: "Workbench", models: "Models", sources: "Data" },
   search: "Find indicators, pages",
   searchLabel: "Search indicators and pages",

@@ -4,6 +4,8 @@ export const shell = {
   skip: "跳到主要内容",
   mainNav: "主导航",
   bottomNav: "底部导航",
+  more: "更多",
+  morePages: "更多页面",
   nav: { cockpit: "驾驶舱", alerts: "预警", workbench: "工作台", models: "模型", sources: "数据" },
   search: "找指标、页面",
   searchLabel: "搜索指标与页面",
