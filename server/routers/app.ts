@@ -2,7 +2,11 @@ import { router } from "../trpc.ts";
 import { alertsRouter } from "./alerts.ts";
 import { authRouter } from "./auth.ts";
 import { cockpitRouter } from "./cockpit.ts";
+import { cycleRouter } from "./cycle.ts";
+import { forecastRouter } from "./forecast.ts";
 import { modelsRouter } from "./models.ts";
+import { nowcastRouter } from "./nowcast.ts";
+import { riskRouter } from "./risk.ts";
 import { searchRouter } from "./search.ts";
 import { seriesRouter } from "./series.ts";
 import { sourcesRouter } from "./sources.ts";
@@ -11,9 +15,13 @@ import { sourcesRouter } from "./sources.ts";
 export const appRouter = router({
   auth: authRouter,
   cockpit: cockpitRouter,
+  cycle: cycleRouter,
   series: seriesRouter,
   search: searchRouter,
   alerts: alertsRouter,
+  nowcast: nowcastRouter,
+  forecast: forecastRouter,
+  risk: riskRouter,
   models: modelsRouter,
   sources: sourcesRouter,
 });

@@ -5,9 +5,11 @@
  */
 export type * from "./shapes/alerts.ts";
 export type * from "./shapes/cockpit.ts";
+export type * from "./shapes/cycle.ts";
 export type * from "./shapes/forecast.ts";
 export type * from "./shapes/lights.ts";
 export type * from "./shapes/live.ts";
+export type * from "./shapes/nowcast.ts";
 export type * from "./shapes/passport.ts";
 export type * from "./shapes/provenance.ts";
 export type * from "./shapes/risk.ts";

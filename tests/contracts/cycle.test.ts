@@ -6,6 +6,8 @@ import { CYCLE_GROUPS } from "../../models/cycle/china/cycleMember.ts";
 import { COMPOSITE_METHODS } from "../../models/cycle/china/groupComposites.ts";
 import { slotOf } from "../../models/series/period.ts";
 import { inputKey } from "../../models/warning/inputKey.ts";
+import { cycleTitles } from "../../server/views/cycleTitles.ts";
+import { deniedCycleClaims } from "../support/deniedCycleClaims.ts";
 import { seedHistories } from "./seedKnowledge.ts";
 
 const HISTORIES = seedHistories();
@@ -65,6 +67,27 @@ describe.each(COMPOSITE_METHODS)("the cycle of growth, %s", (method) => {
     expect(then).toEqual(resultOn(subject, day, day));
     expect(then.day <= day).toBe(true);
     expect(then.months.at(-1)).toBe("2020-02");
+  });
+
+  test.each(["2014-06-30", "2016-01-31", "2020-03-31", "2022-12-31", LAST])(
+    "what the page says on %s is true of its figures",
+    (day) => {
+      const result = resultOn(subject, day);
+      const { contributions, ...titles } = cycleTitles(result);
+      for (const title of [...Object.values(titles), ...Object.values(contributions)]) {
+        expect(title.claims.length).toBeGreaterThan(0);
+        expect(deniedCycleClaims(title, result)).toEqual([]);
+        expect(`${title.text.zh}${title.text.en}`).not.toMatch(/NaN|undefined|null|−0\.0+\b/);
+      }
+    },
+  );
+
+  test("a sentence that says something else is found out", () => {
+    const { headline, contributions } = cycleTitles(now);
+    const bent = { ...headline, claims: [{ kind: "quadrant:coincident:slowdown" }] };
+    expect(deniedCycleClaims(bent, now)).toHaveLength(1);
+    const claims = contributions.leading.claims.map((c) => ({ ...c, value: 9 }));
+    expect(deniedCycleClaims({ ...headline, claims }, now)).toHaveLength(claims.length);
   });
 
   test("a result is plain data: it reads the same when it has been written down", () => {
