@@ -4,7 +4,7 @@ import type { Series } from "../../series/series.ts";
 import { type Adjustment, type AdjustmentSpec, adjust } from "../adjust.ts";
 import { spanAdjuster } from "../adjuster.ts";
 import { type QsStatistic, qsOfSeries } from "../quality/qsStatistic.ts";
-import { type QualityReading, qualityReadings } from "../quality/qualityBands.ts";
+import { adjustedReadings, type QualityReading, qualityReadings } from "../quality/qualityBands.ts";
 import { residualSeasonality } from "../quality/residualSeasonality.ts";
 import { type SlidingSpans, slidingSpans } from "../quality/slidingSpans.ts";
 import { springFestivalTest } from "../quality/springFestivalTest.ts";
@@ -35,7 +35,7 @@ export interface SeasonalVintage {
 export interface SeasonalQuality {
   /** M1 to M11, Q, M7, F tests, QS; null for SEATS. */
   x11: X11Quality | null;
-  /** Read as good, doubtful or bad; empty for SEATS. */
+  /** Read as good, doubtful or bad; for SEATS what can be asked of the adjusted series alone. */
   readings: readonly QualityReading[];
   /** Season left in the adjusted series, whatever the method. */
   qs: QsStatistic;
@@ -158,11 +158,14 @@ function qualityOf(adjustment: Adjustment, model: StoredAdjustment, withSpans: b
         spanAdjuster(complete, model),
       )
     : null;
+  const qs = qsOfSeries(adjusted, 12, Math.max(1, model.order.d + model.order.D));
+  const residual = residualSeasonality(adjusted, 12);
+  const further = { festival, ...(spans ? { spans } : {}) };
   return {
     x11,
-    readings: x11 ? qualityReadings(x11, { festival, ...(spans ? { spans } : {}) }) : [],
-    qs: qsOfSeries(adjusted, 12, Math.max(1, model.order.d + model.order.D)),
-    residual: residualSeasonality(adjusted, 12),
+    readings: x11 ? qualityReadings(x11, further) : adjustedReadings({ qs, residual }, further),
+    qs,
+    residual,
     festival,
     spans,
   };

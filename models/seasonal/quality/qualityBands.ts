@@ -33,16 +33,26 @@ export function qualityReadings(
   further: { spans?: SlidingSpans; festival?: FTest } = {},
 ): readonly QualityReading[] {
   const { identifiable, statistics, qs, residual } = quality;
-  const readings: QualityReading[] = [
+  return [
     { measure: "m7", value: identifiable.m7, band: below(identifiable.m7, LIMITS.m7) },
     { measure: "q", value: statistics.q, band: below(statistics.q, LIMITS.q) },
     { measure: "q2", value: statistics.q2, band: below(statistics.q2, LIMITS.q) },
-    { measure: "qs", value: qs.adjusted.p, band: significance(qs.adjusted.p) },
-    { measure: "residual-f", value: residual.all.p, band: significance(residual.all.p) },
+    ...adjustedReadings({ qs: qs.adjusted, residual }, further),
   ];
-  const recent = residual.lastThreeYears;
-  if (recent) readings.push({ measure: "residual-f-recent", value: recent.p, band: significance(recent.p) });
-  const { spans, festival } = further;
+}
+
+/** Those of them that ask the adjusted series alone, and so serve every method. */
+export function adjustedReadings(
+  { qs, residual }: { qs: { p: number }; residual: X11Quality["residual"] },
+  { spans, festival }: { spans?: SlidingSpans; festival?: FTest } = {},
+): readonly QualityReading[] {
+  const of = (measure: QualityReading["measure"], p: number): QualityReading => ({
+    measure,
+    value: p,
+    band: significance(p),
+  });
+  const readings = [of("qs", qs.p), of("residual-f", residual.all.p)];
+  if (residual.lastThreeYears) readings.push(of("residual-f-recent", residual.lastThreeYears.p));
   if (spans) {
     const { seasonal, changes } = spans;
     readings.push(
@@ -54,7 +64,7 @@ export function qualityReadings(
       { measure: "spans-changes", value: changes.percent, band: below(changes.percent, LIMITS.spansChanges) },
     );
   }
-  if (festival) readings.push({ measure: "festival-f", value: festival.p, band: significance(festival.p) });
+  if (festival) readings.push(of("festival-f", festival.p));
   return readings;
 }
 
