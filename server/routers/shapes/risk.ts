@@ -1,3 +1,4 @@
+import type { RiskAnalysis } from "../../../models/analyses/risk.ts";
 import type {
   BandPath,
   CandidateRecord,
@@ -98,7 +99,16 @@ export interface RiskOverview extends Passport {
     path: BandPath;
     contributions: RiskResult["contributions"];
     cutoff: number | null;
+    /** The level in force by month, as judged on the months before. */
+    cutoffs: (number | null)[];
+    /** Did one of the events counted begin within the window? null where open. */
+    outcomes: (boolean | null)[];
     latest: ToldProbability | null;
+    /** Whether the composite's own past record supports it: where not, it is for research only. */
+    proven: boolean;
+    record: RiskAnalysis["record"];
+    /** What that record says, in a sentence. */
+    verdict: Words;
     provenance: Provenance;
   } | null;
   /** Why there is no composite. */
@@ -123,13 +133,15 @@ export interface RiskEventView extends Passport, RiskEvent {
   months: string[];
   states: (boolean | null)[];
   joined: BandPath;
-  models: ProbabilityModel[];
+  /** Share of calm months that were followed by an event, as known by month: what somebody who knows nothing says. */
+  cutoffs: (number | null)[];
+  models: readonly ProbabilityModel[];
   candidates: RiskCandidate[];
   candidatesTitle: Headline;
   modelsTitle: Headline;
   /** Percentage points of the newest probability by what brings them; they add up to it. */
   contributions: { id: string; name: Words; points: number }[];
-  episodes: Episode[];
+  episodes: readonly Episode[];
   episodesTitle: Headline;
   provenance: Provenance;
 }
