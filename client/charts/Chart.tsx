@@ -37,6 +37,8 @@ export interface ChartProps {
   height: string;
   /** Show the table twin instead. */
   asTable?: boolean;
+  /** A click on a column of the drawing, or Enter at the one being read, chooses the row of its table. */
+  onPick?(row: number): void;
   ref?: Ref<ChartHandle>;
 }
 
@@ -46,7 +48,7 @@ type Engine = "waiting" | "ready" | "failed";
  * The one chart: fetches its engine when it comes near the screen (at once with `?eager`, and before printing),
  * follows theme, language, text size and width, is read point by point with the arrow keys, and has a table twin.
  */
-export function Chart({ draw, label, height, asTable = false, ref }: ChartProps) {
+export function Chart({ draw, label, height, asTable = false, onPick, ref }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
@@ -59,6 +61,10 @@ export function Chart({ draw, label, height, asTable = false, ref }: ChartProps)
   useLayoutEffect(() => {
     latest.current = drawing;
   }, [drawing]);
+  const pick = useRef(onPick);
+  useLayoutEffect(() => {
+    pick.current = onPick;
+  }, [onPick]);
   const renderer = drawing.points > CANVAS_ABOVE ? "canvas" : "svg";
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: attempt is the reader's wish to try again
@@ -74,6 +80,10 @@ export function Chart({ draw, label, height, asTable = false, ref }: ChartProps)
         if (ended) return;
         const made = init(node, null, { renderer });
         made.setOption(latest.current.option);
+        made.getZr().on("click", ({ offsetX }) => {
+          const row = Number(made.convertFromPixel({ xAxisIndex: 0 }, offsetX));
+          if (row >= 0 && row < latest.current.twin.rows.length) pick.current?.(row);
+        });
         chart.current = made;
         resize = new ResizeObserver(() => {
           made.resize();
@@ -116,7 +126,7 @@ export function Chart({ draw, label, height, asTable = false, ref }: ChartProps)
     [draw, drawing, context],
   );
 
-  const reader = useReader(drawing, chart);
+  const reader = useReader(drawing, chart, onPick);
   if (asTable || engine === "failed") {
     return (
       <div ref={host} style={{ minHeight: height }}>
@@ -153,7 +163,7 @@ export function Chart({ draw, label, height, asTable = false, ref }: ChartProps)
         tabIndex={0}
         onKeyDown={reader.onKeyDown}
         onBlur={reader.leave}
-        className="relative"
+        className={onPick ? "relative cursor-pointer" : "relative"}
       >
         <div ref={canvas} aria-hidden="true" className="drawing" style={{ height }} />
         <span aria-live="polite" className="sr-only">
@@ -165,7 +175,11 @@ export function Chart({ draw, label, height, asTable = false, ref }: ChartProps)
 }
 
 /** The arrow keys: which row is read, what is said, where the tip stands. */
-function useReader(drawing: Drawing, chart: { current: EChartsType | null }) {
+function useReader(
+  drawing: Drawing,
+  chart: { current: EChartsType | null },
+  onPick: ((row: number) => void) | undefined,
+) {
   const [row, setRow] = useState<number | null>(null);
   const go = (to: number | null) => {
     setRow(to);
@@ -174,6 +188,7 @@ function useReader(drawing: Drawing, chart: { current: EChartsType | null }) {
     else chart.current?.dispatchAction({ type: "hideTip" });
   };
   const onKeyDown = (e: KeyboardEvent) => {
+    if (e.key === "Enter" && row !== null) onPick?.(row);
     const last = drawing.twin.rows.length - 1;
     const from = row ?? last + 1;
     const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: last, Escape: null }[e.key];

@@ -28,6 +28,8 @@ export interface ChartCardProps extends Omit<CardProps, "children" | "table" | "
   /** The page may keep in its address whether the table is shown; otherwise the card keeps it. */
   asTable?: boolean;
   onAsTable?(shown: boolean): void;
+  /** A click on a column of the drawing, or Enter at the one being read. */
+  onPick?(row: number): void;
   /** Above the drawing: transforms, ranges. */
   controls?: ReactNode;
   /** Below the drawing, inside the card. */
@@ -43,6 +45,7 @@ export function ChartCard({
   fileName,
   asTable,
   onAsTable,
+  onPick,
   controls,
   children,
   ...card
@@ -99,7 +102,14 @@ export function ChartCard({
       }
     >
       {controls}
-      <Chart ref={chart} draw={draw} label={label} height={height} asTable={table} />
+      <Chart
+        ref={chart}
+        draw={draw}
+        label={label}
+        height={height}
+        asTable={table}
+        {...(onPick ? { onPick } : {})}
+      />
       {children}
     </Card>
   );

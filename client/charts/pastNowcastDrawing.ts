@@ -1,0 +1,155 @@
+import type { Period } from "../../models/series/period.ts";
+import { formatPeriod } from "../format/formatPeriod.ts";
+import { periodAxis, valueAxis, zeroLine } from "./axis.ts";
+import { chartWords } from "./chartWords.ts";
+import type { ChartContext, Drawing } from "./drawing.ts";
+import { endName, frame, plotArea } from "./frame.ts";
+import { measureOf } from "./measure.ts";
+import { niceScale } from "./niceScale.ts";
+import { twinTooltip } from "./tooltip.ts";
+
+export interface PastNowcastData {
+  name: string;
+  unit: string;
+  decimals: number;
+  periods: readonly Period[];
+  actual: readonly number[];
+  /** As told at one distance to publication, with its interval; null where it was not told so early. */
+  told: readonly (number | null)[];
+  lower: readonly (number | null)[];
+  upper: readonly (number | null)[];
+  level: number;
+  /** The last figure known then, carried on. */
+  naive: readonly (number | null)[];
+  /** The period whose path is shown beside, as a place in the columns. */
+  selected: number | null;
+}
+
+/** What was told of each past period at one distance to its figure, with the interval, the figure as first published, and the last figure carried on. */
+export function pastNowcastDrawing(data: PastNowcastData, context: ChartContext): Drawing {
+  const { palette, locale, dark } = context;
+  const words = chartWords(locale);
+  const all = [...data.actual, ...data.told, ...data.lower, ...data.upper, ...data.naive];
+  const measure = measureOf(data.unit, data.decimals, all, locale);
+  const scale = niceScale(all.map(measure.toAxis));
+  const write = (v: number | null | undefined): string => (v == null ? "—" : measure.write(v));
+  const band = words.interval(data.level);
+  const twin = {
+    caption: data.name,
+    head: words.period,
+    columns: [words.first, words.toldThen, band, words.lastCarried],
+    rows: data.periods.map((period, i) => {
+      const [low, high] = [data.lower[i] ?? null, data.upper[i] ?? null];
+      return {
+        head: formatPeriod(period, locale),
+        cells: [
+          write(data.actual[i]),
+          write(data.told[i]),
+          low === null || high === null ? "—" : `${measure.writeNumber(low)} – ${measure.writeNumber(high)}`,
+          write(data.naive[i]),
+        ],
+        period,
+        raw: [
+          data.actual[i] ?? null,
+          data.told[i] ?? null,
+          low === null || high === null ? null : ([low, high] as const),
+          data.naive[i] ?? null,
+        ],
+      };
+    }),
+  };
+  const hidden = {
+    type: "line",
+    stack: "band",
+    stackStrategy: "all",
+    symbol: "none",
+    silent: true,
+    lineStyle: { opacity: 0 },
+  };
+  const axis = (v: number | null | undefined): number | null => measure.toAxis(v ?? null);
+  const chosen = data.selected === null ? undefined : data.periods[data.selected];
+  return {
+    option: frame(context, {
+      grid: plotArea(context, context.compact ? [] : [words.first, words.toldThen, words.lastCarried], {
+        top: measure.unit.length > 1 ? 30 : 14,
+      }),
+      tooltip: twinTooltip(twin, context),
+      xAxis: periodAxis(data.periods, context),
+      yAxis: valueAxis(scale, measure.unit, context),
+      series: [
+        { ...hidden, data: data.lower.map(axis) },
+        {
+          ...hidden,
+          name: band,
+          data: data.upper.map((high, i) => {
+            const low = data.lower[i] ?? null;
+            return high === null || low === null ? null : axis(high)! - axis(low)!;
+          }),
+          areaStyle: { color: palette.accent, opacity: 0.16 },
+        },
+        {
+          name: words.lastCarried,
+          type: "line",
+          data: data.naive.map(axis),
+          symbol: "none",
+          z: 3,
+          lineStyle: { width: 1.6, color: palette.ink3, type: [2, 3] },
+          itemStyle: { color: palette.ink3 },
+          ...endName(words.lastCarried, palette.ink3, context),
+        },
+        {
+          name: words.toldThen,
+          type: "line",
+          data: data.told.map(axis),
+          symbol: "none",
+          z: 4,
+          lineStyle: { width: 2, color: palette.accent, type: [5, 4] },
+          itemStyle: { color: palette.accent },
+          ...endName(words.toldThen, palette.accent, context),
+        },
+        {
+          name: words.first,
+          type: "line",
+          data: data.actual.map(axis),
+          symbol: "none",
+          z: 5,
+          lineStyle: { width: 2.4, color: palette.ink },
+          itemStyle: { color: palette.ink },
+          markLine: { silent: true, symbol: "none", data: zeroLine(scale, context) },
+          markPoint: {
+            silent: true,
+            symbol: "circle",
+            symbolSize: 9,
+            itemStyle: { color: palette.surface, borderColor: palette.ink, borderWidth: 2 },
+            label: { show: false },
+            data: chosen === undefined ? [] : [{ coord: [data.selected, axis(data.actual[data.selected!])] }],
+          },
+          markArea: {
+            silent: true,
+            data:
+              chosen === undefined
+                ? []
+                : [
+                    [
+                      {
+                        xAxis: chosen,
+                        itemStyle: { color: dark ? "rgba(255,255,255,.07)" : "rgba(20,24,31,.06)" },
+                      },
+                      { xAxis: chosen },
+                    ],
+                  ],
+          },
+          ...endName(words.first, palette.ink, context),
+        },
+      ],
+    }),
+    twin,
+    keys: [
+      { name: words.first, color: palette.ink, dash: null },
+      { name: words.toldThen, color: palette.accent, dash: [5, 4] },
+      { name: words.lastCarried, color: palette.ink3, dash: [2, 3] },
+    ],
+    points: data.periods.length * 5,
+    cursor: (row) => (row < data.periods.length ? [4, row] : null),
+  };
+}
