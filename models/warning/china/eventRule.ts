@@ -7,8 +7,18 @@ export interface EventRule {
   definition: { zh: string; en: string };
   /** The published indicator the rule reads. */
   indicator: string;
-  /** From the known figures up to the month, oldest first: does the event hold? null where too little is known. */
-  holds(known: readonly number[]): boolean | null;
+  /** What the rule compares with its bound, from the known figures up to the month, oldest first; null where too little is known. */
+  measure(known: readonly number[]): number | null;
+  /** The event holds while the measure lies on this side of the bound. */
+  side: "below" | "above";
+  bound: number;
+}
+
+/** Does the event hold? null where too little is known. */
+export function eventHolds(rule: EventRule, known: readonly number[]): boolean | null {
+  const measure = rule.measure(known);
+  if (measure === null) return null;
+  return rule.side === "below" ? measure < rule.bound : measure > rule.bound;
 }
 
 /**
@@ -21,7 +31,7 @@ export function eventStates(rule: EventRule, series: Series): (boolean | null)[]
   return series.values.map((v) => {
     if (v !== null) {
       known.push(v);
-      state = rule.holds(known);
+      state = eventHolds(rule, known);
     }
     return state;
   });

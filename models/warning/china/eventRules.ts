@@ -1,9 +1,9 @@
+import { AppError } from "../../errors.ts";
 import type { EventRule } from "./eventRule.ts";
 
 const mean = (values: readonly number[]): number => values.reduce((s, v) => s + v, 0) / values.length;
-
-/** Growth counts as slumping this many points below its own past. */
-const SLUMP = 2;
+const lastThree = (known: readonly number[]): number | null =>
+  known.length < 3 ? null : mean(known.slice(-3));
 
 /** Events of the Chinese economy, each a rule on a published year-on-year rate. */
 export const EVENT_RULES: readonly EventRule[] = [
@@ -15,8 +15,10 @@ export const EVENT_RULES: readonly EventRule[] = [
       en: "Mean of the last three rates of industrial output more than 2 points below the mean of up to 36 before them",
     },
     indicator: "iva.yoy",
-    holds: (known) =>
-      known.length < 8 ? null : mean(known.slice(-3)) < mean(known.slice(0, -3).slice(-36)) - SLUMP,
+    measure: (known) =>
+      known.length < 8 ? null : mean(known.slice(-3)) - mean(known.slice(0, -3).slice(-36)),
+    side: "below",
+    bound: -2,
   },
   {
     id: "producer-deflation",
@@ -26,7 +28,9 @@ export const EVENT_RULES: readonly EventRule[] = [
       en: "Producer prices below a year before in three figures running",
     },
     indicator: "ppi.yoy",
-    holds: (known) => (known.length < 3 ? null : known.slice(-3).every((v) => v < 0)),
+    measure: (known) => (known.length < 3 ? null : Math.max(...known.slice(-3))),
+    side: "below",
+    bound: 0,
   },
   {
     id: "overheating",
@@ -36,7 +40,9 @@ export const EVENT_RULES: readonly EventRule[] = [
       en: "Mean of the last three rates of consumer prices above 3 percent",
     },
     indicator: "cpi.yoy",
-    holds: (known) => (known.length < 3 ? null : mean(known.slice(-3)) > 3),
+    measure: lastThree,
+    side: "above",
+    bound: 3,
   },
   {
     id: "export-slump",
@@ -46,6 +52,16 @@ export const EVENT_RULES: readonly EventRule[] = [
       en: "Mean of the last three rates of exports below zero",
     },
     indicator: "exports.yoy",
-    holds: (known) => (known.length < 3 ? null : mean(known.slice(-3)) < 0),
+    measure: lastThree,
+    side: "below",
+    bound: 0,
   },
 ];
+
+/** Throws AppError("not-found") for an id nobody answers to. */
+export function eventRuleById(id: string): EventRule {
+  const found = EVENT_RULES.find((r) => r.id === id);
+  if (!found)
+    throw new AppError("not-found", `no event "${id}"; there are ${EVENT_RULES.map((r) => r.id).join(", ")}`);
+  return found;
+}

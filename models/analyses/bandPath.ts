@@ -1,0 +1,24 @@
+import { quantile } from "../statistics/quantile.ts";
+import type { BandPath } from "./riskResult.ts";
+
+export const LEVEL = 90;
+
+/** Probabilities in percent with the central 90 percent of their draws; the band always holds the value. */
+export function bandPath(
+  value: readonly (number | null)[],
+  draws: readonly (Float64Array | null)[],
+): BandPath {
+  const tail = (1 - LEVEL / 100) / 2;
+  const ordered = draws.map((d) => d?.toSorted() ?? null);
+  const end = (p: number, outer: (a: number, b: number) => number) =>
+    value.map((v, t) => {
+      const d = ordered[t] ?? null;
+      return v === null ? null : 100 * (d === null ? v : outer(v, quantile(d, p)));
+    });
+  return {
+    level: LEVEL,
+    value: value.map((v) => v && 100 * v),
+    lower: end(tail, Math.min),
+    upper: end(1 - tail, Math.max),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Period } from "../series/period.ts";
+import { compositeRisk } from "../warning/china/compositeRisk.ts";
+import { BOOK_READS, eventBook, WINDOW } from "../warning/china/eventBook.ts";
+import { provenPath } from "../warning/china/provenPath.ts";
+import { brierOf, scoreRecord } from "../warning/china/scoreRecord.ts";
+import { warningLevel } from "../warning/china/warningLevel.ts";
+import { bandPath } from "./bandPath.ts";
+import type { Analysis } from "./contract.ts";
+import type { RiskResult } from "./riskResult.ts";
+
+/** The composite with its own record; probabilities are in percent. */
+export interface RiskAnalysis extends RiskResult {
+  /** By month, judged each April on the months before: was the composite proven, and which level parted the past best? */
+  provenThen: readonly boolean[];
+  cutoffs: readonly (number | null)[];
+  /** Did one of the events counted in a month begin within the window? null where open. */
+  outcomes: readonly (boolean | null)[];
+  record: {
+    auroc: number | null;
+    aurocLower: number | null;
+    aurocUpper: number | null;
+    permutationP: number | null;
+    brier: number | null;
+    /** Of always telling the frequency of the whole record, which nobody knew. */
+    brierOfFrequency: number | null;
+    months: number;
+  };
+}
+
+const APRIL = 3;
+
+/**
+ * The events together. All of them count that are not on: they share one estimate, and it is the composite that is proven or not,
+ * on its own record (`provenThen`); a single event's own record is in its analysis.
+ */
+export const risk: Analysis<RiskAnalysis> = {
+  id: "risk",
+  version: "1",
+  title: { zh: "综合风险", en: "Composite risk" },
+  weight: "heavy",
+  subjects: ["composite"],
+  reads: () => BOOK_READS,
+  parameters: () => ({ window: WINDOW, level: 90 }),
+  compute(_subject, readings, seed, tell) {
+    const book = eventBook(readings.history, readings.day, seed, tell);
+    const { value, draws, shares, outcomes } = compositeRisk(book, WINDOW);
+    const { months, firstSlot } = book.samples[0]!;
+    const provenThen = provenPath(value, outcomes, firstSlot, WINDOW, seed);
+    const cutoffs = cutoffPath(value, outcomes, firstSlot);
+    const settled = outcomes.filter((o, t) => o !== null && value[t] !== null);
+    const frequency = settled.filter(Boolean).length / settled.length;
+    return {
+      day: readings.day,
+      months,
+      composite: bandPath(value, draws),
+      contributions: book.rules.map((r, e) => ({
+        event: r.id,
+        title: r.title,
+        points: shares[e]!.map((s) => s && 100 * s),
+      })),
+      cutoff: provenThen.at(-1) === true ? (cutoffs.at(-1) ?? null) : null,
+      provenThen,
+      cutoffs,
+      outcomes,
+      record: {
+        ...scoreRecord(value, outcomes, seed),
+        brier: brierOf(value, outcomes),
+        brierOfFrequency: settled.length === 0 ? null : frequency * (1 - frequency),
+        months: settled.length,
+      },
+    };
+  },
+};
+
+/** The level that parted the past best, found anew each April on the settled months before; percent. */
+function cutoffPath(
+  value: readonly (number | null)[],
+  outcomes: readonly (boolean | null)[],
+  firstSlot: number,
+): (number | null)[] {
+  let level: number | null = null;
+  return value.map((_, t) => {
+    const settled = Math.max(0, t - WINDOW + 1);
+    if ((firstSlot + t) % 12 === APRIL)
+      level = warningLevel(value.slice(0, settled), outcomes.slice(0, settled));
+    return level === null ? null : 100 * level;
+  });
+}
+
+/** What the composite said at an earlier month of its path: exact, since a month once told does not move. The record is that of the newest. */
+export function riskAsOf(result: RiskAnalysis, month: Period): RiskAnalysis {
+  const n = result.months.indexOf(month) + 1;
+  const cut = <T>(column: readonly T[]): T[] => column.slice(0, n);
+  const { level, value, lower, upper } = result.composite;
+  const provenThen = cut(result.provenThen);
+  const cutoffs = cut(result.cutoffs);
+  return {
+    ...result,
+    months: cut(result.months),
+    composite: { level, value: cut(value), lower: cut(lower), upper: cut(upper) },
+    contributions: result.contributions.map((c) => ({ ...c, points: cut(c.points) })),
+    cutoff: provenThen.at(-1) === true ? (cutoffs.at(-1) ?? null) : null,
+    provenThen,
+    cutoffs,
+    outcomes: cut(result.outcomes).map((o, t) => (t + WINDOW < n ? o : null)),
+  };
+}
