@@ -1,5 +1,6 @@
 import type { CockpitView } from "../../server/routers/views.ts";
 import { formatNumber } from "../format/formatNumber.ts";
+import { EffectBar } from "../parts/EffectBar.tsx";
 import { LightChip } from "../parts/LightChip.tsx";
 import { Link } from "../route/Link.tsx";
 import { cockpitWords } from "../words/cockpit.ts";
@@ -76,33 +77,15 @@ function Body({ data: { index } }: { data: CockpitView }) {
               <LightChip light={c.light} />
             </td>
             <td>
-              <Effect change={c.change} widest={widest} none={w.none} />
+              {changed(c.change) ? (
+                <EffectBar value={c.change ?? 0} widest={widest} />
+              ) : (
+                <span className="text-ink3">{w.none}</span>
+              )}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** A bar from the middle: to the right what raised the index, to the left what lowered it. */
-function Effect({ change, widest, none }: { change: number | null; widest: number; none: string }) {
-  if (change === null || !changed(change)) return <span className="text-ink3">{none}</span>;
-  const width = (Math.abs(change) / widest) * 30;
-  const up = change > 0;
-  return (
-    <span className="relative block h-5">
-      <i className="absolute inset-y-0 left-1/2 w-px bg-ink3" />
-      <i
-        className={`absolute inset-y-[3px] rounded-sm ${up ? "bg-accent" : "bg-ink3"}`}
-        style={{ left: `${up ? 50 : 50 - width}%`, width: `${width}%` }}
-      />
-      <span
-        className="absolute text-[.84rem]"
-        style={up ? { left: `calc(${50 + width}% + 6px)` } : { right: `calc(${50 + width}% + 6px)` }}
-      >
-        {formatNumber(change, 2, { sign: true })}
-      </span>
-    </span>
   );
 }

@@ -1,0 +1,54 @@
+import type { CycleTurn } from "../../../models/analyses/cycleResult.ts";
+import type { ToldDensity } from "../../../models/analyses/nowcastResult.ts";
+import type { Words } from "../../../models/indicators/indicator.ts";
+import type { IsoDate } from "../../../models/series/date.ts";
+import type { NamedIndicator, NowcastChance, NowcastStep, NowcastView } from "./nowcast.ts";
+import type { Headline, Passport } from "./passport.ts";
+import type { RiskEventCard, ToldProbability } from "./risk.ts";
+
+/** The nowcast as the cockpit tells it: where it stands, what moved it last, how it did before. */
+export interface OutlookNowcast
+  extends Pick<
+    NowcastView,
+    "headline" | "name" | "unit" | "decimals" | "source" | "why" | "record" | "parts"
+  > {
+  /** null where it may not be shown: `why` says why. */
+  told: {
+    period: string;
+    day: IsoDate;
+    density: ToldDensity;
+    chances: NowcastChance[];
+    /** The newest day that moved it; null at the beginning of its path. */
+    step: NowcastStep | null;
+  } | null;
+  indicators: Record<string, NamedIndicator>;
+}
+
+/** The phase of the coincident index. */
+export interface OutlookPhase {
+  headline: Headline;
+  /** Newest month of the index. */
+  month: string;
+  /** 1 expansion, −1 contraction, 0 no turn known. */
+  phase: -1 | 0 | 1;
+  turn: CycleTurn | null;
+}
+
+export interface OutlookRisk {
+  headline: Headline;
+  /** Probability that an event begins; null where the past record does not support one. */
+  latest: ToldProbability | null;
+  /** Months ahead that it speaks about. */
+  window: number;
+  verdict: Words | null;
+  events: Pick<RiskEventCard, "id" | "title">[];
+  /** Ids of the events that are on. */
+  on: string[];
+}
+
+/** What comes next, for the leader's page; each part is null where the day knew too little for it. */
+export interface OutlookView extends Passport {
+  nowcast: OutlookNowcast;
+  phase: OutlookPhase | null;
+  risk: OutlookRisk | null;
+}
