@@ -18,6 +18,7 @@ export const PERMISSIONS: Readonly<Record<string, Who>> = {
   "auth.signOut": "anyone",
   "auth.changePassword": "signed-in",
   "cockpit.summary": "signed-in",
+  "cockpit.outlook": "signed-in",
   "cycle.view": "signed-in",
   "series.view": "signed-in",
   "series.vintages": "signed-in",

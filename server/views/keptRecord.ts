@@ -1,0 +1,74 @@
+import { nowcastRecord } from "../../models/analyses/nowcastRecord.ts";
+import type { NowcastRecordResult, PastPeriod } from "../../models/analyses/nowcastResult.ts";
+import { AppError } from "../../models/errors.ts";
+import type { IsoDate } from "../../models/series/date.ts";
+import type { Made } from "../analyses/analyses.ts";
+import type { NowcastTarget, RecordProgress } from "../routers/views.ts";
+import type { Services } from "../services.ts";
+
+/** What is kept of a target's record as a day knew it, a year a result. */
+export interface KeptRecord {
+  years: Made<NowcastRecordResult>[];
+  periods: PastPeriod[];
+  progress: RecordProgress;
+  /** Years still to be made, newest first. */
+  missing: string[];
+}
+
+/** Reads what is there; makes nothing. Oldest first. */
+export async function keptRecord(
+  s: Pick<Services, "analyses">,
+  target: NowcastTarget,
+  asOf: IsoDate,
+): Promise<KeptRecord> {
+  const subjects = nowcastRecord.subjects.filter((subject) => {
+    const [of, year] = subject.split("/");
+    return of === target && year! <= asOf.slice(0, 4);
+  });
+  const found = await Promise.all(subjects.map((subject) => s.analyses.kept(nowcastRecord, subject, asOf)));
+  const years = found.filter((made) => made !== null);
+  return {
+    years,
+    periods: years.flatMap((made) => made.result.periods).filter((p) => p.published <= asOf),
+    progress: { kept: years.length, of: subjects.length },
+    missing: subjects.filter((_, i) => found[i] === null).reverse(),
+  };
+}
+
+/** A page waits this long for a year before it shows what is there. */
+const PATIENCE_MS = 1500;
+/** Years a page asks for at once: looking back moves one or two, the rest is the work of a release. */
+const MOST_ASKED = 3;
+
+/**
+ * Asks for the newest missing years, one after the other, as long as they come at once; what takes longer goes on by itself and
+ * is there at the next asking. A year of which the day knew nothing is none to wait for.
+ */
+export async function askForMissing(
+  s: Pick<Services, "analyses">,
+  { missing }: Pick<KeptRecord, "missing">,
+  asOf: IsoDate,
+): Promise<{ refused: number }> {
+  let refused = 0;
+  for (const subject of missing.slice(0, MOST_ASKED)) {
+    const made = s.analyses.get(nowcastRecord, subject, asOf).then(
+      () => "made" as const,
+      (error: unknown) => {
+        if (error instanceof AppError && error.code === "not-enough-data") return "refused" as const;
+        throw error;
+      },
+    );
+    const outcome = await Promise.race([made, after(PATIENCE_MS)]);
+    if (outcome === "refused") refused += 1;
+    if (outcome === "waiting") {
+      // The run's own record keeps a failure; the next asking meets it here.
+      made.catch(() => undefined);
+      break;
+    }
+  }
+  return { refused };
+}
+
+function after(ms: number): Promise<"waiting"> {
+  return new Promise((resolve) => setTimeout(() => resolve("waiting"), ms).unref());
+}

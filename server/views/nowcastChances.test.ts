@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { nowcastChances } from "./nowcastChances.ts";
+
+const before = { period: "2025-Q1", value: 5.4, day: "2025-04-16" };
+const told = (mean: number, sd: number) => ({ density: { mean, sd, intervals: [] }, before });
+const goal = { year: 2025, value: 5, announced: "2025-03-05" };
+
+it("growth is held against the goal and the quarter before, on the side where it stands", () => {
+  const [above, previous] = nowcastChances(told(5, 0.5), "gdp.yoy", 1, goal);
+  expect(above).toMatchObject({ kind: "goal", side: "above", line: 5 });
+  expect(above!.probability).toBeCloseTo(50, 9);
+  expect(previous).toMatchObject({ kind: "previous", side: "below" });
+  // Φ(0.8) of a standard normal.
+  expect(previous!.probability).toBeCloseTo(78.81446, 4);
+  expect(previous!.label.zh).toBe("低于2025年一季度 5.4% 的可能");
+});
+
+it("prices are held against zero", () => {
+  const [zero] = nowcastChances(told(-0.1, 0.1), "cpi.yoy", 1, null);
+  expect(zero).toMatchObject({ kind: "zero", side: "below", line: 0 });
+  expect(zero!.probability).toBeCloseTo(84.13447, 4);
+});
+
+it("a goal that was not set is no line, and one of the year before is named by its year", () => {
+  expect(nowcastChances(told(5, 1), "gdp.yoy", 1, { ...goal, value: null }).map((c) => c.kind)).toEqual([
+    "previous",
+  ]);
+  expect(nowcastChances(told(5, 1), "gdp.yoy", 1, { ...goal, year: 2024 })[0]!.label.zh).toContain(
+    "2024 年目标",
+  );
+});
+
+it("a density without width is certain", () => {
+  expect(nowcastChances(told(5.5, 0), "gdp.yoy", 1, goal)[0]!.probability).toBe(100);
+});
