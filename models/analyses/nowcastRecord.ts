@@ -1,9 +1,7 @@
 import { AppError } from "../errors.ts";
-import { indicatorsOf } from "../nowcast/china/growthPanel.ts";
-import { growthRecord } from "../nowcast/china/growthRecord.ts";
-import { GROWTH_SPECIFICATION } from "../nowcast/china/growthSpecification.ts";
 import type { Analysis } from "./contract.ts";
 import type { NowcastRecordResult } from "./nowcastResult.ts";
+import { NOWCAST_TARGETS, nowcastTarget } from "./nowcastTargets.ts";
 
 export const RECORD_YEARS = { first: 2010, last: 2026 } as const;
 const YEARS = Array.from(
@@ -11,29 +9,29 @@ const YEARS = Array.from(
   (_, i) => RECORD_YEARS.first + i,
 );
 
-/** How it was: a target's periods whose figures came out in a year, on the vintages of the days before them. */
+/** How it was: a target's periods whose figures came out in a year, on the vintages of the days before them; none in a year still to come. */
 export const nowcastRecord: Analysis<NowcastRecordResult> = {
   id: "nowcast-record",
-  version: "1",
+  version: "2",
   title: { zh: "即时预测的过往记录", en: "Record of the nowcast" },
   weight: "background",
-  subjects: YEARS.map((year) => `${GROWTH_SPECIFICATION.target}/${year}`),
-  reads: (subject) => indicatorsOf(partsOf(subject).specification),
+  subjects: NOWCAST_TARGETS.flatMap((t) => YEARS.map((year) => `${t.id}/${year}`)),
+  reads: (subject) => partsOf(subject).target.reads,
   until: (subject) => `${partsOf(subject).year + 1}-06-30`,
-  parameters: (subject) => ({ ...partsOf(subject).specification, year: partsOf(subject).year }),
+  parameters: (subject) => ({ ...partsOf(subject).target.specification, year: partsOf(subject).year }),
   compute(subject, readings, _seed, tell) {
-    const { specification, year } = partsOf(subject);
-    return growthRecord(readings, specification, year, tell);
+    const { target, year } = partsOf(subject);
+    return target.record(readings, year, tell);
   },
 };
 
 function partsOf(subject: string) {
-  const [target, year] = subject.split("/");
-  const specification = [GROWTH_SPECIFICATION].find((s) => s.target === target);
-  if (!specification || !YEARS.includes(Number(year)))
+  const [id = "", text] = subject.split("/");
+  const year = Number(text);
+  if (!YEARS.includes(year))
     throw new AppError(
       "not-found",
       `no record "${subject}"; a subject is a target and a year from ${RECORD_YEARS.first} to ${RECORD_YEARS.last}, as in gdp.yoy/2019`,
     );
-  return { specification, year: Number(year) };
+  return { target: nowcastTarget(id), year };
 }

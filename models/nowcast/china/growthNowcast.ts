@@ -1,11 +1,10 @@
 import type { NowcastResult } from "../../analyses/nowcastResult.ts";
 import type { Readings } from "../../analyses/readings.ts";
-import { releaseDate } from "../../calendar/releaseDate.ts";
 import { AppError } from "../../errors.ts";
-import { indicatorById } from "../../indicators/registry.ts";
 import type { IsoDate } from "../../series/date.ts";
 import { nextPeriod, type Period } from "../../series/period.ts";
 import type { Series } from "../../series/series.ts";
+import { dueDay } from "./dueDay.ts";
 import { membersOn } from "./growthPanel.ts";
 import { growthPath, growthStep } from "./growthPath.ts";
 import { growthTeller } from "./growthTeller.ts";
@@ -61,10 +60,4 @@ function figureDay(
 ): IsoDate {
   const own = read[members.findIndex((m) => m.id === target)]!;
   return own.vintages[own.periods.indexOf(period)] ?? first;
-}
-
-/** The day on which the publication rule has a figure come out; null where the catalogue has no rule. */
-export function dueDay(target: string, period: Period): IsoDate | null {
-  const indicator = indicatorById(target);
-  return indicator && !indicator.update.onChange ? releaseDate(indicator.update, period) : null;
 }

@@ -1,8 +1,8 @@
 import type { NowcastRecordResult, NowcastStage, PastPeriod } from "../../analyses/nowcastResult.ts";
 import type { Readings } from "../../analyses/readings.ts";
-import { type IsoDate, isoDate, parseIsoDate } from "../../series/date.ts";
 import { slotOf } from "../../series/period.ts";
 import { autoregressionByBic } from "./autoregressionByBic.ts";
+import { daysBefore } from "./daysBefore.ts";
 import { indicatorsOf, targetOn } from "./growthPanel.ts";
 import { growthPath } from "./growthPath.ts";
 import { type GrowthTeller, growthTeller } from "./growthTeller.ts";
@@ -13,8 +13,6 @@ import type { NowcastSpecification } from "./specification.ts";
 /** Days before the figure of a quarter: the first two with the quarter before still out. */
 export const GROWTH_STAGES = [140, 112, 84, 56, 28, 14, 7, 1] as const;
 const MOST_LAGS = 4;
-
-export const daysBefore = (day: IsoDate, days: number): IsoDate => isoDate(parseIsoDate(day)! - days);
 
 /**
  * How it was: what growthNowcast.ts would have told of each quarter whose figure came out in a year, some days before it and on

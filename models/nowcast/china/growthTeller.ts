@@ -1,12 +1,13 @@
 import type { ToldDensity } from "../../analyses/nowcastResult.ts";
 import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
-import { type IsoDate, isoDate, parseIsoDate } from "../../series/date.ts";
+import type { IsoDate } from "../../series/date.ts";
 import { type Period, periodOfSlot, slotOf, slotOfDay, spanOf } from "../../series/period.ts";
 import { lastIndex } from "../../series/series.ts";
 import type { FactorPanel } from "../factorPanel.ts";
 import type { FittedFactorModel } from "../fitFactorModel.ts";
 import { nowcastOf, type Target } from "../nowcastOf.ts";
+import { daysBefore } from "./daysBefore.ts";
 import { growthFits } from "./growthFits.ts";
 import { growthPanel, targetOn } from "./growthPanel.ts";
 import { heavyTailedChange } from "./heavyTailedChange.ts";
@@ -95,7 +96,7 @@ export function growthTeller(readings: Readings, specification: NowcastSpecifica
       const { period, published, actual } = next;
       const of: Lesson[] = [];
       for (const before of LESSONS) {
-        const told = tellable(period, isoDate(parseIsoDate(published)! - before));
+        const told = tellable(period, daysBefore(published, before));
         if (told)
           of.push({
             steps: told.steps,

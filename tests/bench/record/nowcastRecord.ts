@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { nowcastRecord } from "../../../models/analyses/nowcastRecord.ts";
 import type { PastPeriod } from "../../../models/analyses/nowcastResult.ts";
-import { readingsOf } from "../../../models/analyses/readings.ts";
+import { type ReadSeries, readingsOf } from "../../../models/analyses/readings.ts";
 import {
   recordSummary,
   type Sample,
@@ -11,13 +11,22 @@ import { inputKey } from "../../../models/warning/inputKey.ts";
 import { NATION } from "../../../models/warning/nation.ts";
 import { seedHistories } from "../../contracts/seedKnowledge.ts";
 
+const WORLD = "WLD";
+
+/** The shipped history of an indicator: the nation's, or the world's where a price is the world's alone. */
+export function shippedHistory(histories: ReturnType<typeof seedHistories>, id: string): ReadSeries {
+  const found = histories.get(inputKey(id, NATION)) ?? histories.get(inputKey(id, WORLD));
+  if (!found) throw new Error(`the seed holds no figures of ${id}`);
+  return found;
+}
+
 /** Every past period of a target on the shipped figures, as the standing analysis tells them, year by year. */
 export function pastPeriods(target: string): PastPeriod[] {
   const histories = seedHistories();
   return nowcastRecord.subjects
     .filter((subject) => subject.startsWith(`${target}/`))
     .flatMap((subject) => {
-      const read = nowcastRecord.reads(subject).map((id) => histories.get(inputKey(id, NATION))!);
+      const read = nowcastRecord.reads(subject).map((id) => shippedHistory(histories, id));
       const readings = readingsOf(read, nowcastRecord.until!(subject));
       return [...nowcastRecord.compute(subject, readings, 1).periods];
     });
