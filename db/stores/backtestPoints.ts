@@ -26,25 +26,25 @@ export function backtestPoints(
       ]);
     },
 
-    async backtest(model, key, horizon) {
+    async backtest(key) {
       const answer = await clickhouse.read(
         `SELECT * FROM (
   SELECT ${namesOf(POINT)} FROM scored_forecasts
-  WHERE indicator = {indicator:String} AND region = {region:String} AND model = {model:String} AND horizon = {horizon:UInt32}
-  ORDER BY origin, saved_at DESC LIMIT 1 BY origin)
-ORDER BY origin_as_of, origin`,
-        { params: { indicator: key.indicator, region: key.region, model, horizon } },
+  WHERE indicator = {indicator:String} AND region = {region:String}
+  ORDER BY model, horizon, origin, saved_at DESC LIMIT 1 BY model, horizon, origin)
+ORDER BY model, horizon, origin_as_of, origin`,
+        { params: { indicator: key.indicator, region: key.region } },
       );
       const text = (name: string, row: number) => answer.texts(name)[row]!;
       const number = (name: string, row: number) => answer.numbers(name)[row]!;
       return Array.from(
         { length: answer.rows },
         (_, row): BacktestPoint => ({
-          model,
+          model: text("model", row),
           modelVersion: text("model_version", row),
           indicator: key.indicator,
           region: key.region,
-          horizon,
+          horizon: number("horizon", row),
           origin: text("origin", row),
           originAsOf: isoDate(number("origin_as_of", row)),
           originBasis: text("origin_basis", row) as VintageBasis,
@@ -74,7 +74,7 @@ ORDER BY origin_as_of, origin`,
         `SELECT indicator, region, model, horizon, model_version, origin, origin_as_of, origin_basis, target,
   ${COLUMNS.map(([, column]) => column).join(", ")},
   arrayLastIndex(known -> known <= {asOf:Date32}, actual_days) AS word,
-  if(word = 0, nan, actual_values[word]) AS actual_then
+  if(word = 0, nan, actual_values[word]) AS actual_then, actual_days[1] AS first_word
 FROM (
   SELECT * FROM scored_forecasts
   ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
@@ -94,6 +94,7 @@ ORDER BY indicator, region, model, horizon, origin_as_of, origin`,
         const texts = (column: string) => answer.texts(column).slice(from, to);
         const numbers = (column: string) =>
           Array.prototype.slice.call(answer.numbers(column), from, to) as number[];
+        const actual = numbers("actual_then");
         return {
           model: answer.texts("model")[from]!,
           indicator: answer.texts("indicator")[from]!,
@@ -105,7 +106,10 @@ ORDER BY indicator, region, model, horizon, origin_as_of, origin`,
           originBases: texts("origin_basis") as VintageBasis[],
           targets: texts("target"),
           ...columnsOf(numbers),
-          actual: numbers("actual_then"),
+          actual,
+          actualDays: numbers("first_word").map((day, row) =>
+            Number.isNaN(actual[row]!) ? null : isoDate(day),
+          ),
         };
       });
     },

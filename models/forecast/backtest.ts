@@ -10,7 +10,9 @@ import type {
   BacktestSummary,
 } from "./backtestContract.ts";
 import { benchmarkOf } from "./benchmarkOf.ts";
+import { besideDrivers } from "./besideDrivers.ts";
 import type { FittedModel, Forecast, ForecastModel } from "./contract.ts";
+import { driversAsOf } from "./driversAsOf.ts";
 import { naiveScale } from "./evaluate.ts";
 import { fitOnce } from "./fitOnce.ts";
 import { naive } from "./naive.ts";
@@ -27,7 +29,7 @@ const BENCHMARKS: readonly ForecastModel[] = [naive, seasonalNaive];
  * is held against the figure known at `actualsAsOf`. Periods never published on their own (January where only
  * January–February is) are not scored. A model that fails at an origin fails there alone: the message is kept, the
  * rest goes on. Structures (orders, members) are chosen anew every half year of origins, parameters at every origin; both
- * only from what was known then. The benchmark of a model at a horizon is the better (lower RMSE) of naive and seasonal naive on its origins.
+ * only from what was known then; drivers too are seen as the origin's day knew them. The benchmark of a model at a horizon is the better (lower RMSE) of naive and seasonal naive on its origins.
  */
 export function backtest(request: BacktestRequest): BacktestResult {
   const { indicator, region } = request.head;
@@ -52,7 +54,9 @@ export function backtest(request: BacktestRequest): BacktestResult {
       try {
         const horizon = Math.max(...request.horizons);
         const structure = i % halfYear === 0 ? undefined : structures.get(model.id);
-        const fitted = fitOnce(model, origin.known, request.seed, structure);
+        const known = driversAsOf(model, request.head.indicator, request.drivers ?? [], origin.day);
+        const { target, drivers } = besideDrivers(model, origin.known, known, horizon, request.seed);
+        const fitted = fitOnce(model, target, request.seed, structure, drivers);
         structures.set(model.id, fitted);
         const forecast = fitted.predict(horizon, LEVELS);
         said.get(model.id)!.push(...shots(request, origin, forecast, actuals));

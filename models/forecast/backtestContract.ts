@@ -1,3 +1,4 @@
+import type { ReadSeries } from "../analyses/readings.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { StoredObservation, VintageBasis } from "../series/observation.ts";
 import type { Period } from "../series/period.ts";
@@ -10,6 +11,8 @@ export interface BacktestRequest {
   /** Every vintage of the series. */
   history: readonly StoredObservation[];
   models: readonly ForecastModel[];
+  /** Every vintage of the series that `driversOf` names for the models; each origin sees them as known on its day. */
+  drivers?: readonly ReadSeries[];
   /** Periods ahead, e.g. 1, 3, 6, 12. */
   horizons: readonly number[];
   firstOrigin: Period;

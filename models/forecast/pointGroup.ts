@@ -29,6 +29,8 @@ export interface PointGroup extends GroupName {
   lower95: readonly number[];
   upper95: readonly number[];
   actual: readonly number[];
+  /** The day on which the target was first published; null where no actual is known. */
+  actualDays: readonly (IsoDate | null)[];
   plainNaive: readonly number[];
   seasonalNaive: readonly number[];
   scale: readonly number[];
@@ -43,6 +45,7 @@ export type UnjudgedPoint = Omit<BacktestPoint, "naive">;
  */
 export function groupAsOf(name: GroupName, points: readonly UnjudgedPoint[], day: IsoDate): PointGroup {
   const known = points.filter((p) => p.originAsOf <= day);
+  const actual = known.map((p) => actualAsOf(p.actuals, day) ?? Number.NaN);
   const numbers = (of: (p: UnjudgedPoint) => number | null): number[] =>
     known.map((p) => of(p) ?? Number.NaN);
   return {
@@ -56,7 +59,8 @@ export function groupAsOf(name: GroupName, points: readonly UnjudgedPoint[], day
     upper80: numbers((p) => p.upper80),
     lower95: numbers((p) => p.lower95),
     upper95: numbers((p) => p.upper95),
-    actual: numbers((p) => actualAsOf(p.actuals, day)),
+    actual,
+    actualDays: known.map((p, i) => (Number.isNaN(actual[i]!) ? null : p.actuals[0]!.day)),
     plainNaive: numbers((p) => p.plainNaive),
     seasonalNaive: numbers((p) => p.seasonalNaive),
     scale: numbers((p) => p.scale),

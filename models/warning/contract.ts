@@ -1,4 +1,5 @@
 import type { Citation } from "../forecast/contract.ts";
+import type { LostEdge } from "../forecast/lostEdge.ts";
 import type { Words } from "../indicators/indicator.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { Period } from "../series/period.ts";
@@ -44,6 +45,8 @@ export interface RuleContext {
   subject: Subject;
   /** Forecasts made on data as of this day; absent where no gated model has one. */
   forecast(indicator: string, region: string): ForecastView | null;
+  /** The model relied on for a series that was demoted on `from` or later; null where none was, or it has come back. */
+  lostEdge(indicator: string, region: string, from: IsoDate): LostEdge | null;
   /** Expected release date by the publication rule of the first period not yet in the base. */
   due(indicator: string, region: string): { period: Period; due: IsoDate } | null;
   /** Every change of a published figure known on this day, oldest first. */

@@ -4,6 +4,7 @@ import { type Decided, messageOf, type Names } from "./messageOf.ts";
 const names: Names = {
   indicator: (id) => ({ zh: `〈${id}〉`, en: `<${id}>` }),
   region: (code) => ({ zh: `〔${code}〕`, en: `[${code}]` }),
+  model: (id) => ({ zh: `“${id}”`, en: `"${id}"` }),
   unit: () => ({ zh: "%", en: " %" }),
 };
 const signal: Decided = {
@@ -35,6 +36,7 @@ describe("the sentence of an alert", () => {
     ["{tiny}", "0.0"],
     ["{name}{unit}", "〈cpi.yoy〉%"],
     ["{region}", "〔CHN〕"],
+    ["{since:model}", "“2025-01/P2M”"],
   ])("%s reads %s", (template, text) => expect(say(template)).toBe(text));
 
   it("a whole threshold is written whole", () => {

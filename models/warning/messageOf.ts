@@ -8,6 +8,7 @@ export type Decided = Extract<Signal, { kind: "decided" }>;
 export interface Names {
   indicator(id: string): Words;
   region(code: string): Words;
+  model(id: string): Words;
   /** What follows a number of the indicator in a sentence: “%”, “ %”, or nothing. */
   unit(id: string): Words;
 }
@@ -25,7 +26,7 @@ const LIGHTS: Readonly<Record<number, Words>> = {
  * Fields: {value} {threshold} {period} {name} {region} and every detail. {unit} is the subject's. After a colon how it is written:
  *   {value:2} two decimals, {count:0} none; one is the default, for the threshold as few as it needs (:plain)
  *   {gap:abs} without its sign · {gap:signed} with it · {p:percent} a probability as whole percent
- *   {light:light} a light in words · {since:period} a period in words · {other:name}, {other:region} a name
+ *   {light:light} a light in words · {since:period} a period in words · {other:name}, {other:region}, {other:model} a name
  * Throws a RangeError that names the field the signal does not carry: the contract suite meets every template.
  */
 export function messageOf(rule: Pick<WarningRule, "id" | "message">, signal: Decided, names: Names): Words {
@@ -68,6 +69,7 @@ function written(value: number | string, form: string, language: "zh" | "en", na
     if (form === "name") return names.indicator(value)[language];
     if (form === "unit") return names.unit(value)[language];
     if (form === "region") return names.region(value)[language];
+    if (form === "model") return names.model(value)[language];
     return value;
   }
   switch (form) {

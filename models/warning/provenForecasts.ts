@@ -1,9 +1,10 @@
 import type { BacktestPoint } from "../forecast/backtestContract.ts";
-import { meanAbsoluteError, relativeError } from "../forecast/evaluate.ts";
-import { LEAST_ORIGINS } from "../forecast/gate.ts";
+import { benchmarkOf } from "../forecast/benchmarkOf.ts";
+import { meanAbsoluteError } from "../forecast/evaluate.ts";
+import { groupAsOf, type PointGroup } from "../forecast/pointGroup.ts";
+import { standingOf } from "../forecast/standingOf.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { Frequency } from "../series/frequency.ts";
-import type { Period } from "../series/period.ts";
 import type { ForecastView } from "./contract.ts";
 
 /** A forecast as it was made on a day. */
@@ -20,11 +21,10 @@ export function sdOf80(lower: readonly number[], upper: readonly number[]): numb
 }
 
 /**
- * What the best proven model said of one series, as someone knew it on a day: a model is proven at a horizon
- * when, over enough origins whose target had come out by that day, it beat the benchmark both in RMSE and in
- * mean absolute error (one great shock alone proves nothing); of several the one that beat it most in RMSE.
- * Gates of a later day are not looked at.
- * (Targets are scored by the figure known today: a revision since then is the only thing that day did not know.)
+ * What the best proven model said of one series, as someone knew it on a day: a model is proven at a horizon while it is in
+ * good standing (`standingOf`: over enough origins it beats the benchmark in RMSE, and has not lost its edge lately) and
+ * beats the benchmark in mean absolute error too (one great shock alone proves nothing); of several the one that beat it
+ * most in RMSE. Targets are scored by the figures of the day; verdicts of a later day are not looked at.
  *
  * `points` are back-test points of the series, all models and horizons; `made` are forecasts kept from real runs.
  */
@@ -34,31 +34,39 @@ export function provenForecasts(
   points: readonly BacktestPoint[],
   made: readonly DatedForecast[],
 ): (day: IsoDate) => ForecastView | null {
-  const known = new Map(points.map((p): [Period, IsoDate] => [p.origin, p.originAsOf]));
   const byModel = groupBy(
     points.filter((p) => p.horizon === horizon),
     (p) => p.model,
   );
   const said = groupBy([...dated(points), ...made], (f) => f.model);
   const relative = (record: readonly BacktestPoint[], day: IsoDate): number | null => {
-    const scored = record.filter((p) => (known.get(p.target) ?? "9999") <= day);
-    if (scored.length < LEAST_ORIGINS[frequency]) return null;
-    const actual = scored.map((p) => p.actual);
-    const predicted = scored.map((p) => p.predicted);
-    const naive = scored.map((p) => p.naive);
-    if (meanAbsoluteError(actual, predicted) >= meanAbsoluteError(actual, naive)) return null;
-    return relativeError(actual, predicted, naive);
+    const { model, modelVersion, indicator, region } = record[0]!;
+    const group = groupAsOf({ model, modelVersion, indicator, region, horizon }, record, day);
+    const { state, all } = standingOf(group, frequency);
+    return state === "good" && beatsInMean(group) ? all : null;
   };
   return (day) => {
     let best: { model: string; relative: number } | null = null;
     for (const [model, record] of byModel) {
       const ratio = relative(record, day);
-      if (ratio !== null && ratio < 1 && (!best || ratio < best.relative)) best = { model, relative: ratio };
+      if (ratio !== null && (!best || ratio < best.relative)) best = { model, relative: ratio };
     }
     if (!best) return null;
     const mine = (said.get(best.model) ?? []).filter((f) => f.asOf <= day);
     return mine.reduce<DatedForecast | null>((a, b) => (a && a.asOf > b.asOf ? a : b), null);
   };
+}
+
+/** Whether the mean absolute error over the figures known is below the benchmark's. */
+function beatsInMean(group: PointGroup): boolean {
+  const known = group.actual.flatMap((a, i) => (Number.isNaN(a) ? [] : [i]));
+  const benchmark = benchmarkOf(group);
+  const error = (said: readonly number[]): number =>
+    meanAbsoluteError(
+      known.map((i) => group.actual[i]!),
+      known.map((i) => said[i]!),
+    );
+  return error(group.predicted) < error(benchmark);
 }
 
 /** The forecasts behind back-test points: one per model and origin, at the horizons tried. */

@@ -7,6 +7,7 @@ import { gdpGrowth } from "./rules/gdpGrowth.ts";
 import { housePriceGap } from "./rules/housePriceGap.ts";
 import { indexLight } from "./rules/indexLight.ts";
 import { memberLight } from "./rules/memberLight.ts";
+import { modelLostEdge } from "./rules/modelLostEdge.ts";
 import { pmiBelowFifty } from "./rules/pmiBelowFifty.ts";
 import { pmiContraction } from "./rules/pmiContraction.ts";
 import { ppiDeflation } from "./rules/ppiDeflation.ts";
@@ -36,6 +37,7 @@ export const WARNING_RULES: readonly WarningRule[] = [
   releaseOverdue,
   unusualRevision,
   unusualLeap,
+  modelLostEdge,
 ];
 
 const byId: ReadonlyMap<string, WarningRule> = new Map(WARNING_RULES.map((r) => [r.id, r]));

@@ -1,4 +1,5 @@
 import { nextRelease } from "../calendar/nextRelease.ts";
+import type { LostEdge } from "../forecast/lostEdge.ts";
 import { indicatorById } from "../indicators/registry.ts";
 import type { BoundsRow } from "../monitor/lights.ts";
 import type { PresetId } from "../monitor/preset.ts";
@@ -20,6 +21,8 @@ export interface Knowledge {
   bounds: readonly BoundsRow[];
   /** What the best proven model said of a series on data as of a day; null where none is proven by then. */
   forecast(indicator: string, region: string, day: IsoDate): ForecastView | null;
+  /** The model relied on for a series by the day that was demoted on `from` or later and still is. */
+  lostEdge(indicator: string, region: string, day: IsoDate, from: IsoDate): LostEdge | null;
 }
 
 /** What was known on one day, each series read once however many rules ask for it. */
@@ -48,6 +51,7 @@ export function snapshotOf(knowledge: Knowledge, day: IsoDate): Snapshot {
     asOf: day,
     series: (indicator, region) => series(inputKey(indicator, region)),
     forecast: (indicator, region) => knowledge.forecast(indicator, region, day),
+    lostEdge: (indicator, region, from) => knowledge.lostEdge(indicator, region, day, from),
     due(indicator, region) {
       const known = series(inputKey(indicator, region));
       const last = known ? lastIndex(known) : null;

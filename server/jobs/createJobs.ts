@@ -1,6 +1,8 @@
+import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import type { Base } from "../../db/stores/contract.ts";
 import { AppError } from "../../models/errors.ts";
+import { FORECAST_TARGETS } from "../../models/forecast/targets.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
 import { PRESETS } from "../../models/monitor/presets.ts";
 import type { IsoDate } from "../../models/series/date.ts";
@@ -10,12 +12,12 @@ import { createAnalyses } from "../analyses/analyses.ts";
 import { analysesTouched } from "../analyses/refreshAnalyses.ts";
 import type { Edition } from "../edition.ts";
 import type { EventBus } from "../events.ts";
-import { createModelPool } from "../workers/modelPool.ts";
+import { createModelPool, type ModelPool } from "../workers/modelPool.ts";
 import type { JobProgress, Jobs, RefreshOutcome } from "./jobs.ts";
 import { liveRun } from "./liveRun.ts";
 import type { ModelRegistry } from "./modelRegistry.ts";
 import { createQueue } from "./queue.ts";
-import type { RunDesk, RunSubject } from "./recordRun.ts";
+import { isCancelled, type RunDesk, type RunSubject } from "./recordRun.ts";
 import {
   analysesPart,
   boundsPart,
@@ -26,7 +28,7 @@ import {
   replayPart,
   warningsPart,
 } from "./refresh.ts";
-import { FORECAST_TARGETS } from "./targets.ts";
+import { createUnderWay } from "./underWay.ts";
 import { workLeft, workOn } from "./workLeft.ts";
 
 export interface JobsOptions {
@@ -45,19 +47,25 @@ export interface JobsOptions {
 /** What the warning indexes are made of. */
 const MEMBERS = PRESETS.flatMap((p) => p.members.map((m) => m.indicator));
 const AFTER_LOAD: Words = { zh: "数据到库后的更新", en: "Refresh after a load" };
-const CATCH_UP: Words = { zh: "补齐即期预测的历史记录", en: "Completing the past record of nowcasts" };
+const RECORDS: Words = { zh: "补齐即期预测的历史记录", en: "Completing the past record of nowcasts" };
 const MODEL_RUN: Words = { zh: "运行预测模型", en: "Running forecast models" };
 
-/** The jobs of one process: one at a time, in the order asked. */
+/** The jobs of one process: one at a time, in the order asked; records of the past beside them. */
 export function createJobs(options: JobsOptions): Jobs {
   const { base, events, edition, log, now, codeVersion } = options;
-  const models = options.models.models;
-  const queue = createQueue((error) => log.error({ err: error }, "job failed"));
+  const models = options.models.models.filter((m) => m.daily);
+  const onError = (error: unknown): void => log.error({ err: error }, "job failed");
+  const queue = createQueue(onError);
+  const past = createQueue(onError);
+  const underWay = createUnderWay(log);
   const pool = createModelPool({
     modelsDir: options.modelsDir,
     ...(options.threads !== undefined && { threads: options.threads }),
     onThreadError: (error) => log.error({ err: error }, "a model thread died"),
   });
+
+  /** Indicators whose refresh was cancelled: the next one takes them on. */
+  const left = new Set<string>();
 
   const deskAt = (asOf: IsoDate): RunDesk => ({
     runs: base.runs,
@@ -78,14 +86,14 @@ export function createJobs(options: JobsOptions): Jobs {
   ): Promise<RefreshOutcome> => {
     const began = now().getTime();
     const outcome = emptyOutcome(desk.asOf);
-    await work({ base, models, pool, analyses, events, desk, signal, tell, outcome });
+    await work({ base, edition, models, pool: inBackground(pool), analyses, events, desk, signal, tell, outcome });
     outcome.durationMs = now().getTime() - began;
     log.info({ outcome: { ...outcome, failures: outcome.failures.length } }, "refreshed");
     for (const failure of outcome.failures) log.warn(failure, "part of a refresh failed");
     return outcome;
   };
 
-  /** A refresh that pages can follow: its own run record and live progress. */
+  /** A refresh that pages can follow and end: its own run record and live progress. */
   const followed = async (
     about: RunSubject,
     title: Words,
@@ -94,7 +102,23 @@ export function createJobs(options: JobsOptions): Jobs {
     work: (r: Refresh) => Promise<void>,
   ): Promise<RefreshOutcome> => {
     const run = await liveRun(events, desk, about, title);
-    return run.follow((tell) => refresh(desk, signal, work, tell));
+    const both = AbortSignal.any([signal, run.signal]);
+    setMaxListeners(0, both);
+    const parts = { ...desk, parent: run.id };
+    return underWay.hold(
+      run,
+      about.kind,
+      run.follow((tell) => refresh(parts, both, work, tell)),
+    );
+  };
+
+  /** Records that indicators move (all when null). */
+  const records = (indicators: ReadonlySet<string> | null): Promise<RefreshOutcome | null> => {
+    const work = analysesTouched("background", indicators);
+    if (work.length === 0) return Promise.resolve(null);
+    return past.add((signal) =>
+      followed(about("records"), RECORDS, deskAt(today(edition)), signal, (r) => analysesPart(r, work, "records")),
+    );
   };
 
   return {
@@ -114,28 +138,39 @@ export function createJobs(options: JobsOptions): Jobs {
         return refresh(desk, both, work, onProgress);
       }, signal),
 
-    refreshAfterLoad: ({ indicators, signal }) =>
-      queue.add(async (both) => {
+    async refreshAfterLoad({ indicators, signal }) {
+      const touched = new Set(indicators);
+      const outcome = await queue.add(async (both) => {
         await edition.refresh();
-        const touched = new Set(indicators);
+        for (const indicator of left) touched.add(indicator);
         const work = workOn(
           FORECAST_TARGETS.filter((t) => touched.has(t)),
           models,
         );
-        const about = { kind: "refresh", model: null, indicator: null };
-        return followed(about, AFTER_LOAD, deskAt(today(edition)), both, async (r) => {
-          await boundsPart(r);
-          if (MEMBERS.some((m) => touched.has(m))) await derivePart(r);
-          await analysesPart(r, analysesTouched("light", touched));
-          await modelParts(r, { backtests: work, forecasts: work });
-          await analysesPart(r, analysesTouched("heavy", touched));
-          await warningsPart(r, rulesTouched(WARNING_RULES, touched));
-          await analysesPart(r, analysesTouched("background", touched), "records");
-        });
-      }, signal),
+        try {
+          const done = await followed(about("refresh"), AFTER_LOAD, deskAt(today(edition)), both, async (r) => {
+            await boundsPart(r);
+            if (MEMBERS.some((m) => touched.has(m)))
+              for (const derived of await derivePart(r)) touched.add(derived);
+            await analysesPart(r, analysesTouched("light", touched));
+            await modelParts(r, { backtests: work, forecasts: work });
+            await analysesPart(r, analysesTouched("heavy", touched));
+            await warningsPart(r, rulesTouched(WARNING_RULES, touched));
+          });
+          left.clear();
+          return done;
+        } catch (error) {
+          if (isCancelled(error)) for (const indicator of touched) left.add(indicator);
+          throw error;
+        }
+      }, signal);
+      // The queue of records tells of its own failures.
+      records(touched).catch(() => undefined);
+      return outcome;
+    },
 
     async runModels({ model, indicator, actor }) {
-      const chosen = model === null ? models : models.filter((m) => m.model.id === model);
+      const chosen = model === null ? models : options.models.models.filter((m) => m.model.id === model);
       if (chosen.length === 0) throw new AppError("not-found", `there is no forecast model "${model}"`);
       const work = workOn(indicator === null ? null : [indicator], chosen);
       if (work.length === 0) {
@@ -148,21 +183,22 @@ export function createJobs(options: JobsOptions): Jobs {
       const run = await liveRun(events, desk, { kind: "models", model, indicator }, MODEL_RUN);
       log.info({ run: run.id, model, indicator, actor }, "models asked for");
       const parts = (r: Refresh): Promise<void> => modelParts(r, { backtests: work, forecasts: work });
-      queue
-        .add((signal) => run.follow((tell) => refresh(desk, signal, parts, tell)))
+      const inTurn = queue
+        .add((signal) => {
+          const both = AbortSignal.any([signal, run.signal]);
+          setMaxListeners(0, both);
+          return run.follow((tell) => refresh({ ...desk, parent: run.id }, both, parts, tell));
+        })
         .catch((error: unknown) => run.end("cancelled", messageOf(error)))
         .catch((error: unknown) => log.error({ err: error, run: run.id }, "a run could not be ended"));
+      void underWay.hold(run, "models", inTurn);
       return run.id;
     },
 
-    catchUp: () =>
-      queue.add((signal) => {
-        const desk = deskAt(today(edition));
-        const about = { kind: "records", model: null, indicator: null };
-        return followed(about, CATCH_UP, desk, signal, (r) =>
-          analysesPart(r, analysesTouched("background", null), "records"),
-        );
-      }),
+    underWay: () => underWay.list(),
+    cancel: (what) => underWay.cancel(what),
+
+    catchUp: () => records(null),
 
     daily: (asOf) =>
       queue.add((signal) =>
@@ -172,14 +208,24 @@ export function createJobs(options: JobsOptions): Jobs {
         }),
       ),
 
-    idle: () => queue.idle(),
+    async idle() {
+      await queue.idle();
+      await past.idle();
+    },
 
     async close() {
-      await queue.close();
+      await Promise.all([queue.close(), past.close()]);
       await pool.close();
     },
   };
 }
+
+/** Tasks of jobs wait in the lane behind pages. */
+const inBackground = (pool: ModelPool): Pick<ModelPool, "run"> => ({
+  run: (task, options) => pool.run(task, { rank: "refresh", ...options }),
+});
+
+const about = (kind: string): RunSubject => ({ kind, model: null, indicator: null });
 
 /** The day the base stands on. Throws AppError("not-found") while it is empty. */
 function today(edition: Edition): IsoDate {

@@ -9,6 +9,13 @@ export interface JobProgress {
   total: number;
 }
 
+/** A run that waits or works now. */
+export interface JobUnderWay extends JobProgress {
+  run: number;
+  kind: string;
+  startedAt: string;
+}
+
 /** What one refresh did, for the log and for the page that asked. */
 export interface RefreshOutcome {
   asOf: IsoDate;
@@ -40,8 +47,15 @@ export interface Jobs {
   refreshAfterLoad(touched: { indicators: readonly string[]; signal?: AbortSignal }): Promise<RefreshOutcome>;
   /** Back-tests and forecasts one model, or all, for one target, or all. Answers at once with the run's number. */
   runModels(what: { model: string | null; indicator: string | null; actor: string }): Promise<number>;
-  /** Records of the past that pages can do without for a while: made once, and again when the past is revised. */
-  catchUp(): Promise<RefreshOutcome>;
+  /** What waits or works now, oldest first. */
+  underWay(): JobUnderWay[];
+  /** Ends one of them, its threads included; the next one begins. Throws AppError("conflict") for one that has ended. */
+  cancel(what: { run: number; actor: string }): void;
+  /**
+   * Records of the past that pages can do without for a while: made once, and again when the past is revised. They
+   * take the threads that nothing else wants, and no refresh waits for them. null where there are none.
+   */
+  catchUp(): Promise<RefreshOutcome | null>;
   /** What the calendar brings without a load: overdue releases, silences that end. Call once a day. */
   daily(asOf: IsoDate): Promise<RefreshOutcome>;
   /** Resolves when nothing is queued or running. */

@@ -7,13 +7,14 @@ import { inputKey } from "../../models/warning/inputKey.ts";
 import { seriesNeeded } from "../../models/warning/judge.ts";
 import { NATION } from "../../models/warning/nation.ts";
 import type { Knowledge } from "../../models/warning/snapshot.ts";
+import type { ForecastBook } from "./forecastBook.ts";
 
 /** Every vintage of every series that rules and presets read, in memory: some thousand figures. */
 export async function loadKnowledge(
   observations: ObservationStore,
   rules: readonly WarningRule[],
   bounds: readonly BoundsRow[],
-  forecast: Knowledge["forecast"],
+  book: ForecastBook,
   signal?: AbortSignal,
 ): Promise<Knowledge> {
   const members = PRESETS.flatMap((p) => p.members.map((m) => ({ indicator: m.indicator, region: NATION })));
@@ -31,6 +32,6 @@ export async function loadKnowledge(
       ]),
     ),
     bounds,
-    forecast,
+    ...book,
   };
 }

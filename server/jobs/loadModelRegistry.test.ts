@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SCHEDULED_MODELS } from "../../models/forecast/registry.ts";
+import { CANDIDATE_IDS } from "../../models/forecast/candidates.ts";
+import { SCHEDULED_MODELS } from "../../models/forecast/scheduled.ts";
 import { loadModelRegistry } from "./loadModelRegistry.ts";
 
 /** A flat forecast of the last figure with intervals that widen by the root of the horizon. */
@@ -38,7 +39,9 @@ describe("the model registry", () => {
 
   it("holds the built-in models when there is no folder", async () => {
     const registry = await loadModelRegistry(join(folder, "none"));
-    expect(registry.models.map((m) => m.model.id)).toEqual(SCHEDULED_MODELS.map((m) => m.id));
+    const ids = (daily: boolean) => registry.models.filter((m) => m.daily === daily).map((m) => m.model.id);
+    expect(ids(true)).toEqual(SCHEDULED_MODELS.map((m) => m.id));
+    expect(ids(false)).toEqual(CANDIDATE_IDS);
     expect(registry.failures).toEqual([]);
     expect(registry.get("no-such")).toBeNull();
   });

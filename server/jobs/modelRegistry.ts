@@ -3,6 +3,8 @@ import type { ForecastModel } from "../../models/forecast/contract.ts";
 export interface RegisteredModel {
   model: ForecastModel;
   source: "built-in" | "added";
+  /** Runs by itself when figures land; the others are candidates, which run when a modeler asks. */
+  daily: boolean;
   /** The file an added model came from. */
   file: string | null;
 }

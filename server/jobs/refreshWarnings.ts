@@ -41,13 +41,13 @@ export async function replayWarnings(options: {
   return replayHistory({ ...options, knowledge: () => knowledgeOf(options), rules: WARNING_RULES });
 }
 
-/** Every vintage rules and presets read, with bounds and proven forecasts. */
+/** Every vintage rules and presets read, with bounds, proven forecasts and demoted models. */
 export async function knowledgeOf(options: {
   base: Needed;
   models: readonly RegisteredModel[];
   signal?: AbortSignal;
 }): ReturnType<typeof loadKnowledge> {
   const { base, models, signal } = options;
-  const [bounds, forecast] = await Promise.all([base.bounds.all(), loadForecastBook(base, models)]);
-  return loadKnowledge(base.observations, WARNING_RULES, bounds, forecast, signal);
+  const [bounds, book] = await Promise.all([base.bounds.all(), loadForecastBook(base, models)]);
+  return loadKnowledge(base.observations, WARNING_RULES, bounds, book, signal);
 }

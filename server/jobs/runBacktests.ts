@@ -1,10 +1,10 @@
+import { type ForecastTarget, STEP } from "../../models/forecast/targets.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import { slotOf } from "../../models/series/period.ts";
 import type { BacktestAnswer } from "../workers/modelTasks.ts";
-import { historiesOf, type JobFailure, type ModelJob, type ModelWork } from "./modelJob.ts";
+import { type JobFailure, type ModelJob, type ModelWork, type ReadForWork, readFor } from "./modelJob.ts";
 import { onTarget, type Verdict } from "./onTarget.ts";
 import { SEED } from "./recordRun.ts";
-import { type ForecastTarget, STEP } from "./targets.ts";
 
 /**
  * Back-tests models on targets in the worker threads, a target a task (a combination and its members share
@@ -16,10 +16,10 @@ export async function runBacktests(
   work: readonly ModelWork[],
   onProgress: (done: number, total: number) => void,
 ): Promise<{ summaries: number; failures: JobFailure[] }> {
-  const histories = await historiesOf(job, work);
-  const progress = progressOf(work, histories, onProgress);
+  const read = await readFor(job, work);
+  const progress = progressOf(work, read, onProgress);
   const results = await Promise.all(
-    work.map((one, i) => backtestTarget(job, one, histories[i]!, (done, total) => progress(i, done, total))),
+    work.map((one, i) => backtestTarget(job, one, read[i]!, (done, total) => progress(i, done, total))),
   );
   return {
     summaries: results.reduce((sum, r) => sum + r.summaries, 0),
@@ -30,7 +30,7 @@ export async function runBacktests(
 async function backtestTarget(
   job: ModelJob,
   work: ModelWork,
-  history: readonly StoredObservation[],
+  { history, drivers }: ReadForWork,
   onOrigin: (done: number, total: number) => void,
 ): Promise<{ summaries: number; failures: JobFailure[] }> {
   const { head, horizons, firstOrigin } = work.target;
@@ -40,6 +40,7 @@ async function backtestTarget(
         kind: "backtest",
         head,
         history,
+        drivers,
         models: work.models.map((m) => m.model.id),
         seed: SEED,
         horizons,
@@ -73,10 +74,10 @@ function verdictOf(answer: BacktestAnswer, model: string): Verdict {
 /** Sums the progress of all targets; a target's size is estimated by its periods until its thread has counted. */
 function progressOf(
   work: readonly ModelWork[],
-  histories: readonly (readonly StoredObservation[])[],
+  read: readonly ReadForWork[],
   onProgress: (done: number, total: number) => void,
 ): (target: number, done: number, total: number) => void {
-  const state = work.map(({ target }, i) => ({ done: 0, total: periodsFrom(target, histories[i]!) }));
+  const state = work.map(({ target }, i) => ({ done: 0, total: periodsFrom(target, read[i]!.history) }));
   return (at, done, total) => {
     state[at] = { done, total };
     onProgress(

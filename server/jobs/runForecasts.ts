@@ -1,11 +1,10 @@
 import type { StoredForecast } from "../../db/stores/contract.ts";
-import type { StoredObservation } from "../../models/series/observation.ts";
+import { LEVELS } from "../../models/forecast/targets.ts";
 import { sdOf80 } from "../../models/warning/provenForecasts.ts";
 import type { ForecastAnswer } from "../workers/modelTasks.ts";
-import { historiesOf, type JobFailure, type ModelJob, type ModelWork } from "./modelJob.ts";
+import { type JobFailure, type ModelJob, type ModelWork, type ReadForWork, readFor } from "./modelJob.ts";
 import { onTarget, type Verdict } from "./onTarget.ts";
 import { SEED } from "./recordRun.ts";
-import { LEVELS } from "./targets.ts";
 
 /**
  * Forecasts targets with models on what is known as of the desk's day, and stores what each model said under
@@ -16,11 +15,11 @@ export async function runForecasts(
   work: readonly ModelWork[],
   onProgress: (done: number, total: number) => void,
 ): Promise<{ forecasts: number; failures: JobFailure[] }> {
-  const histories = await historiesOf(job, work);
+  const read = await readFor(job, work);
   let done = 0;
   const results = await Promise.all(
     work.map(async (one, i) => {
-      const result = await forecastTarget(job, one, histories[i]!);
+      const result = await forecastTarget(job, one, read[i]!);
       done += 1;
       onProgress(done, work.length);
       return result;
@@ -35,7 +34,7 @@ export async function runForecasts(
 async function forecastTarget(
   job: ModelJob,
   work: ModelWork,
-  history: readonly StoredObservation[],
+  { history, drivers }: ReadForWork,
 ): Promise<{ forecasts: number; failures: JobFailure[] }> {
   const { head, horizons } = work.target;
   const { asOf } = job.desk;
@@ -45,6 +44,7 @@ async function forecastTarget(
         kind: "forecast",
         head,
         history,
+        drivers,
         models: work.models.map((m) => m.model.id),
         seed: SEED,
         asOf,

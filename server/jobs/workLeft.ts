@@ -1,8 +1,8 @@
 import type { Base } from "../../db/stores/contract.ts";
+import { forecastTargets } from "../../models/forecast/targets.ts";
 import { fitting, type ModelWork } from "./modelJob.ts";
 import type { RegisteredModel } from "./modelRegistry.ts";
 import type { RunDesk } from "./recordRun.ts";
-import { forecastTargets } from "./targets.ts";
 
 /** Run records looked back on to see what was tried already: some refreshes' worth. */
 const RUNS = 5_000;

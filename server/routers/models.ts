@@ -32,4 +32,9 @@ export const modelsRouter = router({
       });
       return { run };
     }),
+
+  cancel: procedure.input(z.object({ run: z.number().int().min(1) })).mutation(({ ctx, input }) => {
+    const cancelled = ctx.services.jobs.cancelModels({ run: input.run, actor: ctx.user.name });
+    return { cancelled };
+  }),
 });

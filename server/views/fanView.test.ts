@@ -1,29 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ErrorSummary } from "../../db/stores/contract.ts";
 import type { PointGroup } from "../../models/forecast/pointGroup.ts";
 import { indicatorById } from "../../models/indicators/registry.ts";
 import { seriesOf } from "../../models/series/series.ts";
 import type { Services } from "../services.ts";
-import { chooseModel, fanView } from "./fanView.ts";
-
-const e = (model: string, horizon: number, relativeToNaive: number, gate: ErrorSummary["gate"]) =>
-  ({ model, horizon, relativeToNaive, gate }) as ErrorSummary;
-
-it("chooses the gated model with the lowest mean error over all horizons", () => {
-  const errors = [
-    e("ets", 1, 0.8, "passed"),
-    e("ets", 3, 1.3, "lost-to-naive"),
-    e("arima", 1, 0.9, "passed"),
-    e("arima", 3, 0.95, "passed"),
-    e("drift", 1, 0.5, "too-few-origins"),
-  ];
-  expect(chooseModel(errors)).toBe("arima");
-});
-
-it("chooses none when none has beaten naive at the shortest horizon", () => {
-  expect(chooseModel([e("ets", 1, 1.1, "lost-to-naive"), e("ets", 6, 0.7, "passed")])).toBeNull();
-  expect(chooseModel([])).toBeNull();
-});
+import { fanView } from "./fanView.ts";
 
 describe("a fan looked back to", () => {
   const months = Array.from(
@@ -31,11 +11,11 @@ describe("a fan looked back to", () => {
     (_, i) => `${2018 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`,
   );
   const dayOf = (i: number): string => `${months[i + 1] ?? "2020-07"}-10`;
-  /** Points of one model that errs by `error` until the 27th origin and by ten times that afterwards; naive errs by 0.4. */
-  const group = (model: string, error: number, asOf: string): PointGroup => {
+  /** Points of one model that errs by `error` until the origin `turn` and by ten times that afterwards; naive errs by 0.4. */
+  const group = (model: string, error: number, asOf: string, turn = 26): PointGroup => {
     const known = months.slice(0, -1).filter((_, i) => dayOf(i) <= asOf);
     const each = (of: (i: number) => number): number[] => known.map((_, i) => of(i));
-    const said = (i: number): number => 2 + (i < 26 ? error : 10 * error);
+    const said = (i: number): number => 2 + (i < turn ? error : 10 * error);
     return {
       model,
       modelVersion: "1",
@@ -52,26 +32,26 @@ describe("a fan looked back to", () => {
       lower95: each((i) => said(i) - 2),
       upper95: each((i) => said(i) + 2),
       actual: each((i) => (dayOf(i + 1) <= asOf ? 2 : Number.NaN)),
+      actualDays: known.map((_, i) => (dayOf(i + 1) <= asOf ? dayOf(i + 1) : null)),
       plainNaive: each(() => 2.4),
       seasonalNaive: each(() => Number.NaN),
       scale: each(() => 1),
     };
   };
-  const stored = [
-    { ...e("arima", 1, 0.5, "passed"), region: "CHN" },
-    { ...e("ets", 1, 1.4, "lost-to-naive"), region: "CHN" },
-  ];
-  const services = {
-    base: {
-      forecasts: {
-        errors: async () => stored,
-        forecasts: async () => [],
-        points: async ({ asOf }: { asOf: string }) => [group("arima", 0.3, asOf), group("ets", 0.1, asOf)],
+  const servicesOf = (points: (asOf: string) => PointGroup[]): Services =>
+    ({
+      base: {
+        forecasts: {
+          forecasts: async () => [],
+          points: async ({ asOf }: { asOf: string }) => points(asOf),
+        },
       },
-    },
-    edition: { baseDate: "2025-05-31" },
-    models: { get: () => undefined },
-  } as unknown as Services;
+      edition: { baseDate: "2025-05-31" },
+      models: {
+        get: (id: string) => ({ daily: id !== "candidate", model: { title: { zh: id, en: id } } }),
+      },
+    }) as unknown as Services;
+  const services = servicesOf((asOf) => [group("arima", 0.3, asOf), group("ets", 0.1, asOf)]);
   const cpi = indicatorById("cpi.yoy")!;
   const head = {
     indicator: "cpi.yoy",
@@ -80,7 +60,7 @@ describe("a fan looked back to", () => {
     basis: "period",
     unit: "percent",
   } as const;
-  const look = (asOf: string) => {
+  const look = (asOf: string, s = services) => {
     const known = months.filter((_, i) => dayOf(i) <= asOf);
     const series = seriesOf(
       head,
@@ -95,7 +75,7 @@ describe("a fan looked back to", () => {
         vintageBasis: "document" as const,
       })),
     );
-    return fanView(services, cpi, series, asOf, "leader");
+    return fanView(s, cpi, series, asOf, "leader");
   };
 
   it("shows the model that had passed by then, what it said then, and that it is read off the back-test", async () => {
@@ -121,9 +101,27 @@ describe("a fan looked back to", () => {
   it("before the first actual says that nothing could be scored", async () =>
     expect((await look("2018-02-28")).why!.en).toMatch(/no back-test could be scored/));
 
-  it("on the base's own day goes by the stored records, and says when no forecast stands", async () => {
+  it("on the base's own day goes by the same records, and says when no forecast stands", async () => {
     const fan = await look("2025-05-31");
-    expect(fan.record).toMatchObject({ model: "arima" });
+    expect(fan.record).toMatchObject({ model: "ets", standing: { state: "good" } });
     expect(fan.why!.en).toMatch(/still stands/);
+  });
+
+  it("a model that lost its edge gives way, and what took its place is said beside the forecast", async () => {
+    // ets errs more than naive from the 25th origin on; arima holds.
+    const slipping = servicesOf((asOf) => [group("arima", 0.39, asOf, 99), group("ets", 0.1, asOf, 24)]);
+    const early = await look("2020-03-15", slipping);
+    expect([early.forecast!.model, early.notice]).toEqual(["ets", null]);
+    const fan = await look("2020-07-15", slipping);
+    expect(fan.notice!.en).toMatch(
+      /^ets, relied on before, was demoted on 2020-\d\d-10.*arima took its place/,
+    );
+    expect(fan.notice!.zh).toMatch(/ets于 2020-\d\d-10 降级.*改用arima/);
+    expect(fan.record).toMatchObject({ model: "arima", standing: { state: "good" } });
+  });
+
+  it("a candidate is not shown to leaders, however well it does", async () => {
+    const s = servicesOf((asOf) => [group("arima", 0.3, asOf), group("candidate", 0.01, asOf)]);
+    expect((await look("2020-03-15", s)).forecast).toMatchObject({ model: "arima" });
   });
 });

@@ -1,19 +1,27 @@
 import type { Role, SeriesKey } from "../../db/stores/contract.ts";
-import type { BacktestSummary } from "../../models/forecast/backtestContract.ts";
+import { chooseModel } from "../../models/forecast/chooseModel.ts";
+import { type LostEdge, lostEdge } from "../../models/forecast/lostEdge.ts";
 import { pathSaid } from "../../models/forecast/pathSaid.ts";
+import type { PointGroup } from "../../models/forecast/pointGroup.ts";
+import type { ErrorRecordThen } from "../../models/forecast/recordOf.ts";
+import { FORECAST_TARGETS } from "../../models/forecast/targets.ts";
 import type { Indicator, Words } from "../../models/indicators/indicator.ts";
-import type { IsoDate } from "../../models/series/date.ts";
+import { addDays, type IsoDate } from "../../models/series/date.ts";
+import type { Frequency } from "../../models/series/frequency.ts";
 import type { Series } from "../../models/series/series.ts";
 import { NATION } from "../../models/warning/nation.ts";
 import { TARGET_SOURCE, type TargetKind, targetInForce } from "../../models/warning/targets.ts";
-import { FORECAST_TARGETS } from "../jobs/targets.ts";
 import type { ErrorRecord, FanView } from "../routers/views.ts";
 import type { Services } from "../services.ts";
 import { sourceWords } from "./catalogue.ts";
 import { tailOf } from "./figure.ts";
 import { type ForecastShown, forecastShown } from "./forecastShown.ts";
 import { recordsAsOf } from "./recordsAsOf.ts";
+import { demotionWords, standingWords } from "./standingWords.ts";
 import { FROM_BACKTEST, whyNoForecast } from "./whyNoForecast.ts";
+
+/** Days for which a demotion is told beside the forecast that took its place. */
+const NEWS_DAYS = 365;
 
 /** Slots of history before the fan: five years of quarters, four of months. */
 const HISTORY: Readonly<Record<string, number>> = { Q: 20, M: 48, A: 20, W: 104, D: 120 };
@@ -38,28 +46,20 @@ function targetOf(indicator: string, year: number, asOf: IsoDate): FanView["targ
 
 const modelTitle = (s: Services, id: string): Words => s.models.get(id)?.model.title ?? { zh: id, en: id };
 
-/** An error summary with the model's title, as pages show it. */
-export function errorRecord(s: Services, e: BacktestSummary): ErrorRecord {
-  return { ...e, modelTitle: modelTitle(s, e.model) };
+/** An error record with the model's title and how it stands in words, as pages show it. */
+export function errorRecord(s: Services, e: ErrorRecordThen): ErrorRecord {
+  return { ...e, modelTitle: modelTitle(s, e.model), standingWords: standingWords(e.standing) };
 }
 
-/**
- * The model whose forecast is shown: of those that passed the gate at the shortest horizon, the one with the
- * lowest mean error relative to naive over all its horizons. null when none passed.
- */
-export function chooseModel(errors: readonly BacktestSummary[]): string | null {
-  const first = Math.min(...errors.map((e) => e.horizon));
-  const passed = errors.filter((e) => e.horizon === first && e.gate === "passed").map((e) => e.model);
-  const score = (model: string): number => {
-    const own = errors.filter((e) => e.model === model);
-    return own.reduce((sum, e) => sum + e.relativeToNaive, 0) / own.length;
-  };
-  return passed.sort((a, b) => score(a) - score(b) || a.localeCompare(b))[0] ?? null;
+/** Whether a model runs by itself, so that its forecasts may be relied on; candidates and withdrawn ones do not. */
+export function runsDaily(s: Services, model: string): boolean {
+  return s.models.get(model)?.daily ?? false;
 }
 
 /**
  * Fan chart of one series, all as known on the day: its history, the model chosen by the records of that day, the
- * newest it had said by then, its error record. `model` asks for a certain one; a leader is given only what passed the gate.
+ * newest it had said by then, its error record, and the demotion of the model relied on before. `model` asks for a certain
+ * one; a leader is given only a model in good standing that runs by itself.
  */
 export async function fanView(
   s: Services,
@@ -76,14 +76,21 @@ export async function fanView(
     s.base.forecasts.forecasts(key, { asOf }),
   ]);
   const own = records.filter((e) => e.region === series.region);
-  const chosen = model && role !== "leader" ? model : chooseModel(own);
-  const said = pathSaid((groups ?? []).filter((g) => g.region === series.region && g.model === chosen));
+  const relied = own.filter((e) => runsDaily(s, e.model));
+  const points = groups.filter((g) => g.region === series.region);
+  const chosen = model && role !== "leader" ? model : chooseModel(relied);
+  const said = pathSaid(lookingBack ? points.filter((g) => g.model === chosen) : []);
   const shown = forecastShown(
     kept.find((f) => f.model === chosen),
     said,
     series,
   );
   const record = own.filter((e) => e.model === chosen).toSorted((a, b) => a.horizon - b.horizon)[0];
+  const lost = lostSince(
+    points.filter((g) => runsDaily(s, g.model)),
+    series.frequency,
+    shown ? addDays(asOf, -NEWS_DAYS) : "",
+  );
   const target = FORECAST_TARGETS.includes(indicator.id) && series.region === NATION;
   const year = series.periods.at(-1)?.slice(0, 4) ?? asOf.slice(0, 4);
   return {
@@ -95,14 +102,28 @@ export async function fanView(
     history: tailOf(series, HISTORY[series.frequency] ?? 48),
     forecast: shown && chosen !== null ? fan(s, chosen, shown) : null,
     why: !shown
-      ? whyNoForecast(own, chosen, { target, lookingBack })
+      ? whyNoForecast(relied, chosen, { target, lookingBack })
       : shown.from === "backtest"
         ? FROM_BACKTEST
+        : null,
+    notice:
+      lost && (chosen === lost.model || model === undefined)
+        ? demotionWords(lost, (id) => modelTitle(s, id))
         : null,
     record: record ? errorRecord(s, record) : null,
     target: targetOf(indicator.id, Number(year), asOf),
     source: sourceWords(indicator),
   };
+}
+
+function lostSince(points: readonly PointGroup[], frequency: Frequency, from: IsoDate): LostEdge | null {
+  const shortest = Math.min(...points.map((g) => g.horizon));
+  return lostEdge(
+    points.filter((g) => g.horizon === shortest),
+    () => points,
+    frequency,
+    from,
+  );
 }
 
 function fan(

@@ -1,12 +1,15 @@
 import type { User } from "../../db/stores/contract.ts";
 import { AppError } from "../../models/errors.ts";
-import type { BacktestSummary } from "../../models/forecast/backtestContract.ts";
+import { driverReason, driversOf } from "../../models/forecast/drivers.ts";
+import type { ErrorRecordThen } from "../../models/forecast/recordOf.ts";
+import { forecastTargets } from "../../models/forecast/targets.ts";
 import { indicatorById } from "../../models/indicators/registry.ts";
+import { fitting } from "../jobs/modelJob.ts";
 import type { RegisteredModel } from "../jobs/modelRegistry.ts";
 import type { Headline, ModelListView, ModelRow, ModelView, Passport, RunRecord } from "../routers/views.ts";
 import type { Services } from "../services.ts";
 import { maySee } from "./catalogue.ts";
-import { errorRecord, fanView } from "./fanView.ts";
+import { errorRecord, fanView, runsDaily } from "./fanView.ts";
 import { passportOf } from "./passport.ts";
 import { recordsAsOf } from "./recordsAsOf.ts";
 
@@ -17,11 +20,12 @@ const RUNS_READ = 400;
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length;
 
-/** Error records of indicators this user may read; a leader is given gated ones only. */
-function visibleErrors(errors: readonly BacktestSummary[], user: User): BacktestSummary[] {
+/** Error records of indicators this user may read; a leader is given models in good standing that run by themselves. */
+function visibleErrors(s: Services, errors: readonly ErrorRecordThen[], user: User): ErrorRecordThen[] {
   return errors.filter((e) => {
     const indicator = indicatorById(e.indicator);
-    return indicator && maySee(user, indicator) && (user.role !== "leader" || e.gate === "passed");
+    if (!indicator || !maySee(user, indicator) || !s.models.get(e.model)) return false;
+    return user.role !== "leader" || (e.standing.state === "good" && runsDaily(s, e.model));
   });
 }
 
@@ -40,8 +44,9 @@ export async function modelList(
     }),
     s.base.runs.list({ limit: RUNS_READ }),
   ]);
-  const seen = visibleErrors(records, user);
-  const models = s.models.models.map((m) => modelRow(m, seen, runs));
+  const seen = visibleErrors(s, records, user);
+  const registered = s.models.models.filter((m) => m.daily || user.role !== "leader");
+  const models = registered.map((m) => modelRow(m, seen, runs));
   return {
     ...passport,
     models,
@@ -53,10 +58,10 @@ export async function modelList(
 
 function modelRow(
   registered: RegisteredModel,
-  errors: readonly BacktestSummary[],
+  errors: readonly ErrorRecordThen[],
   runs: readonly RunRecord[],
 ): ModelRow {
-  const { model, source } = registered;
+  const { model, source, daily } = registered;
   const own = errors.filter((e) => e.model === model.id);
   const last = runs.find((r) => r.model === model.id);
   return {
@@ -69,8 +74,9 @@ function modelRow(
       : model.reference.text,
     frequencies: [...model.frequencies],
     source,
+    daily,
     targets: own.length,
-    passed: own.filter((e) => e.gate === "passed").length,
+    passed: own.filter((e) => e.standing.state === "good").length,
     meanMase: mean(own.map((e) => e.mase)),
     meanRelative: mean(own.map((e) => e.relativeToNaive)),
     coverage80: mean(own.map((e) => e.coverage80)),
@@ -81,11 +87,11 @@ function modelRow(
 
 function headlineOf(
   models: readonly ModelRow[],
-  errors: readonly BacktestSummary[],
+  errors: readonly ErrorRecordThen[],
   lookingBack: boolean,
 ): Headline {
   const ranked = models
-    .filter((m) => m.meanRelative !== null)
+    .filter((m) => m.daily && m.meanRelative !== null)
     .sort((a, b) => a.meanRelative! - b.meanRelative!);
   const best = ranked[0];
   if (!best)
@@ -102,11 +108,13 @@ function headlineOf(
       claims: [],
     };
   const ratio = best.meanRelative!.toFixed(2);
-  const passed = errors.filter((e) => e.gate === "passed").length;
+  const daily = new Set(models.filter((m) => m.daily).map((m) => m.id));
+  const judged = errors.filter((e) => daily.has(e.model));
+  const passed = judged.filter((e) => e.standing.state === "good").length;
   return {
     text: {
-      zh: `平均误差最小的是${best.title.zh}，为朴素预测的 ${ratio} 倍；${errors.length} 项记录中 ${passed} 项胜过朴素预测`,
-      en: `${best.title.en} errs least on average, ${ratio} of naive; ${passed} of ${errors.length} records beat naive`,
+      zh: `平均误差最小的是${best.title.zh}，为朴素预测的 ${ratio} 倍；${judged.length} 项记录中 ${passed} 项胜过朴素预测且保持优势`,
+      en: `${best.title.en} errs least on average, ${ratio} of naive; ${passed} of ${judged.length} records beat naive and keep their edge`,
     },
     claims: [
       { kind: `best-model:${best.id}`, value: best.meanRelative! },
@@ -128,10 +136,15 @@ export async function modelView(
     recordsAsOf(s, { model: request.id, asOf: passport.asOf }),
     s.base.runs.list({ model: request.id, limit: RUNS_SHOWN }),
   ]);
-  const seen = visibleErrors(records, user).sort(
+  const seen = visibleErrors(s, records, user).sort(
     (a, b) => a.indicator.localeCompare(b.indicator) || a.horizon - b.horizon,
   );
-  const target = request.indicator ?? seen.find((e) => e.gate === "passed")?.indicator ?? seen[0]?.indicator;
+  const targets = targetsOf(registered, user);
+  const target =
+    request.indicator ??
+    seen.find((e) => e.standing.state === "good")?.indicator ??
+    seen[0]?.indicator ??
+    targets[0];
   const shown = target && seen.some((e) => e.indicator === target) ? target : null;
   return {
     ...passport,
@@ -142,10 +155,26 @@ export async function modelView(
     ),
     options: { ...(registered.model.defaults as Record<string, number | string | boolean>) },
     errors: seen.map((e) => errorRecord(s, e)),
+    targets,
+    drivers: target === undefined ? null : driversView(registered, target),
     runs,
     path: shown ? await pathOf(s, request.id, shown, passport.asOf) : null,
     fan: shown ? await fanOf(s, user, shown, passport.asOf, request.id) : null,
   };
+}
+
+/** The targets a model reads, of those the user may. */
+function targetsOf(registered: RegisteredModel, user: User): string[] {
+  return forecastTargets(null)
+    .filter((t) => fitting(t, [registered]).length > 0 && maySee(user, indicatorById(t.head.indicator)!))
+    .map((t) => t.head.indicator);
+}
+
+function driversView({ model }: RegisteredModel, target: string): ModelView["drivers"] {
+  const drivers = driversOf(model, target);
+  const why = driverReason(target);
+  if (drivers.length === 0 || why === null) return null;
+  return { names: drivers.map((id) => indicatorById(id)!.short), why };
 }
 
 /** What the model said one step ahead and what came, as far as the day knew. */

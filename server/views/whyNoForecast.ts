@@ -1,4 +1,4 @@
-import type { BacktestSummary } from "../../models/forecast/backtestContract.ts";
+import type { ErrorRecordThen } from "../../models/forecast/recordOf.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
 
 const NOT_FORECAST: Words = { zh: "该指标未纳入预测。", en: "This indicator is not forecast." };
@@ -18,6 +18,10 @@ const NOTHING_GATED: Words = {
   zh: "在当时可知的数据上，尚无模型胜过朴素预测，因此不给出预测。",
   en: "No model has beaten the naive forecast on data as known then, so none is shown.",
 };
+const ALL_DEMOTED: Words = {
+  zh: "曾胜过朴素预测的模型近来已失去优势，按规则降级，因此不给出预测。",
+  en: "The models that once beat the naive forecast have lost their edge and were demoted by rule, so none is shown.",
+};
 const NONE_STANDS: Words = {
   zh: "截至当时，没有仍然有效的预测留存，因此不给出预测。",
   en: "No forecast made by then still stands, so none is shown.",
@@ -33,7 +37,7 @@ export const FROM_BACKTEST: Words = {
  * or chosen, which then has no forecast; `target`: the indicator is one that models forecast.
  */
 export function whyNoForecast(
-  records: readonly BacktestSummary[],
+  records: readonly Pick<ErrorRecordThen, "horizon" | "standing">[],
   chosen: string | null,
   { target, lookingBack }: { target: boolean; lookingBack: boolean },
 ): Words {
@@ -43,6 +47,7 @@ export function whyNoForecast(
   }
   if (chosen !== null) return NONE_STANDS;
   const first = Math.min(...records.map((r) => r.horizon));
-  const judged = records.some((r) => r.horizon === first && r.gate === "lost-to-naive");
-  return judged ? NOTHING_GATED : TOO_FEW;
+  const states = new Set(records.filter((r) => r.horizon === first).map((r) => r.standing.state));
+  if (states.has("demoted")) return ALL_DEMOTED;
+  return states.has("lost-to-naive") ? NOTHING_GATED : TOO_FEW;
 }

@@ -49,9 +49,13 @@ export function seedHistories(): Map<string, SeriesHistory> {
   return found;
 }
 
-/** The seed as rules read it; no forecast unless a test brings one. */
-export function seedKnowledge(through: string, forecast: Knowledge["forecast"] = () => null): Knowledge {
+/** The seed as rules read it; no forecast and no demoted model unless a test brings one. */
+export function seedKnowledge(
+  through: string,
+  forecast: Knowledge["forecast"] = () => null,
+  lostEdge: Knowledge["lostEdge"] = () => null,
+): Knowledge {
   const series = seedHistories();
   const bounds = PRESETS.flatMap((preset) => initialBounds(preset, series, 2012, through));
-  return { series, bounds, forecast };
+  return { series, bounds, forecast, lostEdge };
 }

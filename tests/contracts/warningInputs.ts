@@ -45,6 +45,7 @@ export function contextOf(
     asOf,
     subject: { indicator, region: more.region ?? "CHN" },
     forecast: () => null,
+    lostEdge: () => null,
     due: () => null,
     revisions: () => [],
     light: () => null,

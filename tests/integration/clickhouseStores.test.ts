@@ -371,8 +371,8 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
     await forecasts.saveBacktest([point("2025-11", 1), point("2025-12", 2)], [summary]);
     clock += 1000;
     await forecasts.saveBacktest([point("2025-12", 3)], [{ ...summary, run: 2, gate: "lost-to-naive" }]);
-    expect(await forecasts.backtest("ets", CPI, 3)).toEqual([point("2025-11", 1), point("2025-12", 3)]);
-    expect(await forecasts.backtest("ets", CPI, 1)).toEqual([]);
+    expect(await forecasts.backtest(CPI)).toEqual([point("2025-11", 1), point("2025-12", 3)]);
+    expect(await forecasts.backtest({ ...CPI, region: "110000" })).toEqual([]);
     const known = async (asOf: string) => {
       const groups = await forecasts.points({ asOf, model: "ets", indicator: "cpi.yoy", horizon: 3 });
       return groups.map((g) => [g.origins, g.predicted, g.actual]);
@@ -415,6 +415,7 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
       originDays: ["2025-12-09", "2026-01-09"],
       originBases: ["release-record", "release-record"],
       targets: ["2026-02", "2026-03"],
+      actualDays: ["2026-03-09", "2026-04-10"],
       scale: [0.4, Number.NaN],
       plainNaive: [0.5, 0.5],
       seasonalNaive: [Number.NaN, 0.7],

@@ -37,6 +37,7 @@ describe("models in worker threads", () => {
       kind: "forecast",
       head,
       history,
+      drivers: [],
       models: ["naive", "no-such-model"],
       seed: 1,
       asOf: "2020-06-30",

@@ -56,45 +56,11 @@ export interface ForecastStore {
   /** The newest forecast made on or before `asOf`, per series and model asked. */
   forecasts(key: SeriesKey, options?: ReadOptions): Promise<StoredForecast[]>;
   errors(filter?: { model?: string; indicator?: string; horizon?: number }): Promise<ErrorSummary[]>;
-  backtest(model: string, key: SeriesKey, horizon: number): Promise<BacktestPoint[]>;
+  /** Every back-test point of a series, by model, horizon and origin, with every word of the source on its target. */
+  backtest(key: SeriesKey): Promise<BacktestPoint[]>;
   /**
    * Back-test points as somebody knew them on a day, a group per model, series and horizon: origins up to that day,
    * actuals as published by it (NaN where none was). `summarise` makes the day's error records of them.
    */
   points(filter: PointFilter): Promise<PointGroup[]>;
-}
-
-export interface RunStore {
-  begin(run: {
-    kind: string;
-    model: string | null;
-    indicator: string | null;
-    asOf: IsoDate;
-    seed: number;
-    dataVersion: string;
-    codeVersion: string;
-    startedAt: string;
-  }): Promise<number>;
-  end(
-    id: number,
-    state: "done" | "failed" | "cancelled",
-    message: string | null,
-    finishedAt: string,
-  ): Promise<void>;
-  list(filter: { model?: string; limit: number }): Promise<
-    {
-      id: number;
-      kind: string;
-      model: string | null;
-      indicator: string | null;
-      startedAt: string;
-      finishedAt: string | null;
-      state: "running" | "done" | "failed" | "cancelled";
-      asOf: IsoDate;
-      seed: number;
-      dataVersion: string;
-      codeVersion: string;
-      message: string | null;
-    }[]
-  >;
 }

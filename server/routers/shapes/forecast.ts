@@ -1,4 +1,5 @@
 import type { ErrorSummary } from "../../../db/stores/contract.ts";
+import type { Standing } from "../../../models/forecast/standingOf.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import type { Frequency } from "../../../models/series/frequency.ts";
@@ -23,6 +24,8 @@ export interface FanView {
   } | null;
   /** Why there is no forecast; or, beside one read off a back-test, that it is that. */
   why: Words | null;
+  /** That the model relied on before was demoted, when and why, and what took its place. */
+  notice: Words | null;
   record: ErrorRecord | null;
   /** e.g. the year's official growth target, where known. */
   target: { value: number; label: Words } | null;
@@ -32,6 +35,10 @@ export interface FanView {
 /** How a model did on data as they were known at each origin, with the model's name. */
 export interface ErrorRecord extends Omit<ErrorSummary, "run"> {
   modelTitle: Words;
+  /** Whether it may be relied on: only `good` is shown to leaders. */
+  standing: Standing;
+  /** The same in a sentence: since when and why. */
+  standingWords: Words;
 }
 
 export interface ModelRow {
@@ -42,7 +49,10 @@ export interface ModelRow {
   reference: string;
   frequencies: Frequency[];
   source: "built-in" | "added";
+  /** Runs by itself when figures land; a candidate runs when a modeler asks. */
+  daily: boolean;
   targets: number;
+  /** Records in good standing. */
   passed: number;
   meanMase: number | null;
   meanRelative: number | null;
@@ -63,6 +73,10 @@ export interface ModelView extends Passport {
   model: ModelRow;
   options: Record<string, number | string | boolean>;
   errors: ErrorRecord[];
+  /** Targets it can be run on. */
+  targets: string[];
+  /** What it reads beside the target shown, and why; null where it reads nothing else. */
+  drivers: { names: Words[]; why: Words } | null;
   runs: RunRecord[];
   /** One target's path: actuals and what the model said at each origin, one step ahead. */
   path: {
