@@ -49,6 +49,9 @@ function Body({ data: { fan } }: { data: CockpitView }) {
       {fan.why && (
         <p className="mb-2 rounded-lg bg-sunken px-3 py-2 text-[.9rem] text-ink2">{fan.why[lang]}</p>
       )}
+      {fan.notice && (
+        <p className="num mb-2 rounded-lg bg-latebg px-3 py-2 text-[.9rem] text-late">{fan.notice[lang]}</p>
+      )}
       <div style={{ minHeight: HEIGHT }}>
         <Suspense fallback={<Skeleton height={HEIGHT} />}>
           <Fan fan={fan} height={fan.target ? BELOW_KEYS : HEIGHT} label={w.fan.chart} />

@@ -23,6 +23,7 @@ export function ForecastCard({ view }: { view: SeriesView }) {
     return (
       <Card title={w.forecast.heading} tools={false}>
         <EmptyState title={w.forecast.none} text={fan?.why?.[lang]} />
+        {fan?.notice && <p className="num text-[.84rem] text-late">{fan.notice[lang]}</p>}
       </Card>
     );
   return <Fan fan={fan} forecast={fan.forecast} view={view} />;
@@ -73,6 +74,7 @@ function Fan({
       fileName={`${fan.indicator}-forecast-${forecast.madeAsOf}`}
     >
       {fan.why && <p className="mt-2 text-[.84rem] text-late">{fan.why[lang]}</p>}
+      {fan.notice && <p className="num mt-2 text-[.84rem] text-late">{fan.notice[lang]}</p>}
       {fan.record && <RecordLine record={fan.record} />}
     </ChartCard>
   );
@@ -94,19 +96,27 @@ export function useFan(fan: FanView) {
   }, [fan, lang]);
 }
 
-/** How the model did so far, in one sentence, with its gate. */
+/** How the model did so far, in one sentence, with how it stands. */
 export function RecordLine({ record }: { record: ErrorRecord }) {
   const w = useWords(indicatorWords);
   const lang = useLang();
   const percent = (v: number): string => `${formatNumber(v, 0)}%`;
   return (
     <p className="num mt-2 text-[.84rem] leading-relaxed text-ink2">
-      <Chip tone={record.gate === "passed" ? "accent" : "late"}>{w.forecast.gate[record.gate]}</Chip>{" "}
+      <Chip tone={record.standing.state === "good" ? "accent" : "late"}>
+        {w.forecast.states[record.standing.state]}
+      </Chip>{" "}
       {[
-        w.forecast.record(record.origins, formatNumber(record.mase, 2), formatNumber(record.rmse, 2)),
+        w.forecast.record(
+          record.horizon,
+          record.origins,
+          formatNumber(record.mase, 2),
+          formatNumber(record.rmse, 2),
+        ),
         w.forecast.relative(formatNumber(record.relativeToNaive, 2)),
         w.forecast.coverage(percent(record.coverage80), percent(record.coverage95)),
         w.forecast.basis[record.dataBasis],
+        record.standingWords[lang],
       ].join(lang === "zh" ? "；" : "; ")}
     </p>
   );

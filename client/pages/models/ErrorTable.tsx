@@ -108,11 +108,16 @@ export function ErrorTable({ records, target, by }: ErrorTableProps) {
                   w.horizons(r.horizon)
                 )}
               </td>
-              <td>
-                <GateChip gate={r.gate} />
+              <td className="whitespace-nowrap">
+                <GateChip record={r} />
               </td>
-              <BarCell value={r.relativeToNaive} most={mostRelative} mark={1} good={r.gate === "passed"} />
-              <BarCell value={r.mase} most={mostMase} good={r.gate === "passed"} />
+              <BarCell
+                value={r.relativeToNaive}
+                most={mostRelative}
+                mark={1}
+                good={r.standing.state === "good"}
+              />
+              <BarCell value={r.mase} most={mostMase} good={r.standing.state === "good"} />
               <td className="r whitespace-nowrap">{errorText(r.rmse, target(r.indicator), lang)}</td>
               <Coverage actual={r.coverage80} nominal={80} />
               <Coverage actual={r.coverage95} nominal={95} />

@@ -56,9 +56,10 @@ export function ModelPage() {
       </div>
     );
   }
-  const targets = [...new Set(view.errors.map((e) => e.indicator))];
-  const chosen = view.path?.indicator ?? view.fan?.indicator ?? targets[0];
-  const passed = view.errors.filter((e) => e.gate === "passed").length;
+  const { targets } = view;
+  const asked = indicator !== undefined && targets.includes(indicator) ? indicator : undefined;
+  const chosen = asked ?? view.path?.indicator ?? view.fan?.indicator ?? targets[0];
+  const passed = view.errors.filter((e) => e.standing.state === "good").length;
   return (
     <>
       <nav aria-label={w.card.breadcrumb} className="text-[.86rem] text-ink3">
@@ -78,6 +79,7 @@ export function ModelPage() {
         <h1 className="text-[1.5rem] font-bold md:text-[1.75rem]">{view.model.title[lang]}</h1>
         <code className="rounded bg-sunken px-1.5 text-[.82rem] text-ink2">{view.model.id}</code>
         <Chip>{w.registry.sources[view.model.source]}</Chip>
+        {!view.model.daily && <Chip>{w.registry.candidate}</Chip>}
         <div className="flex min-w-0 flex-wrap items-center gap-3 md:ml-auto">
           {targets.length > 1 && chosen !== undefined && (
             <Select
@@ -92,6 +94,7 @@ export function ModelPage() {
         </div>
       </div>
       <p className="mt-1 max-w-[52rem] text-[.95rem] text-ink2">{view.model.summary[lang]}</p>
+      {!view.model.daily && <p className="mt-0.5 text-[.89rem] text-ink2">{w.registry.candidateNote}</p>}
       {view.lookingBack && (
         <p className="mt-0.5 text-[.89rem] font-semibold text-late">
           {w.toDate} {w.runs.toDate}
@@ -157,6 +160,15 @@ function ModelCard({ view }: { view: ModelView }) {
           </div>
         ))}
       </dl>
+      {view.drivers && (
+        <>
+          <h3 className="mt-3 text-[.89rem] font-semibold">{w.card.drivers}</h3>
+          <p className="mt-0.5 text-[.85rem] leading-relaxed text-ink2">
+            {view.drivers.names.map((n) => n[lang]).join(lang === "zh" ? "、" : ", ")}
+            <span className="block text-ink3">{view.drivers.why[lang]}</span>
+          </p>
+        </>
+      )}
       <h3 className="mt-3 text-[.89rem] font-semibold">{w.card.reference}</h3>
       <p className="mt-0.5 text-[.85rem] leading-relaxed text-ink2">{model.reference}</p>
       <h3 className="mt-3 text-[.89rem] font-semibold">{w.card.options}</h3>
@@ -206,6 +218,7 @@ function FanCard({ fan, forecast }: { fan: FanView; forecast: NonNullable<FanVie
       fileName={`${fan.indicator}-${forecast.model}-${forecast.madeAsOf}`}
     >
       {fan.why && <p className="mt-2 text-[.84rem] text-late">{fan.why[lang]}</p>}
+      {fan.notice && <p className="mt-2 text-[.84rem] text-late">{fan.notice[lang]}</p>}
       {fan.record && <RecordLine record={fan.record} />}
     </ChartCard>
   );

@@ -44,7 +44,7 @@ export function ModelsPage() {
   }
   const targets = [...new Set(view.errors.map((e) => e.indicator))].sort();
   const shown = view.errors.filter((e) => indicator === "" || e.indicator === indicator);
-  const passed = shown.filter((e) => e.gate === "passed").length;
+  const passed = shown.filter((e) => e.standing.state === "good").length;
   return (
     <>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">

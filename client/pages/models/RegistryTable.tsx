@@ -7,12 +7,16 @@ import { Link } from "../../route/Link.tsx";
 import { modelsWords } from "../../words/models.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 
-/** Every registered model with how it did on the whole; best against naive first, those without a record last. */
+/** Every registered model with how it did on the whole; best against naive first, candidates after those that run by themselves. */
 export function RegistryTable({ models, linked }: { models: readonly ModelRow[]; linked: boolean }) {
   const w = useWords(modelsWords);
   const lang = useLang();
   const r = w.registry;
-  const rows = [...models].sort((a, b) => (a.meanRelative ?? Infinity) - (b.meanRelative ?? Infinity));
+  // Candidates were tried on few targets: their averages are no rank among the others.
+  const rows = [...models].sort(
+    (a, b) =>
+      Number(b.daily) - Number(a.daily) || (a.meanRelative ?? Infinity) - (b.meanRelative ?? Infinity),
+  );
   const number = (v: number | null, decimals: number, unit = ""): string =>
     v === null ? "—" : formatNumber(v, decimals) + unit;
   const right = { textAlign: "right" as const };
@@ -74,7 +78,9 @@ export function RegistryTable({ models, linked }: { models: readonly ModelRow[];
               <td className="pl-4 whitespace-nowrap">
                 {m.frequencies.map((f) => formatWords(lang).frequency[f]).join(lang === "zh" ? "、" : ", ")}
               </td>
-              <td className="whitespace-nowrap">{r.sources[m.source]}</td>
+              <td className="whitespace-nowrap">
+                {r.sources[m.source]} {!m.daily && <Chip>{r.candidate}</Chip>}
+              </td>
               <td>{m.version}</td>
               <td className="whitespace-nowrap">
                 {m.lastRun === null ? <span className="text-ink3">{r.never}</span> : formatInstant(m.lastRun)}{" "}

@@ -9,7 +9,7 @@ import { toast } from "../../parts/Toast.tsx";
 import { modelsWords } from "../../words/models.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 
-/** Runs models again, for those who may; shows how far the run is. The page is read anew when the server says it is done. */
+/** Runs models again, for those who may; shows how far the run is and can end it. The page is read anew when the server says it is done. */
 export function RunButton({ id, indicator }: { id?: string; indicator?: string | undefined }) {
   const w = useWords(modelsWords);
   const lang = useLang();
@@ -19,6 +19,12 @@ export function RunButton({ id, indicator }: { id?: string; indicator?: string |
     trpc.models.run.mutationOptions({
       onSuccess: (answer) => toast(w.started(answer.run)),
       onError: (error) => toast(w.runFailed(messageOf(error, lang)), "failed"),
+    }),
+  );
+  const stop = useMutation(
+    trpc.models.cancel.mutationOptions({
+      onSuccess: ({ cancelled }) => toast(cancelled ? w.cancelled : w.ended),
+      onError: (error) => toast(w.cancelFailed(messageOf(error, lang)), "failed"),
     }),
   );
   if (user?.role !== "modeler" && user?.role !== "administrator") return null;
@@ -45,6 +51,9 @@ export function RunButton({ id, indicator }: { id?: string; indicator?: string |
           <span className="num">
             {going.title[lang]} {going.done}/{going.total}
           </span>
+          <Button variant="quiet" busy={stop.isPending} onClick={() => stop.mutate({ run: going.run })}>
+            {w.cancel}
+          </Button>
         </span>
       )}
     </div>

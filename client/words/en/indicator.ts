@@ -133,11 +133,13 @@ export const indicator: typeof zh = {
     subtitle: (model, origin, unit) => `${model}, from ${origin}; ${unit}`,
     label: (name) => `${name}: history and forecast intervals`,
     none: "No forecast to show yet",
-    record: (n, mase, rmse) => `Back-test of ${n} origins: MASE ${mase}, RMSE ${rmse}`,
+    record: (horizon, n, mase, rmse) =>
+      `Back-test ${horizon} ahead of ${n} origins: MASE ${mase}, RMSE ${rmse}`,
     coverage: (eighty, ninetyFive) => `the 80% interval held ${eighty}, the 95% interval ${ninetyFive}`,
     relative: (ratio) => `error ${ratio} times that of the naive forecast`,
-    gate: {
-      passed: "Gate passed",
+    states: {
+      good: "Gate passed",
+      demoted: "Demoted; research only",
       "lost-to-naive": "Did not beat naive; research only",
       "too-few-origins": "Too few origins; research only",
     },

@@ -3,7 +3,7 @@ import type { models as zh } from "../zh/models.ts";
 export const models: typeof zh = {
   title: "Models",
   subtitle:
-    "All errors come from rolling back-tests on data as known at the time; models that do not beat naive are for research and are not shown to leaders.",
+    "All errors come from rolling back-tests on data as known at the time; models that do not beat naive, or lost their edge, are for research and are not shown to leaders.",
   toDate:
     "The error records hold only what could be scored by the day looked back to, against the figures known then.",
   registry: {
@@ -13,6 +13,9 @@ export const models: typeof zh = {
     version: "Version",
     source: "Origin",
     sources: { "built-in": "Built in", added: "Added" },
+    candidate: "Candidate",
+    candidateNote:
+      "A candidate does not run by itself and is not shown to leaders; choose a target and run it, and its back-test joins the error table.",
     frequencies: "Frequencies",
     gate: "Gate passed",
     mase: "Mean MASE",
@@ -36,8 +39,12 @@ export const models: typeof zh = {
   running: "Running…",
   started: (run) => `Run ${run} started. This page updates when it is done.`,
   runFailed: (why) => `Could not start the run: ${why}`,
+  cancel: "Cancel",
+  cancelled: "Cancelled; what was done is kept",
+  ended: "The run has ended already",
+  cancelFailed: (why) => `Could not cancel: ${why}`,
   errors: {
-    title: (passed, all) => `${passed} of ${all} error records beat the naive forecast`,
+    title: (passed, all) => `${passed} of ${all} error records beat the naive forecast and keep their edge`,
     subtitle: (h) =>
       `${h} ${h === 1 ? "period" : "periods"} ahead; below 1 against naive wins; bar length shows the size of the error`,
     scroll: "Error table",
@@ -55,13 +62,19 @@ export const models: typeof zh = {
     basis: "Data",
     bases: { vintages: "Vintages", "publication-rule": "Publication rule", mixed: "Mixed" },
     gate: "Gate",
-    gates: { passed: "Passed", "lost-to-naive": "Lost to naive", "too-few-origins": "Too few origins" },
+    states: {
+      good: "Passed",
+      demoted: "Demoted",
+      "lost-to-naive": "Lost to naive",
+      "too-few-origins": "Too few origins",
+    },
+    since: (day) => `since ${day}`,
     narrow: "narrow",
     wide: "wide",
     none: "No error records at this horizon",
     noneText: "Choose another horizon or target; a modeler can run the models again.",
     footer:
-      "Coverage is the share of actuals inside the interval; marked narrow or wide when it is over 10 percentage points off.",
+      "Demoted: an error over 1.05 times naive's in the last 24 months (12 quarters), or no win over all origins; back at 0.95 or less, half a year (three quarters) later at the earliest. Coverage is the share of actuals inside the interval; marked narrow or wide when it is over 10 percentage points off.",
   },
   card: {
     title: "Model card",
@@ -69,6 +82,7 @@ export const models: typeof zh = {
     reference: "Reference",
     version: "Version",
     frequencies: "Frequencies",
+    drivers: "Drivers",
     options: "Options",
     noOptions: "No options",
     source: "Origin",

@@ -133,12 +133,14 @@ export const indicator = {
     subtitle: (model: string, origin: string, unit: string): string => `${model}，以${origin}为起点；${unit}`,
     label: (name: string): string => `${name}的历史与预测区间`,
     none: "尚无可展示的预测",
-    record: (n: number, mase: string, rmse: string): string => `回测 ${n} 次：MASE ${mase}，RMSE ${rmse}`,
+    record: (horizon: number, n: number, mase: string, rmse: string): string =>
+      `提前 ${horizon} 期回测 ${n} 次：MASE ${mase}，RMSE ${rmse}`,
     coverage: (eighty: string, ninetyFive: string): string =>
       `80% 区间实际覆盖 ${eighty}，95% 区间 ${ninetyFive}`,
     relative: (ratio: string): string => `误差为朴素预测的 ${ratio} 倍`,
-    gate: {
-      passed: "已过门槛",
+    states: {
+      good: "已过门槛",
+      demoted: "已降级，研究用",
       "lost-to-naive": "未胜过朴素预测，研究用",
       "too-few-origins": "回测次数不足，研究用",
     },

@@ -1,6 +1,7 @@
 export const models = {
   title: "模型",
-  subtitle: "所有误差均来自按当时可知数据做的滚动回测；未胜过朴素预测的模型只供研究，不向领导展示。",
+  subtitle:
+    "所有误差均来自按当时可知数据做的滚动回测；未胜过朴素预测或近来失去优势的模型只供研究，不向领导展示。",
   toDate: "误差记录只含截至所回看之日已可评分的回测，以当时公布的数值为准。",
   registry: {
     title: (n: number): string => `登记 ${n} 个模型`,
@@ -9,6 +10,8 @@ export const models = {
     version: "版本",
     source: "来源",
     sources: { "built-in": "内置", added: "外接" },
+    candidate: "候选",
+    candidateNote: "候选模型：不随数据自动运行，也不向领导展示；选定目标后点“重新运行”，回测结果列入误差表。",
     frequencies: "频率",
     gate: "过门槛",
     mase: "平均 MASE",
@@ -32,8 +35,12 @@ export const models = {
   running: "正在运行…",
   started: (run: number): string => `已开始运行，编号 ${run}。完成后本页自动更新。`,
   runFailed: (why: string): string => `未能开始运行：${why}`,
+  cancel: "取消",
+  cancelled: "已取消；已算完的部分保留",
+  ended: "运行已经结束",
+  cancelFailed: (why: string): string => `未能取消：${why}`,
   errors: {
-    title: (passed: number, all: number): string => `${all} 项误差记录中 ${passed} 项胜过朴素预测`,
+    title: (passed: number, all: number): string => `${all} 项误差记录中 ${passed} 项胜过朴素预测且保持优势`,
     subtitle: (h: number): string => `提前 ${h} 期；与朴素比小于 1 为胜出；条长表示误差大小`,
     scroll: "误差表",
     target: "目标",
@@ -50,12 +57,14 @@ export const models = {
     basis: "数据",
     bases: { vintages: "当时版本", "publication-rule": "发布规则", mixed: "混合" },
     gate: "门槛",
-    gates: { passed: "通过", "lost-to-naive": "未胜朴素", "too-few-origins": "次数不足" },
+    states: { good: "通过", demoted: "已降级", "lost-to-naive": "未胜朴素", "too-few-origins": "次数不足" },
+    since: (day: string): string => `自 ${day}`,
     narrow: "偏窄",
     wide: "偏宽",
     none: "该期限还没有误差记录",
     noneText: "请换一个期限或目标；模型员可重新运行模型。",
-    footer: "覆盖率为实际值落入区间的比例；与名义值相差超过 10 个百分点时注明偏窄或偏宽。",
+    footer:
+      "最近 24 个月（季度 12 个季度）误差超过朴素预测 1.05 倍，或全部回测不再胜出，即降级；回到 0.95 倍以内且满半年（三个季度）方恢复。覆盖率为实际值落入区间的比例；与名义值相差超过 10 个百分点时注明偏窄或偏宽。",
   },
   card: {
     title: "说明卡",
@@ -63,6 +72,7 @@ export const models = {
     reference: "文献",
     version: "版本",
     frequencies: "适用频率",
+    drivers: "驱动指标",
     options: "参数",
     noOptions: "无可调参数",
     source: "来源",
