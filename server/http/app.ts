@@ -19,6 +19,7 @@ import { registerEvents } from "./eventsRoute.ts";
 import { registerExport } from "./exportRoute.ts";
 import { registerHealth } from "./healthRoute.ts";
 import { registerIngest } from "./ingestRoute.ts";
+import { registerMadeExport } from "./madeExportRoute.ts";
 import { refuseForeignWrites } from "./sameOrigin.ts";
 
 /** Series travel in batches of procedures; a page's batch fits well below this. */
@@ -81,6 +82,7 @@ export async function buildApp(host: Host): Promise<FastifyInstance> {
   registerHealth(app, host);
   registerEvents(app, host);
   registerExport(app, host);
+  registerMadeExport(app, host);
   registerIngest(app, host);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/api/trpc",

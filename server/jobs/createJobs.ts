@@ -123,6 +123,7 @@ export function createJobs(options: JobsOptions): Jobs {
 
   return {
     analyses,
+    pool,
 
     firstRefresh: ({ signal, onProgress } = {}) =>
       queue.add((both) => {

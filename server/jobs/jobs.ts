@@ -1,6 +1,7 @@
 import type { Words } from "../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { Analyses } from "../analyses/analyses.ts";
+import type { ModelPool } from "../workers/modelPool.ts";
 
 /** How far a long job has come; `done` of `total` steps that each took real work. */
 export interface JobProgress {
@@ -38,6 +39,8 @@ export interface RefreshOutcome {
 export interface Jobs {
   /** Standing analyses as of any day, made in the same threads. */
   readonly analyses: Analyses;
+  /** Those threads, for what somebody tries off the record. */
+  readonly pool: ModelPool;
   /** After seeding: bounds, back-tests, forecasts of every model, and the past of alerts by replay. Skips what is already there. */
   firstRefresh(options?: {
     signal?: AbortSignal;

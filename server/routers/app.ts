@@ -8,6 +8,7 @@ import { modelsRouter } from "./models.ts";
 import { nowcastRouter } from "./nowcast.ts";
 import { riskRouter } from "./risk.ts";
 import { searchRouter } from "./search.ts";
+import { seasonalRouter } from "./seasonal.ts";
 import { seriesRouter } from "./series.ts";
 import { sourcesRouter } from "./sources.ts";
 
@@ -17,6 +18,7 @@ export const appRouter = router({
   cockpit: cockpitRouter,
   cycle: cycleRouter,
   series: seriesRouter,
+  seasonal: seasonalRouter,
   search: searchRouter,
   alerts: alertsRouter,
   nowcast: nowcastRouter,

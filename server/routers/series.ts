@@ -3,6 +3,7 @@ import { TRANSFORMS } from "../../models/series/transform.ts";
 import { procedure, router } from "../trpc.ts";
 import { indicatorFor } from "../views/catalogue.ts";
 import { compareView } from "../views/compareView.ts";
+import { derivedView } from "../views/derivedView.ts";
 import { gradesKey, passportOf } from "../views/passport.ts";
 import { keyFor } from "../views/seriesRequest.ts";
 import { seriesView } from "../views/seriesView.ts";
@@ -57,6 +58,14 @@ export const seriesRouter = router({
       }),
     )
     .query(({ ctx, input }) => compareView(ctx.services, ctx.user, input)),
+
+  derived: procedure.input(z.object({ asOf: AsOf, indicator: IndicatorIdText })).query(({ ctx, input }) => {
+    const { services: s, user } = ctx;
+    const { asOf } = passportOf(s.edition, input.asOf);
+    return s.cache.get(s.edition.key, `derived|${input.indicator}|${asOf}|${gradesKey(user)}`, () =>
+      derivedView(s, user, input.indicator, input.asOf),
+    );
+  }),
 
   sparks: procedure
     .input(

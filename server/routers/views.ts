@@ -16,5 +16,6 @@ export type * from "./shapes/passport.ts";
 export type * from "./shapes/provenance.ts";
 export type * from "./shapes/risk.ts";
 export type * from "./shapes/search.ts";
+export type * from "./shapes/seasonal.ts";
 export type * from "./shapes/series.ts";
 export type * from "./shapes/sources.ts";

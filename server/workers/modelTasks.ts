@@ -7,6 +7,7 @@ import type {
   BacktestSummary,
 } from "../../models/forecast/backtestContract.ts";
 import type { Forecast } from "../../models/forecast/contract.ts";
+import type { SeasonalTrial } from "../../models/seasonal/china/whatIf.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import type { Period } from "../../models/series/period.ts";
@@ -65,12 +66,22 @@ export interface AnalysisTask {
   port: MessagePort | null;
 }
 
+/** An adjustment under other settings, for somebody who looks; neither kept nor a vintage of anything. */
+export interface SeasonalTrialTask {
+  kind: "seasonal-trial";
+  indicator: string;
+  read: readonly ReadSeries[];
+  until: IsoDate;
+  trial: SeasonalTrial;
+  port: MessagePort | null;
+}
+
 /** The result as JSON text, or why there is none: typed errors do not travel between threads. */
 export type AnalysisAnswer =
   | { ok: true; day: IsoDate; result: string; durationMs: number }
   | { ok: false; code: ErrorCode; message: string };
 
-export type ModelTask = BacktestTask | ForecastTask | AnalysisTask;
+export type ModelTask = BacktestTask | ForecastTask | AnalysisTask | SeasonalTrialTask;
 export type AnswerOf<T extends ModelTask> = T extends BacktestTask
   ? BacktestAnswer
   : T extends ForecastTask

@@ -16,6 +16,7 @@ import type {
   ForecastTask,
   ModelTask,
 } from "./modelTasks.ts";
+import { trySeasonal } from "./trySeasonal.ts";
 
 /** What the pool hands every thread. */
 const { modelsDir } = workerData as { modelsDir: string };
@@ -24,6 +25,7 @@ const registry = await loadModelRegistry(modelsDir);
 /** Runs one model task. The engine of the base is never imported here: it does not survive a thread. */
 export default function modelWorker(task: ModelTask): BacktestAnswer | ForecastAnswer | AnalysisAnswer {
   if (task.kind === "analysis") return analyse(task);
+  if (task.kind === "seasonal-trial") return trySeasonal(task);
   return task.kind === "backtest" ? backtestOf(task) : forecastOf(task);
 }
 

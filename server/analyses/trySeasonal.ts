@@ -1,0 +1,24 @@
+import type { SeasonalTrialResult } from "../../models/analyses/seasonalTrial.ts";
+import { AppError } from "../../models/errors.ts";
+import { heads } from "../../models/indicators/registry.ts";
+import type { SeasonalTrial } from "../../models/seasonal/china/whatIf.ts";
+import type { IsoDate } from "../../models/series/date.ts";
+import { NATION } from "../../models/warning/nation.ts";
+import type { Services } from "../services.ts";
+
+/**
+ * An adjustment under other settings beside the policy's, made in a thread for who asks: off the record, nothing is kept.
+ * Throws AppError where the settings do not go with the figures.
+ */
+export async function trySeasonal(
+  s: Pick<Services, "base" | "jobs">,
+  indicator: string,
+  trial: SeasonalTrial,
+  asOf: IsoDate,
+): Promise<SeasonalTrialResult> {
+  const [history = []] = await s.base.observations.history([{ indicator, region: NATION }], { asOf });
+  const read = [{ head: { ...heads(indicator), region: NATION }, history }];
+  const answer = await s.jobs.pool.run({ kind: "seasonal-trial", indicator, read, until: asOf, trial });
+  if (!answer.ok) throw new AppError(answer.code, answer.message);
+  return JSON.parse(answer.result) as SeasonalTrialResult;
+}
