@@ -1,9 +1,14 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, lt, sql } from "drizzle-orm";
 import { AppError } from "../../models/errors.ts";
 import type { LedgerDb } from "../ledger/ledger.ts";
 import { runs } from "../ledger/schema.ts";
 import { storable } from "../ledger/storable.ts";
 import type { RunStore } from "./contract.ts";
+
+/** Runs looked through for failures that stand: some months of releases. */
+const LOOKED_THROUGH = 20_000;
+
+const { inputs: _inputs, parameters: _parameters, ...HEAD } = getTableColumns(runs);
 
 /** What computed when, on which data, and how it ended. A run ends once. */
 export function runStore(db: LedgerDb): RunStore {
@@ -26,13 +31,40 @@ export function runStore(db: LedgerDb): RunStore {
         throw new AppError("conflict", `run ${id} is not running: it cannot end as ${state}`);
     },
 
-    list: ({ model, limit }) =>
+    list: ({ model, kind, state, parent, before, limit }) =>
       db
-        .select()
+        .select(HEAD)
         .from(runs)
-        .where(model === undefined ? undefined : eq(runs.model, model))
+        .where(
+          and(
+            model === undefined ? undefined : eq(runs.model, model),
+            kind === undefined ? undefined : eq(runs.kind, kind),
+            state === undefined ? undefined : eq(runs.state, state),
+            parent === undefined ? undefined : eq(runs.parent, parent),
+            before === undefined ? undefined : lt(runs.id, before),
+          ),
+        )
         .orderBy(desc(runs.id))
         .limit(limit),
+
+    async get(id) {
+      const rows = await db.select().from(runs).where(eq(runs.id, id));
+      return rows[0] ?? null;
+    },
+
+    async failing() {
+      const last = await db
+        .selectDistinctOn([runs.kind, runs.model, runs.indicator], HEAD)
+        .from(runs)
+        .where(
+          and(
+            inArray(runs.state, ["done", "failed"]),
+            sql`${runs.id} > (select max(${runs.id}) from ${runs}) - ${LOOKED_THROUGH}`,
+          ),
+        )
+        .orderBy(runs.kind, runs.model, runs.indicator, desc(runs.asOf), desc(runs.id));
+      return last.filter((r) => r.state === "failed").toSorted((a, b) => b.id - a.id);
+    },
   };
 }
 

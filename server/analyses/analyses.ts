@@ -1,11 +1,15 @@
-import type { Base, StoredAnalysis } from "../../db/stores/contract.ts";
+import type { AnalysisKey, Base, StoredAnalysis } from "../../db/stores/contract.ts";
 import type { Analysis } from "../../models/analyses/contract.ts";
+import type { ReadSeries } from "../../models/analyses/readings.ts";
 import { AppError, type ErrorCode } from "../../models/errors.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import { type RunDesk, recordRun, SEED } from "../jobs/recordRun.ts";
+import type { Rank } from "../workers/lanes.ts";
 import type { ModelPool } from "../workers/modelPool.ts";
-import { knownUntil, vintagesRead } from "./inputs.ts";
+import { fingerprintOf, knownUntil, vintagesRead } from "./inputs.ts";
 import { createReader } from "./reader.ts";
+import { remembered } from "./remembered.ts";
+import { type Shared, share } from "./shared.ts";
 
 /** A result and where it comes from: everything that makes it again. */
 export interface Made<Result> extends Omit<StoredAnalysis, "result"> {
@@ -14,14 +18,17 @@ export interface Made<Result> extends Omit<StoredAnalysis, "result"> {
 
 export interface MakeOptions {
   signal?: AbortSignal;
-  onProgress?: (done: number, total: number) => void;
+  /** A page's unless said otherwise: it waits behind nothing. */
+  rank?: Rank;
+  /** The run it is a part of. */
+  parent?: number;
 }
 
 /** Standing analyses as of any day: kept by what was read, made in a worker thread where they are not. */
 export interface Analyses {
   /**
-   * The result as a day knew it. Two askers share one computation. Throws AppError("not-enough-data") where the day knew too
-   * little, with the analysis' own sentence.
+   * The result as a day knew it. Several askers share one computation, which is given up when none waits any more. Throws
+   * AppError("not-enough-data") where the day knew too little, with the analysis' own sentence.
    */
   get<Result>(
     analysis: Analysis<Result>,
@@ -35,6 +42,14 @@ export interface Analyses {
 
 /** Refusals remembered, so that a page asked for again does not run again to be told the same. */
 const REFUSALS = 500;
+/** Fingerprints remembered for one data version: some hundred results, on some days each. */
+const FINGERPRINTS = 5_000;
+
+interface Ready {
+  until: IsoDate;
+  read: readonly ReadSeries[];
+  key: AnalysisKey;
+}
 
 export function createAnalyses(tools: {
   base: Pick<Base, "analyses" | "observations">;
@@ -44,49 +59,59 @@ export function createAnalyses(tools: {
 }): Analyses {
   const { base, pool, desk } = tools;
   const reader = createReader(base.observations);
-  const making = new Map<string, Promise<StoredAnalysis>>();
-  const refused = new Map<string, { code: ErrorCode; message: string }>();
+  const making = new Map<string, Shared<StoredAnalysis>>();
+  const refusals = remembered<{ code: ErrorCode; message: string }>(REFUSALS);
+  const fingerprints = remembered<string>(FINGERPRINTS);
 
-  const read = async (analysis: Analysis, subject: string, asOf: IsoDate) => {
+  const ready = async (analysis: Analysis, subject: string, asOf: IsoDate): Promise<Ready> => {
     const end = analysis.until?.(subject);
     const until = end !== undefined && end < asOf ? end : asOf;
-    const all = await reader.read(desk(asOf).dataVersion, analysis.reads(subject));
-    const { known, inputs } = knownUntil(all, until);
-    return { until, known, key: { analysis: analysis.id, subject, version: analysis.version, inputs } };
+    const { dataVersion } = desk(asOf);
+    const read = await reader.read(dataVersion, analysis.reads(subject));
+    const about = { analysis: analysis.id, subject, version: analysis.version };
+    const name = [dataVersion, until, ...Object.values(about)].join(" ");
+    const inputs = fingerprints.get(name) ?? fingerprintOf(knownUntil(read, until));
+    fingerprints.set(name, inputs);
+    return { until, read, key: { ...about, inputs } };
   };
 
   const make = async (
     analysis: Analysis,
-    subject: string,
-    { until, known, key }: Awaited<ReturnType<typeof read>>,
-    { signal, onProgress }: MakeOptions,
+    { until, read, key }: Ready,
+    parent: number | undefined,
+    { stop, hurry, rank }: { stop: AbortSignal; hurry: AbortSignal; rank: Rank },
   ): Promise<StoredAnalysis> => {
-    const recorded = desk(until);
-    const about = { kind: "analysis", model: analysis.id, indicator: subject };
+    const recorded: RunDesk = { ...desk(until), ...(parent !== undefined && { parent }) };
+    const known = knownUntil(read, until);
+    const vintages = vintagesRead(known);
+    const parameters = analysis.parameters(key.subject);
     let refusal: { code: ErrorCode; message: string } | null = null;
-    const outcome = await recordRun(recorded, about, async (run) => {
-      const answer = await pool.run(
-        { kind: "analysis", analysis: analysis.id, subject, read: known, until, seed: SEED },
-        { ...(signal && { signal }), ...(onProgress && { onProgress }) },
-      );
-      if (!answer.ok) {
-        refusal = { code: answer.code, message: answer.message };
-        throw new AppError(answer.code, answer.message);
-      }
-      const row = {
-        ...key,
-        day: answer.day,
-        vintages: vintagesRead(known),
-        parameters: analysis.parameters(subject),
-        seed: SEED,
-        run,
-        codeVersion: recorded.codeVersion,
-        durationMs: answer.durationMs,
-        result: answer.result,
-      };
-      await base.analyses.save(row);
-      return { value: { ...row, savedAt: recorded.now().toISOString() }, message: said(row.vintages) };
-    });
+    const outcome = await recordRun(
+      recorded,
+      {
+        kind: "analysis",
+        model: analysis.id,
+        indicator: key.subject,
+        version: analysis.version,
+        inputs: vintages,
+        parameters,
+      },
+      async (run) => {
+        const answer = await pool.run(
+          { kind: "analysis", analysis: analysis.id, subject: key.subject, read: known, until, seed: SEED },
+          { rank, signal: stop, hurry },
+        );
+        if (!answer.ok) {
+          refusal = { code: answer.code, message: answer.message };
+          throw new AppError(answer.code, answer.message);
+        }
+        const { day, result, durationMs } = answer;
+        const { codeVersion } = recorded;
+        const row = { ...key, day, vintages, parameters, seed: SEED, run, codeVersion, durationMs, result };
+        await base.analyses.save(row);
+        return { value: { ...row, savedAt: recorded.now().toISOString() }, message: said(vintages) };
+      },
+    );
     if (outcome.ok) return outcome.value;
     const { code, message } = refusal ?? { code: "store-unavailable" as const, message: outcome.message };
     throw new AppError(code, message);
@@ -94,30 +119,34 @@ export function createAnalyses(tools: {
 
   return {
     async kept(analysis, subject, asOf) {
-      const { key } = await read(analysis, subject, asOf);
+      const { key } = await ready(analysis, subject, asOf);
       const found = await base.analyses.find(key);
       return found && madeOf(found);
     },
 
-    async get(analysis, subject, asOf, options = {}) {
-      const ready = await read(analysis, subject, asOf);
-      const id = Object.values(ready.key).join(" ");
-      const before = refused.get(id);
+    async get(analysis, subject, asOf, { rank = "page", signal, parent } = {}) {
+      const work = await ready(analysis, subject, asOf);
+      const id = Object.values(work.key).join(" ");
+      const before = refusals.get(id);
       if (before) throw new AppError(before.code, before.message);
-      const found = await base.analyses.find(ready.key);
+      const found = await base.analyses.find(work.key);
       if (found) return madeOf(found);
-      let promise = making.get(id);
-      if (!promise) {
-        promise = make(analysis, subject, ready, options).finally(() => making.delete(id));
-        making.set(id, promise);
+      let shared = making.get(id);
+      if (!shared || shared.over) {
+        const begun = share<StoredAnalysis>(({ stop, hurry }) =>
+          make(analysis, work, parent, { stop, hurry, rank }).finally(() => {
+            if (making.get(id) === begun) making.delete(id);
+          }),
+        );
+        making.set(id, begun);
+        shared = begun;
       }
       try {
-        return madeOf(await promise);
+        return madeOf(await shared.join({ rank, ...(signal && { signal }) }));
       } catch (error) {
-        if (error instanceof AppError && error.code === "not-enough-data") {
-          refused.set(id, { code: error.code, message: error.message });
-          if (refused.size > REFUSALS) refused.delete(refused.keys().next().value!);
-        }
+        // The same figures are refused again: nothing but the figures decides it.
+        if (error instanceof AppError && error.code === "not-enough-data")
+          refusals.set(id, { code: error.code, message: error.message });
         throw error;
       }
     },

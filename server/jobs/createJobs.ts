@@ -86,7 +86,18 @@ export function createJobs(options: JobsOptions): Jobs {
   ): Promise<RefreshOutcome> => {
     const began = now().getTime();
     const outcome = emptyOutcome(desk.asOf);
-    await work({ base, edition, models, pool: inBackground(pool), analyses, events, desk, signal, tell, outcome });
+    await work({
+      base,
+      edition,
+      models,
+      pool: inBackground(pool),
+      analyses,
+      events,
+      desk,
+      signal,
+      tell,
+      outcome,
+    });
     outcome.durationMs = now().getTime() - began;
     log.info({ outcome: { ...outcome, failures: outcome.failures.length } }, "refreshed");
     for (const failure of outcome.failures) log.warn(failure, "part of a refresh failed");
@@ -117,7 +128,9 @@ export function createJobs(options: JobsOptions): Jobs {
     const work = analysesTouched("background", indicators);
     if (work.length === 0) return Promise.resolve(null);
     return past.add((signal) =>
-      followed(about("records"), RECORDS, deskAt(today(edition)), signal, (r) => analysesPart(r, work, "records")),
+      followed(about("records"), RECORDS, deskAt(today(edition)), signal, (r) =>
+        analysesPart(r, work, "records"),
+      ),
     );
   };
 
@@ -149,15 +162,21 @@ export function createJobs(options: JobsOptions): Jobs {
           models,
         );
         try {
-          const done = await followed(about("refresh"), AFTER_LOAD, deskAt(today(edition)), both, async (r) => {
-            await boundsPart(r);
-            if (MEMBERS.some((m) => touched.has(m)))
-              for (const derived of await derivePart(r)) touched.add(derived);
-            await analysesPart(r, analysesTouched("light", touched));
-            await modelParts(r, { backtests: work, forecasts: work });
-            await analysesPart(r, analysesTouched("heavy", touched));
-            await warningsPart(r, rulesTouched(WARNING_RULES, touched));
-          });
+          const done = await followed(
+            about("refresh"),
+            AFTER_LOAD,
+            deskAt(today(edition)),
+            both,
+            async (r) => {
+              await boundsPart(r);
+              if (MEMBERS.some((m) => touched.has(m)))
+                for (const derived of await derivePart(r)) touched.add(derived);
+              await analysesPart(r, analysesTouched("light", touched));
+              await modelParts(r, { backtests: work, forecasts: work });
+              await analysesPart(r, analysesTouched("heavy", touched));
+              await warningsPart(r, rulesTouched(WARNING_RULES, touched));
+            },
+          );
           left.clear();
           return done;
         } catch (error) {

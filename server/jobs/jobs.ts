@@ -53,7 +53,7 @@ export interface Jobs {
   /** What waits or works now, oldest first. */
   underWay(): JobUnderWay[];
   /** Ends one of them, its threads included; the next one begins. Throws AppError("conflict") for one that has ended. */
-  cancel(what: { run: number; actor: string }): void;
+  cancel(what: { run: number; actor: string }): Promise<void>;
   /**
    * Records of the past that pages can do without for a while: made once, and again when the past is revised. They
    * take the threads that nothing else wants, and no refresh waits for them. null where there are none.

@@ -1,6 +1,6 @@
 import { AppError } from "../../models/errors.ts";
 import type { JobFailure, ModelJob, ModelWork } from "./modelJob.ts";
-import { beginRun, isCancelled } from "./recordRun.ts";
+import { beginRun, isCancelled, type RunSubject } from "./recordRun.ts";
 
 /** How one model's part of a task ended, in a sentence for its record. */
 export interface Verdict {
@@ -17,12 +17,17 @@ export async function onTarget<T>(
   job: ModelJob,
   kind: "backtest" | "forecast",
   { target, models }: ModelWork,
+  how: Required<Pick<RunSubject, "inputs">> & { settings: Readonly<Record<string, unknown>> },
   task: (runs: ReadonlyMap<string, number>) => Promise<{ value: T; verdict: (model: string) => Verdict }>,
 ): Promise<{ value: T | null; failures: JobFailure[] }> {
   const { indicator } = target.head;
   const runs = new Map<string, number>();
-  for (const { model } of models)
-    runs.set(model.id, await beginRun(job.desk, { kind, model: model.id, indicator }));
+  const { inputs, settings } = how;
+  for (const { model } of models) {
+    const parameters = { ...settings, options: model.defaults };
+    const { id, version } = model;
+    runs.set(id, await beginRun(job.desk, { kind, model: id, indicator, version, inputs, parameters }));
+  }
   const end = (model: string, state: Verdict["state"] | "cancelled", message: string): Promise<void> =>
     job.desk.runs.end(runs.get(model)!, state, message, job.desk.now().toISOString());
   try {

@@ -1,4 +1,4 @@
-import type { RunStore } from "../../db/stores/contract.ts";
+import type { RunInFull, RunStore } from "../../db/stores/contract.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 
 /** What every run of this process has in common. */
@@ -8,13 +8,15 @@ export interface RunDesk {
   codeVersion: string;
   dataVersion: string;
   asOf: IsoDate;
+  /** The refresh that runs are a part of. */
+  parent?: number;
 }
 
 /** Random numbers of models start here; recorded with each run so that it can be repeated. */
 export const SEED = 20_250_101;
 
-export interface RunSubject {
-  /** bounds · backtest · forecast · warnings · replay */
+export interface RunSubject extends Partial<Pick<RunInFull, "version" | "inputs" | "parameters">> {
+  /** bounds · backtest · forecast · analysis · warnings · replay · refresh · records … */
   kind: string;
   model: string | null;
   indicator: string | null;
@@ -50,6 +52,7 @@ export async function recordRun<T>(
 export function beginRun(desk: RunDesk, subject: RunSubject): Promise<number> {
   return desk.runs.begin({
     ...subject,
+    ...(desk.parent !== undefined && { parent: desk.parent }),
     asOf: desk.asOf,
     seed: SEED,
     dataVersion: desk.dataVersion,

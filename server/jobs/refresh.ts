@@ -1,12 +1,14 @@
 import type { Base } from "../../db/stores/contract.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
+import { PRESETS } from "../../models/monitor/presets.ts";
 import type { WarningRule } from "../../models/warning/contract.ts";
 import type { Analyses } from "../analyses/analyses.ts";
 import { type AnalysisWork, refreshAnalyses } from "../analyses/refreshAnalyses.ts";
+import type { Edition } from "../edition.ts";
 import type { EventBus } from "../events.ts";
 import type { ModelPool } from "../workers/modelPool.ts";
 import { announce } from "./announce.ts";
-import { deriveIndexes } from "./deriveIndexes.ts";
+import { deriveIndexes, indexSeries } from "./deriveIndexes.ts";
 import { ensureBounds } from "./ensureBounds.ts";
 import type { JobProgress, RefreshOutcome } from "./jobs.ts";
 import type { JobFailure, ModelWork } from "./modelJob.ts";
@@ -19,8 +21,9 @@ import { runForecasts } from "./runForecasts.ts";
 /** One refresh under way: what it works with, and the outcome its parts add to. */
 export interface Refresh {
   base: Base;
+  edition: Edition;
   models: readonly RegisteredModel[];
-  pool: ModelPool;
+  pool: Pick<ModelPool, "run">;
   analyses: Analyses;
   events: EventBus;
   desk: RunDesk;
@@ -66,21 +69,19 @@ export function boundsPart(r: Refresh): Promise<void> {
   });
 }
 
-/** The warning indexes as series of their own. */
-export function derivePart(r: Refresh): Promise<void> {
-  return part(r, "derive", async (tell) => {
+/** The warning indexes as series of their own; names those that moved, for what reads them. */
+export async function derivePart(r: Refresh): Promise<readonly string[]> {
+  let kept = 0;
+  await part(r, "derive", async (tell) => {
     const { base, models, desk, signal } = r;
     const knowledge = (): ReturnType<typeof knowledgeOf> => knowledgeOf({ base, models, signal });
-    const kept = await deriveIndexes({
-      base,
-      knowledge,
-      asOf: desk.asOf,
-      now: desk.now,
-      signal,
-      onProgress: tell,
-    });
+    const onProgress = tell;
+    kept = await deriveIndexes({ base, knowledge, asOf: desk.asOf, now: desk.now, signal, onProgress });
+    // They came as a load of their own: what reads them reads that.
+    if (kept > 0) await r.edition.refresh();
     return { message: `${kept} figures of the warning indexes kept`, failures: [] };
   });
+  return kept > 0 ? PRESETS.map((p) => indexSeries(p.id)) : [];
 }
 
 /** Back-tests, then forecasts, of models on targets. */
@@ -112,9 +113,15 @@ export async function analysesPart(
   if (work.length === 0) return;
   await part(r, kind, async (tell) => {
     const { analyses, desk, signal } = r;
-    const { made, failures } = await refreshAnalyses(analyses, work, desk.asOf, { signal, onProgress: tell });
+    const { made, refused, failures } = await refreshAnalyses(analyses, work, desk.asOf, {
+      signal,
+      rank: kind === "records" ? "records" : "refresh",
+      ...(desk.parent !== undefined && { parent: desk.parent }),
+      onProgress: tell,
+    });
     r.outcome.analyses += made;
-    return { message: `${made} results`, failures };
+    const left = refused > 0 ? `, ${refused} that the day knows too little for` : "";
+    return { message: `${made} results${left}`, failures };
   });
 }
 

@@ -1,6 +1,7 @@
 import { type ForecastTarget, STEP } from "../../models/forecast/targets.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import { slotOf } from "../../models/series/period.ts";
+import { vintagesRead } from "../analyses/inputs.ts";
 import type { BacktestAnswer } from "../workers/modelTasks.ts";
 import { type JobFailure, type ModelJob, type ModelWork, type ReadForWork, readFor } from "./modelJob.ts";
 import { onTarget, type Verdict } from "./onTarget.ts";
@@ -34,7 +35,9 @@ async function backtestTarget(
   onOrigin: (done: number, total: number) => void,
 ): Promise<{ summaries: number; failures: JobFailure[] }> {
   const { head, horizons, firstOrigin } = work.target;
-  const { value, failures } = await onTarget(job, "backtest", work, async (runs) => {
+  const inputs = vintagesRead([{ head, history }, ...drivers]);
+  const settings = { horizons, firstOrigin, step: STEP };
+  const { value, failures } = await onTarget(job, "backtest", work, { inputs, settings }, async (runs) => {
     const answer = await job.pool.run(
       {
         kind: "backtest",

@@ -1,6 +1,7 @@
 import type { StoredForecast } from "../../db/stores/contract.ts";
 import { LEVELS } from "../../models/forecast/targets.ts";
 import { sdOf80 } from "../../models/warning/provenForecasts.ts";
+import { knownUntil, vintagesRead } from "../analyses/inputs.ts";
 import type { ForecastAnswer } from "../workers/modelTasks.ts";
 import { type JobFailure, type ModelJob, type ModelWork, type ReadForWork, readFor } from "./modelJob.ts";
 import { onTarget, type Verdict } from "./onTarget.ts";
@@ -38,7 +39,9 @@ async function forecastTarget(
 ): Promise<{ forecasts: number; failures: JobFailure[] }> {
   const { head, horizons } = work.target;
   const { asOf } = job.desk;
-  const { value, failures } = await onTarget(job, "forecast", work, async (runs) => {
+  const inputs = vintagesRead(knownUntil([{ head, history }, ...drivers], asOf));
+  const settings = { horizon: Math.max(...horizons), levels: LEVELS };
+  const { value, failures } = await onTarget(job, "forecast", work, { inputs, settings }, async (runs) => {
     const answer = await job.pool.run(
       {
         kind: "forecast",
@@ -48,8 +51,7 @@ async function forecastTarget(
         models: work.models.map((m) => m.model.id),
         seed: SEED,
         asOf,
-        horizon: Math.max(...horizons),
-        levels: LEVELS,
+        ...settings,
       },
       job.signal ? { signal: job.signal } : {},
     );

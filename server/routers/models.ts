@@ -33,8 +33,10 @@ export const modelsRouter = router({
       return { run };
     }),
 
-  cancel: procedure.input(z.object({ run: z.number().int().min(1) })).mutation(({ ctx, input }) => {
-    const cancelled = ctx.services.jobs.cancelModels({ run: input.run, actor: ctx.user.name });
+  cancel: procedure.input(z.object({ run: z.number().int().min(1) })).mutation(async ({ ctx, input }) => {
+    const { jobs } = ctx.services;
+    const cancelled = jobs.underWay().some((j) => j.run === input.run && j.kind === "models");
+    if (cancelled) await jobs.cancel({ run: input.run, actor: ctx.user.name });
     return { cancelled };
   }),
 });

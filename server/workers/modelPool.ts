@@ -2,15 +2,23 @@ import { availableParallelism } from "node:os";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { AppError } from "../../models/errors.ts";
+import { createLanes, type LaneOptions } from "./lanes.ts";
 import type { AnswerOf, ModelTask } from "./modelTasks.ts";
 import { workerFile } from "./workerFile.ts";
 
+export interface PoolOptions extends Partial<LaneOptions> {
+  onProgress?: (done: number, total: number) => void;
+}
+
 /** Threads that run models off the event loop. */
 export interface ModelPool {
-  /** Throws AppError("cancelled") once the signal aborts: a running task's thread is ended with it. */
+  /**
+   * A page's task, unless `rank` says otherwise, begins at once. Throws AppError("cancelled") once the signal aborts:
+   * a running task's thread is ended with it.
+   */
   run<T extends Omit<ModelTask, "port"> & { kind: ModelTask["kind"] }>(
     task: T,
-    options?: { signal?: AbortSignal; onProgress?: (done: number, total: number) => void },
+    options?: PoolOptions,
   ): Promise<AnswerOf<Extract<ModelTask, { kind: T["kind"] }>>>;
   close(): Promise<void>;
 }
@@ -18,7 +26,10 @@ export interface ModelPool {
 const MOST_THREADS = 2;
 const IDLE_MS = 30_000;
 
-/** A pool of one or two threads, started when the first task comes and ended when idle. */
+/**
+ * A pool of one or two threads for what runs by itself and one more that only pages use, started when a task comes
+ * and ended when idle.
+ */
 export function createModelPool(options: {
   modelsDir: string;
   threads?: number;
@@ -26,16 +37,19 @@ export function createModelPool(options: {
   onThreadError?: (error: unknown) => void;
 }): ModelPool {
   const { start, entry } = workerFile("modelWorker");
+  const threads = options.threads ?? Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
+  const lanes = createLanes(threads);
   const piscina = new Piscina({
     filename: start,
     minThreads: 0,
-    maxThreads: options.threads ?? Math.max(1, Math.min(MOST_THREADS, availableParallelism())),
+    maxThreads: threads + 1,
     idleTimeout: IDLE_MS,
     workerData: { entry, modelsDir: options.modelsDir },
   });
   piscina.on("error", (error) => options.onThreadError?.(error));
   return {
-    async run(task, { signal, onProgress } = {}) {
+    async run(task, { rank = "page", signal, hurry, onProgress } = {}) {
+      const leave = await lanes.enter({ rank, ...(signal && { signal }), ...(hurry && { hurry }) });
       const channel = task.kind !== "forecast" && onProgress ? new MessageChannel() : null;
       channel?.port1.on("message", ([done, total]: [number, number]) => onProgress?.(done, total));
       try {
@@ -49,6 +63,7 @@ export function createModelPool(options: {
         throw error;
       } finally {
         channel?.port1.close();
+        leave();
       }
     },
     close: () => piscina.destroy(),

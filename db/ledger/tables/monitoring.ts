@@ -6,10 +6,12 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
 } from "drizzle-orm/pg-core";
+import type { RunInFull, RunState } from "../../stores/contract.ts";
 import { instant } from "../columns.ts";
 
 /** Light bounds as dated data: in force from `valid_from` until the next row of the same preset and indicator. */
@@ -42,17 +44,22 @@ export const runs = pgTable(
     kind: text().notNull(),
     model: text(),
     indicator: text(),
+    parent: integer(),
+    version: text(),
+    inputs: jsonb().$type<RunInFull["inputs"]>(),
+    parameters: jsonb().$type<RunInFull["parameters"]>(),
     asOf: date("as_of", { mode: "string" }).notNull(),
     seed: bigint({ mode: "number" }).notNull(),
     dataVersion: text("data_version").notNull(),
     codeVersion: text("code_version").notNull(),
     startedAt: instant("started_at").notNull(),
     finishedAt: instant("finished_at"),
-    state: text().$type<"running" | "done" | "failed" | "cancelled">().notNull(),
+    state: text().$type<RunState>().notNull(),
     message: text(),
   },
   (t) => [
     index("runs_by_model").on(t.model, t.id),
+    index("runs_by_parent").on(t.parent, t.id),
     check("runs_state", sql`${t.state} in ('running', 'done', 'failed', 'cancelled')`),
   ],
 );

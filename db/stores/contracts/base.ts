@@ -1,8 +1,9 @@
 import type { AnalysisStore } from "./analyses.ts";
-import type { ForecastStore, RunStore } from "./forecasts.ts";
+import type { ForecastStore } from "./forecasts.ts";
 import type { LoadStore, ReleaseStore } from "./loads.ts";
 import type { ObservationStore } from "./observations.ts";
 import type { AuditStore, SettingsStore, UserStore } from "./people.ts";
+import type { RunStore } from "./runs.ts";
 import type { SeriesDirectory } from "./series.ts";
 import type { AlertStore, BoundsStore, SignalStore } from "./warnings.ts";
 

@@ -1,0 +1,63 @@
+import type { IsoDate } from "../../../models/series/date.ts";
+import type { ReadVintage } from "./analyses.ts";
+
+export type RunState = "running" | "done" | "failed" | "cancelled";
+
+/** One piece of computing: what ran, on which data, with which code and seed, and how it ended. */
+export interface Run {
+  id: number;
+  kind: string;
+  model: string | null;
+  indicator: string | null;
+  /** The run it was a part of: a refresh has many. */
+  parent: number | null;
+  /** Version of the model or method; null for parts that have none of their own. */
+  version: string | null;
+  asOf: IsoDate;
+  seed: number;
+  dataVersion: string;
+  codeVersion: string;
+  startedAt: string;
+  finishedAt: string | null;
+  state: RunState;
+  message: string | null;
+}
+
+/** With what it read, by vintage, and everything it was set to; null for runs that are told by their parts. */
+export interface RunInFull extends Run {
+  inputs: readonly ReadVintage[] | null;
+  parameters: Readonly<Record<string, unknown>> | null;
+}
+
+/** What is known when a run begins. */
+export type RunStart = Pick<
+  RunInFull,
+  "kind" | "model" | "indicator" | "asOf" | "seed" | "dataVersion" | "codeVersion" | "startedAt"
+> &
+  Partial<Pick<RunInFull, "parent" | "version" | "inputs" | "parameters">>;
+
+export interface RunFilter {
+  model?: string;
+  kind?: string;
+  state?: RunState;
+  parent?: number;
+  /** Older than this number. */
+  before?: number;
+  limit: number;
+}
+
+export interface RunStore {
+  begin(run: RunStart): Promise<number>;
+  /** A run ends once: throws AppError("conflict") for one that is not running. */
+  end(
+    id: number,
+    state: Exclude<RunState, "running">,
+    message: string | null,
+    finishedAt: string,
+  ): Promise<void>;
+  /** Newest first. */
+  list(filter: RunFilter): Promise<Run[]>;
+  get(id: number): Promise<RunInFull | null>;
+  /** What has not succeeded since it failed: the last word of each kind, model and target on its newest day. */
+  failing(): Promise<Run[]>;
+}
