@@ -2,6 +2,7 @@ import type { AnchorHTMLAttributes, MouseEvent } from "react";
 import { goTo } from "./location.ts";
 import { ROUTES } from "./routes.ts";
 import type { Path } from "./searches.ts";
+import { SECTIONS } from "./sections.ts";
 import { hrefOf, type LinkTo, usePlace } from "./useRoute.ts";
 
 export type LinkProps<P extends Path> = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> &
@@ -18,7 +19,8 @@ export function Link<P extends Path>({ to, params, search, hash, nav, onClick, .
   const { pathname } = usePlace();
   const href = hrefOf({ to, params, search, hash } as LinkTo<P>);
   const own = href.split(/[?#]/)[0] ?? "";
-  const current = pathname === own || (nav === "under" && pathname.startsWith(`${own}/`));
+  const under = pathname.startsWith(`${own}/`) || SECTIONS[pathname] === own;
+  const current = pathname === own || (nav === "under" && under);
   const preload = () => void ROUTES[to].load();
   return (
     <a

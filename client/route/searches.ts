@@ -1,8 +1,10 @@
 import { alertsSearch } from "../pages/alerts/search.ts";
 import { cockpitSearch } from "../pages/cockpit/search.ts";
+import { forecastSearch } from "../pages/forecast/search.ts";
 import { indicatorSearch } from "../pages/indicator/search.ts";
 import { loginSearch } from "../pages/login/search.ts";
 import { modelsSearch } from "../pages/models/search.ts";
+import { riskSearch } from "../pages/risk/search.ts";
 import { sourcesSearch } from "../pages/sources/search.ts";
 import { workbenchSearch } from "../pages/workbench/search.ts";
 
@@ -10,7 +12,9 @@ import { workbenchSearch } from "../pages/workbench/search.ts";
 export const SEARCHES = {
   "/login": loginSearch,
   "/": cockpitSearch,
+  "/forecast": forecastSearch,
   "/alerts": alertsSearch,
+  "/risk": riskSearch,
   "/indicator/$id": indicatorSearch,
   "/workbench": workbenchSearch,
   "/models": modelsSearch,

@@ -13,6 +13,7 @@ import { AlertList } from "./AlertList.tsx";
 import { useAlertActions } from "./useAlertActions.ts";
 import { useAlertList } from "./useAlertList.ts";
 import { useWide } from "./useWide.ts";
+import { WarningTabs } from "./WarningTabs.tsx";
 
 const route = pageOf("/alerts");
 
@@ -52,6 +53,7 @@ export function AlertsPage() {
   const title = first?.headline.text[lang];
   return (
     <>
+      <WarningTabs />
       <h1
         className={`min-h-[1.5em] max-sm:min-h-[2.75em] text-[1.5rem] leading-snug font-bold ${!wide && chosen ? "sr-only" : ""}`}
       >

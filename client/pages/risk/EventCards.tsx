@@ -1,0 +1,78 @@
+import type { RiskEvent, RiskEventCard } from "../../../server/routers/views.ts";
+import { formatFigure } from "../../format/formatFigure.ts";
+import { formatGap } from "../../format/formatGap.ts";
+import { figureNote } from "../../panels/figureNote.ts";
+import { Spark } from "../../parts/Spark.tsx";
+import { Link } from "../../route/Link.tsx";
+import { partsWords } from "../../words/parts.ts";
+import { riskWords } from "../../words/risk.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
+import { EventState } from "./EventState.tsx";
+import { ProbabilityFigure } from "./ProbabilityFigure.tsx";
+import { ProvenChip } from "./ProvenChip.tsx";
+
+/** Every watched event: is it on, how likely does it begin, and does the past support that. */
+export function EventCards({ events }: { events: readonly RiskEventCard[] }) {
+  const w = useWords(riskWords).events;
+  const lang = useLang();
+  return (
+    <section id="events" aria-labelledby="events-heading">
+      <h2 id="events-heading" className="sr-only">
+        {w.heading}
+      </h2>
+      <ul className="grid grid-cols-1 gap-4 md:grid-cols-2 2xl:grid-cols-4">
+        {events.map((card) => (
+          <li key={card.id} className="card flex flex-col gap-2.5 p-4">
+            <h3 className="text-[1.07rem] leading-snug font-bold">
+              <Link to="/risk" search={{ event: card.id }} className="link inline-block py-0.5">
+                {card.title[lang]}
+              </Link>
+            </h3>
+            {card.event ? (
+              <Told event={card.event} />
+            ) : (
+              <p className="text-[.9rem] text-ink2">
+                {w.none}。{card.why?.[lang]}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Told({ event }: { event: RiskEvent }) {
+  const w = useWords(riskWords).events;
+  const p = useWords(partsWords);
+  const lang = useLang();
+  const f = event.reference;
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <EventState state={event.state} />
+      </p>
+      <div className="flex items-end justify-between gap-3">
+        <ProbabilityFigure event={event} />
+        <span className="shrink-0">
+          <Spark values={event.spark.values} width={96} height={36} />
+        </span>
+      </div>
+      <p className="text-[.88rem] leading-relaxed text-ink2">
+        <ProvenChip proven={event.proven} /> {event.verdict[lang]}
+      </p>
+      <p className="num mt-auto border-t border-line pt-2 text-[.82rem] text-ink3">
+        {w.reference}{" "}
+        <Link to="/indicator/$id" params={{ id: f.indicator }} className="link inline-block py-0.5">
+          {f.short[lang]}
+        </Link>{" "}
+        <b className="text-ink">
+          {f.value === null
+            ? formatGap(f.reason, lang)
+            : formatFigure(f.value, f.unit, f.decimals, lang).text}
+        </b>
+        {f.period !== "" && ` · ${figureNote(f, lang, p.published)}`}
+      </p>
+    </>
+  );
+}
