@@ -13,16 +13,18 @@ import type { StoredObservation } from "../../models/series/observation.ts";
 import type { Period } from "../../models/series/period.ts";
 import type { SeriesHead } from "../../models/series/series.ts";
 
-/** One series with all its vintages and the models to try on it: some hundred plain rows, cheap to copy. */
-interface OnOneSeries {
+/** One target with all its vintages and the models to try on it: some hundred plain rows, cheap to copy. */
+interface OnOneTarget {
   head: SeriesHead;
   history: readonly StoredObservation[];
+  /** Every vintage of the series that the models read beside it. */
+  drivers: readonly ReadSeries[];
   /** Model ids; the thread has its own registry, functions do not travel. */
   models: readonly string[];
   seed: number;
 }
 
-export interface BacktestTask extends OnOneSeries {
+export interface BacktestTask extends OnOneTarget {
   kind: "backtest";
   horizons: readonly number[];
   firstOrigin: Period;
@@ -38,7 +40,7 @@ export interface BacktestAnswer {
   failures: readonly BacktestFailure[];
 }
 
-export interface ForecastTask extends OnOneSeries {
+export interface ForecastTask extends OnOneTarget {
   kind: "forecast";
   asOf: IsoDate;
   horizon: number;

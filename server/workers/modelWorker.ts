@@ -1,12 +1,15 @@
 import { workerData } from "piscina";
 import { AppError } from "../../models/errors.ts";
 import { backtest } from "../../models/forecast/backtest.ts";
+import { besideDrivers } from "../../models/forecast/besideDrivers.ts";
+import { candidate } from "../../models/forecast/candidates.ts";
 import type { ForecastModel } from "../../models/forecast/contract.ts";
+import { driversAsOf } from "../../models/forecast/driversAsOf.ts";
 import { fitOnce } from "../../models/forecast/fitOnce.ts";
 import { asOf } from "../../models/series/asOf.ts";
 import { nextPeriod } from "../../models/series/period.ts";
 import { lastIndex, seriesOf, sliceSeries } from "../../models/series/series.ts";
-import { loadModelRegistry } from "../jobs/loadModelRegistry.ts";
+import { loadDailyModels } from "../jobs/loadModelRegistry.ts";
 import { analyse } from "./analyse.ts";
 import type {
   AnalysisAnswer,
@@ -17,23 +20,28 @@ import type {
   ModelTask,
 } from "./modelTasks.ts";
 import { trySeasonal } from "./trySeasonal.ts";
+import { yieldToPages } from "./yieldToPages.ts";
+
+yieldToPages();
 
 /** What the pool hands every thread. */
 const { modelsDir } = workerData as { modelsDir: string };
-const registry = await loadModelRegistry(modelsDir);
+const { models } = await loadDailyModels(modelsDir);
 
 /** Runs one model task. The engine of the base is never imported here: it does not survive a thread. */
-export default function modelWorker(task: ModelTask): BacktestAnswer | ForecastAnswer | AnalysisAnswer {
+export default async function modelWorker(
+  task: ModelTask,
+): Promise<BacktestAnswer | ForecastAnswer | AnalysisAnswer> {
   if (task.kind === "analysis") return analyse(task);
   if (task.kind === "seasonal-trial") return trySeasonal(task);
   return task.kind === "backtest" ? backtestOf(task) : forecastOf(task);
 }
 
-function backtestOf({ port, models, ...request }: BacktestTask): BacktestAnswer {
+async function backtestOf({ port, models: ids, ...request }: BacktestTask): Promise<BacktestAnswer> {
   try {
     return backtest({
       ...request,
-      models: models.map(modelOf),
+      models: await Promise.all(ids.map(modelOf)),
       ...(port && { onOrigin: (done, total) => port.postMessage([done, total]) }),
     });
   } finally {
@@ -41,7 +49,7 @@ function backtestOf({ port, models, ...request }: BacktestTask): BacktestAnswer 
   }
 }
 
-function forecastOf(task: ForecastTask): ForecastAnswer {
+async function forecastOf(task: ForecastTask): Promise<ForecastAnswer> {
   const series = seriesOf(task.head, asOf(task.history, task.asOf));
   const last = lastIndex(series);
   if (last === null) return { origin: null, made: [], failures: [] };
@@ -50,8 +58,11 @@ function forecastOf(task: ForecastTask): ForecastAnswer {
   const failures: ForecastAnswer["failures"][number][] = [];
   for (const id of task.models) {
     try {
-      const model = modelOf(id);
-      const forecast = fitOnce(model, target, task.seed).predict(task.horizon, task.levels);
+      const model = await modelOf(id);
+      const known = driversAsOf(model, task.head.indicator, task.drivers, task.asOf);
+      const read = besideDrivers(model, target, known, task.horizon, task.seed);
+      const fitted = fitOnce(model, read.target, task.seed, undefined, read.drivers);
+      const forecast = fitted.predict(task.horizon, task.levels);
       const { frequency, basis } = task.head;
       const periods = forecast.mean.map((_, h) => nextPeriod(forecast.start, frequency, h, basis));
       made.push({ model: id, version: model.version, periods, forecast });
@@ -62,9 +73,10 @@ function forecastOf(task: ForecastTask): ForecastAnswer {
   return { origin: target.periods[last]!, made, failures };
 }
 
-function modelOf(id: string): ForecastModel {
-  const found = registry.get(id);
+/** A model of the thread's own, or a candidate, loaded when first asked for. */
+async function modelOf(id: string): Promise<ForecastModel> {
+  const found = models.find((m) => m.model.id === id)?.model ?? (await candidate(id));
   if (!found)
     throw new AppError("not-found", `no forecast model "${id}" in this thread; is its file still there?`);
-  return found.model;
+  return found;
 }
