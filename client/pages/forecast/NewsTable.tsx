@@ -1,0 +1,93 @@
+import type { NowcastStep, NowcastView } from "../../../server/routers/views.ts";
+import { formatFigure } from "../../format/formatFigure.ts";
+import { formatNumber } from "../../format/formatNumber.ts";
+import { formatPeriod } from "../../format/formatPeriod.ts";
+import { Link } from "../../route/Link.tsx";
+import { forecastWords } from "../../words/forecast.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
+
+const right = { textAlign: "right" as const };
+const impact = (v: number): string => formatNumber(v, 3, { sign: true });
+
+/** The figures of a day with what was expected of them; revisions, re-estimation and the sum below. */
+export function NewsTable({
+  view,
+  step,
+  items,
+}: {
+  view: NowcastView;
+  step: NowcastStep;
+  items: NowcastStep["items"];
+}) {
+  const w = useWords(forecastWords);
+  const lang = useLang();
+  const n = w.news;
+  return (
+    <section
+      aria-label={n.table}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="scroller"
+    >
+      <table className="table num">
+        <caption className="sr-only">{n.table}</caption>
+        <thead className="whitespace-nowrap">
+          <tr>
+            <th scope="col">{n.release}</th>
+            {[n.actual, n.expected, n.surprise, n.weight, n.impact].map((heading) => (
+              <th key={heading} scope="col" style={right}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => {
+            const named = view.indicators[item.indicator]!;
+            const write = (v: number): string => formatFigure(v, named.unit, named.decimals, lang).text;
+            return (
+              <tr key={`${item.indicator} ${item.period}`}>
+                <th scope="row" className="min-w-[8.5rem]">
+                  <Link
+                    to="/indicator/$id"
+                    params={{ id: item.indicator }}
+                    search={{ asof: step.day }}
+                    className="link inline-block py-0.5"
+                  >
+                    {named.short[lang]}
+                  </Link>
+                  <span className="block text-[.78rem] text-ink3">
+                    {formatPeriod(item.period, lang)} · {view.parts[item.group][lang]}
+                  </span>
+                </th>
+                <td className="r whitespace-nowrap">{write(item.actual)}</td>
+                <td className="r whitespace-nowrap text-ink2">{write(item.expected)}</td>
+                <td className="r">{formatNumber(item.surprise, 2, { sign: true })}</td>
+                <td className="r text-ink2">{formatNumber(item.weight, 3)}</td>
+                <td className="r font-bold">{impact(item.impact)}</td>
+              </tr>
+            );
+          })}
+          {(["revisions", "parameters"] as const).map((part) =>
+            step[part] === 0 ? null : (
+              <tr key={part}>
+                <th scope="row" colSpan={5} className="!text-ink2">
+                  {n[part]}
+                </th>
+                <td className="r font-bold">{impact(step[part])}</td>
+              </tr>
+            ),
+          )}
+        </tbody>
+        <tfoot>
+          <tr className="border-t border-line">
+            <th scope="row" colSpan={5} className="!text-ink2">
+              {n.total}
+            </th>
+            <td className="r font-bold">{impact(step.change)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
