@@ -19,19 +19,30 @@ export interface SignalRow {
   name: ReactNode;
   cells: readonly SignalCell[];
   latest: ReactNode;
+  /** A small line beside it, where the table has a column for one. */
+  trend?: ReactNode;
 }
 
 export interface SignalTableProps {
   caption: string;
   indicatorHeading: string;
   latestHeading: string;
+  /** Heads a column of small lines; without it there is none. */
+  trendHeading?: string;
   /** Above every month; `year` only where a year begins. */
   columns: readonly { key: string; year: string | null; month: string; full: string }[];
   rows: readonly SignalRow[];
 }
 
 /** The lights as a table that can be copied, printed and read out: every cell has a word, a glyph and a colour. */
-export function SignalTable({ caption, indicatorHeading, latestHeading, columns, rows }: SignalTableProps) {
+export function SignalTable({
+  caption,
+  indicatorHeading,
+  latestHeading,
+  trendHeading,
+  columns,
+  rows,
+}: SignalTableProps) {
   return (
     <table className="num w-full border-separate border-spacing-0.5 text-[.8rem]">
       <caption className="sr-only">{caption}</caption>
@@ -57,6 +68,11 @@ export function SignalTable({ caption, indicatorHeading, latestHeading, columns,
           <th scope="col" className="pl-2 text-right align-bottom font-medium whitespace-nowrap text-ink2">
             {latestHeading}
           </th>
+          {trendHeading && (
+            <th scope="col" className="pl-3 text-left align-bottom font-medium whitespace-nowrap text-ink2">
+              {trendHeading}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -72,6 +88,7 @@ export function SignalTable({ caption, indicatorHeading, latestHeading, columns,
               <Cell key={columns[i]?.key ?? i} cell={c} newest={i === r.cells.length - 1} />
             ))}
             <td className="pl-2 text-right font-bold whitespace-nowrap">{r.latest}</td>
+            {trendHeading && <td className="w-[7.5rem] min-w-[7rem] pl-3">{r.trend}</td>}
           </tr>
         ))}
       </tbody>

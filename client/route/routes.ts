@@ -13,6 +13,7 @@ export const ROUTES: Readonly<Record<Path, Route>> = {
   "/login": { open: true, load: () => import("../pages/login/LoginPage.tsx").then((m) => m.LoginPage) },
   "/": { load: () => import("../pages/cockpit/CockpitPage.tsx").then((m) => m.CockpitPage) },
   "/forecast": { load: () => import("../pages/forecast/ForecastPage.tsx").then((m) => m.ForecastPage) },
+  "/cycle": { load: () => import("../pages/cycle/CyclePage.tsx").then((m) => m.CyclePage) },
   "/alerts": { load: () => import("../pages/alerts/AlertsPage.tsx").then((m) => m.AlertsPage) },
   "/risk": { load: () => import("../pages/risk/RiskPage.tsx").then((m) => m.RiskPage) },
   "/indicator/$id": {

@@ -1,5 +1,6 @@
 import { alertsSearch } from "../pages/alerts/search.ts";
 import { cockpitSearch } from "../pages/cockpit/search.ts";
+import { cycleSearch } from "../pages/cycle/search.ts";
 import { forecastSearch } from "../pages/forecast/search.ts";
 import { indicatorSearch } from "../pages/indicator/search.ts";
 import { loginSearch } from "../pages/login/search.ts";
@@ -12,6 +13,7 @@ import { workbenchSearch } from "../pages/workbench/search.ts";
 export const SEARCHES = {
   "/login": loginSearch,
   "/": cockpitSearch,
+  "/cycle": cycleSearch,
   "/forecast": forecastSearch,
   "/alerts": alertsSearch,
   "/risk": riskSearch,

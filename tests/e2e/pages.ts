@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 /** Every page of the client, with what must stand on it before it counts as shown. */
 export const PAGES: readonly { name: string; path: string; ready: string }[] = [
   { name: "cockpit", path: "/", ready: "h1" },
+  { name: "cycle", path: "/cycle", ready: "h1" },
   { name: "alerts", path: "/alerts", ready: "h1" },
   { name: "workbench", path: "/workbench", ready: "h1" },
   { name: "indicator", path: "/indicator/cpi.yoy", ready: "h1" },

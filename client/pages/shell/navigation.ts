@@ -1,11 +1,19 @@
-import { Bell, Database, FlaskConical, LayoutDashboard, type LucideIcon, Table2 } from "lucide-react";
+import {
+  Bell,
+  Database,
+  FlaskConical,
+  LayoutDashboard,
+  type LucideIcon,
+  RefreshCw,
+  Table2,
+} from "lucide-react";
 import type { Me } from "../../../server/routers/views.ts";
 
 type Role = Me["roles"][number];
 
 export interface NavItem {
-  id: "cockpit" | "alerts" | "workbench" | "models" | "sources";
-  to: "/" | "/alerts" | "/workbench" | "/models" | "/sources";
+  id: "cockpit" | "cycle" | "alerts" | "workbench" | "models" | "sources";
+  to: "/" | "/cycle" | "/alerts" | "/workbench" | "/models" | "/sources";
   icon: LucideIcon;
   /** Roles that the server lets in. */
   roles: readonly Role[];
@@ -15,6 +23,7 @@ const EVERYONE: readonly Role[] = ["leader", "analyst", "modeler", "steward", "a
 
 export const NAV: readonly NavItem[] = [
   { id: "cockpit", to: "/", icon: LayoutDashboard, roles: EVERYONE },
+  { id: "cycle", to: "/cycle", icon: RefreshCw, roles: EVERYONE },
   { id: "alerts", to: "/alerts", icon: Bell, roles: EVERYONE },
   { id: "workbench", to: "/workbench", icon: Table2, roles: EVERYONE },
   {

@@ -1,0 +1,69 @@
+import type { CycleView } from "../../../server/routers/views.ts";
+import { formatDate, formatInstant } from "../../format/formatDate.ts";
+import { Card } from "../../parts/Card.tsx";
+import { Link } from "../../route/Link.tsx";
+import { cycleWords } from "../../words/cycle.ts";
+import { useLang, useWords } from "../../words/useWords.ts";
+
+/** 怎么算的: method, version, figures and run. */
+export function ProvenanceCard({ view, className }: { view: CycleView; className: string }) {
+  const w = useWords(cycleWords);
+  const lang = useLang();
+  const p = w.provenance;
+  const { provenance } = view;
+  const facts: readonly [string, string][] = [
+    [p.method, w.methodNames[view.method]],
+    [p.preset, view.presetName[lang]],
+    [p.reference, view.reference[lang]],
+    [p.dating, p.datingText],
+    [p.clock, p.clockText],
+    [p.analysis, `${provenance.analysis} ${provenance.subject} · ${provenance.version}`],
+    [p.runLabel, p.run(provenance.run, formatInstant(provenance.madeAt))],
+    [p.inputs, provenance.inputs.slice(0, 16)],
+  ];
+  return (
+    <Card id="provenance" className={className} title={p.title} subtitle={p.subtitle} tools={false}>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-[.88rem]">
+        {facts.map(([name, text]) => (
+          <div key={name} className="contents">
+            <dt className="whitespace-nowrap text-ink3">{name}</dt>
+            <dd className="min-w-0 break-words">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-[.84rem] text-ink2">{p.research}</p>
+      <details className="mt-2 text-[.88rem]">
+        <summary className="min-h-7 cursor-pointer text-ink2">{p.vintages}</summary>
+        <table className="table num">
+          <caption className="sr-only">{p.vintages}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{p.indicator}</th>
+              <th scope="col">{p.newest}</th>
+              <th scope="col" className="r">
+                {p.count}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {provenance.vintages.map((v) => (
+              <tr key={v.indicator}>
+                <th scope="row">
+                  <Link
+                    to="/indicator/$id"
+                    params={{ id: v.indicator }}
+                    className="inline-block min-w-[24px] leading-7 text-ink hover:underline"
+                  >
+                    {v.short[lang]}
+                  </Link>
+                </th>
+                <td>{v.vintage === null ? "—" : formatDate(v.vintage, lang)}</td>
+                <td className="r">{v.observations}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { clockFrame, TRAIL } from "./clockGeometry.ts";
+import { placeLabels } from "./placeLabels.ts";
+
+const path = (id: string, level: (number | null)[], change: (number | null)[]) => ({ id, level, change });
+
+describe("the face of the clock", () => {
+  it("has expansion at the top right: above trend and rising", () => {
+    const { trails, reach } = clockFrame([path("a", [0.5], [0.5])], 0);
+    expect(reach).toBe(1);
+    expect(trails[0]!.head).toEqual({ x: 0.75, y: 0.25 });
+  });
+
+  it("draws one piece a month, the newest with age 1, and none across a month that is not known", () => {
+    const { trails } = clockFrame([path("a", [0, 0.1, null, 0.3, 0.4], [0, 0, 0, 0, 0])], 4);
+    expect(trails[0]!.pieces.map((p) => p.age)).toEqual([0.25, 1]);
+  });
+
+  it("the head is the newest known position, and there is none where nothing is known", () => {
+    const { trails } = clockFrame([path("a", [0.2, null], [0, null]), path("b", [null, null], [0, 0])], 1);
+    expect(trails[0]!.head).toEqual({ x: 0.5, y: 0.4 });
+    expect(trails[1]).toMatchObject({ head: null, pieces: [] });
+  });
+
+  it("shows two years up to the month asked for and opens only as far as these need", () => {
+    const level = Array.from({ length: 40 }, (_, t) => (t === 0 ? -6.8 : 0.4));
+    const flat = level.map(() => 0);
+    expect(clockFrame([path("a", level, flat)], 39).reach).toBe(1);
+    expect(clockFrame([path("a", level, flat)], 39).trails[0]!.pieces).toHaveLength(TRAIL - 1);
+    expect(clockFrame([path("a", level, flat)], 5).reach).toBe(8);
+  });
+});
+
+describe("labels at the heads", () => {
+  const room = { height: 10, top: 0, bottom: 100 };
+  it("stay where they are while there is room", () => {
+    const labels = [
+      { id: "a", x: 0, y: 20, width: 30 },
+      { id: "b", x: 0, y: 40, width: 30 },
+    ];
+    expect(placeLabels(labels, room)).toEqual(labels);
+  });
+  it("make room for each other, downwards and at the foot upwards", () => {
+    const at = (y: number) =>
+      placeLabels(
+        ["a", "b", "c"].map((id) => ({ id, x: 0, y, width: 30 })),
+        room,
+      ).map((l) => l.y);
+    expect(at(50)).toEqual([50, 60, 70]);
+    expect(at(98).toSorted((a, b) => a - b)).toEqual([78, 88, 98]);
+  });
+});
