@@ -90,7 +90,7 @@ describe("a steward", () => {
     await page.goto(server.url);
     await pageReady(page, "#lights tbody tr");
     const entries = await page.getByRole("navigation", MAIN_NAV).getByRole("link").allTextContents();
-    expect(entries).toEqual(["驾驶舱", "预警", "工作台", "数据"]);
+    expect(entries).toEqual(["驾驶舱", "景气", "预测", "预警", "工作台", "数据"]);
     expect(await refusal(browser, server.url, "models.list")).toMatchObject({
       status: 403,
       code: "forbidden",

@@ -6,14 +6,15 @@ import {
   type LucideIcon,
   RefreshCw,
   Table2,
+  TrendingUp,
 } from "lucide-react";
 import type { Me } from "../../../server/routers/views.ts";
 
 type Role = Me["roles"][number];
 
 export interface NavItem {
-  id: "cockpit" | "cycle" | "alerts" | "workbench" | "models" | "sources";
-  to: "/" | "/cycle" | "/alerts" | "/workbench" | "/models" | "/sources";
+  id: "cockpit" | "cycle" | "forecast" | "alerts" | "workbench" | "models" | "sources";
+  to: "/" | "/cycle" | "/forecast" | "/alerts" | "/workbench" | "/models" | "/sources";
   icon: LucideIcon;
   /** Roles that the server lets in. */
   roles: readonly Role[];
@@ -24,6 +25,7 @@ const EVERYONE: readonly Role[] = ["leader", "analyst", "modeler", "steward", "a
 export const NAV: readonly NavItem[] = [
   { id: "cockpit", to: "/", icon: LayoutDashboard, roles: EVERYONE },
   { id: "cycle", to: "/cycle", icon: RefreshCw, roles: EVERYONE },
+  { id: "forecast", to: "/forecast", icon: TrendingUp, roles: EVERYONE },
   { id: "alerts", to: "/alerts", icon: Bell, roles: EVERYONE },
   { id: "workbench", to: "/workbench", icon: Table2, roles: EVERYONE },
   {

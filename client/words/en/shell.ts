@@ -11,6 +11,7 @@ export const shell: typeof zh = {
   nav: {
     cockpit: "Cockpit",
     cycle: "Cycle",
+    forecast: "Forecast",
     alerts: "Alerts",
     workbench: "Workbench",
     models: "Models",

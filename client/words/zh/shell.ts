@@ -9,6 +9,7 @@ export const shell = {
   nav: {
     cockpit: "驾驶舱",
     cycle: "景气",
+    forecast: "预测",
     alerts: "预警",
     workbench: "工作台",
     models: "模型",
