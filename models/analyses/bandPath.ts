@@ -1,3 +1,5 @@
+import { AppError } from "../errors.ts";
+import type { Period } from "../series/period.ts";
 import { quantile } from "../statistics/quantile.ts";
 import type { BandPath } from "./riskResult.ts";
 
@@ -21,4 +23,23 @@ export function bandPath(
     lower: end(tail, Math.min),
     upper: end(1 - tail, Math.max),
   };
+}
+
+/** The first `n` months of a path. */
+export const cutBand = ({ level, value, lower, upper }: BandPath, n: number): BandPath => ({
+  level,
+  value: value.slice(0, n),
+  lower: lower.slice(0, n),
+  upper: upper.slice(0, n),
+});
+
+/** How many months of a path were told by a month. Throws AppError("invalid-input") for one that is not on it. */
+export function monthsUntil(months: readonly Period[], month: Period): number {
+  const at = months.indexOf(month);
+  if (at < 0)
+    throw new AppError(
+      "invalid-input",
+      `${month} is not among the months told, ${months[0]} to ${months.at(-1)}`,
+    );
+  return at + 1;
 }

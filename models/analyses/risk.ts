@@ -1,10 +1,11 @@
+import type { IsoDate } from "../series/date.ts";
 import type { Period } from "../series/period.ts";
 import { compositeRisk } from "../warning/china/compositeRisk.ts";
-import { BOOK_READS, eventBook, WINDOW } from "../warning/china/eventBook.ts";
+import { BOOK_READS, type EventBook, eventBook, WINDOW } from "../warning/china/eventBook.ts";
 import { provenPath } from "../warning/china/provenPath.ts";
-import { brierOf, scoreRecord } from "../warning/china/scoreRecord.ts";
+import { brierOf, type ScoreRecord, scoreRecord } from "../warning/china/scoreRecord.ts";
 import { warningLevel } from "../warning/china/warningLevel.ts";
-import { bandPath } from "./bandPath.ts";
+import { bandPath, cutBand, monthsUntil } from "./bandPath.ts";
 import type { Analysis } from "./contract.ts";
 import type { RiskResult } from "./riskResult.ts";
 
@@ -15,16 +16,14 @@ export interface RiskAnalysis extends RiskResult {
   cutoffs: readonly (number | null)[];
   /** Did one of the events counted in a month begin within the window? null where open. */
   outcomes: readonly (boolean | null)[];
-  record: {
-    auroc: number | null;
-    aurocLower: number | null;
-    aurocUpper: number | null;
-    permutationP: number | null;
+  record: ScoreRecord & {
     brier: number | null;
     /** Of always telling the frequency of the whole record, which nobody knew. */
     brierOfFrequency: number | null;
+    /** Settled months. */
     months: number;
   };
+  seed: number;
 }
 
 const APRIL = 3;
@@ -42,35 +41,34 @@ export const risk: Analysis<RiskAnalysis> = {
   reads: () => BOOK_READS,
   parameters: () => ({ window: WINDOW, level: 90 }),
   compute(_subject, readings, seed, tell) {
-    const book = eventBook(readings.history, readings.day, seed, tell);
-    const { value, draws, shares, outcomes } = compositeRisk(book, WINDOW);
-    const { months, firstSlot } = book.samples[0]!;
-    const provenThen = provenPath(value, outcomes, firstSlot, WINDOW, seed);
-    const cutoffs = cutoffPath(value, outcomes, firstSlot);
-    const settled = outcomes.filter((o, t) => o !== null && value[t] !== null);
-    const frequency = settled.filter(Boolean).length / settled.length;
-    return {
-      day: readings.day,
-      months,
-      composite: bandPath(value, draws),
-      contributions: book.rules.map((r, e) => ({
-        event: r.id,
-        title: r.title,
-        points: shares[e]!.map((s) => s && 100 * s),
-      })),
-      cutoff: provenThen.at(-1) === true ? (cutoffs.at(-1) ?? null) : null,
-      provenThen,
-      cutoffs,
-      outcomes,
-      record: {
-        ...scoreRecord(value, outcomes, seed),
-        brier: brierOf(value, outcomes),
-        brierOfFrequency: settled.length === 0 ? null : frequency * (1 - frequency),
-        months: settled.length,
-      },
-    };
+    return riskResult(eventBook(readings.history, readings.day, seed, tell), readings.day, seed);
   },
 };
+
+/** The composite of a book that holds all events. */
+export function riskResult(book: EventBook, day: IsoDate, seed: number): RiskAnalysis {
+  const { value, draws, shares, outcomes } = compositeRisk(book, WINDOW);
+  const { months, firstSlot } = book.samples[0]!;
+  const provenThen = provenPath(value, outcomes, firstSlot, WINDOW, seed);
+  const cutoffs = cutoffPath(value, outcomes, firstSlot);
+  const composite = bandPath(value, draws);
+  return {
+    day: day,
+    months,
+    composite,
+    contributions: book.rules.map((r, e) => ({
+      event: r.id,
+      title: r.title,
+      points: shares[e]!.map((s) => s && 100 * s),
+    })),
+    cutoff: provenThen.at(-1) === true ? (cutoffs.at(-1) ?? null) : null,
+    provenThen,
+    cutoffs,
+    outcomes,
+    record: recordOf(composite.value, outcomes, seed),
+    seed,
+  };
+}
 
 /** The level that parted the past best, found anew each April on the settled months before; percent. */
 function cutoffPath(
@@ -87,21 +85,44 @@ function cutoffPath(
   });
 }
 
-/** What the composite said at an earlier month of its path: exact, since a month once told does not move. The record is that of the newest. */
+function recordOf(
+  value: readonly (number | null)[],
+  outcomes: readonly (boolean | null)[],
+  seed: number,
+): RiskAnalysis["record"] {
+  const settled = outcomes.filter((o, t) => o !== null && value[t] !== null);
+  const frequency = settled.filter(Boolean).length / settled.length;
+  return {
+    ...scoreRecord(value, outcomes, seed),
+    brier: brierOf(
+      value.map((v) => v && v / 100),
+      outcomes,
+    ),
+    brierOfFrequency: settled.length === 0 ? null : frequency * (1 - frequency),
+    months: settled.length,
+  };
+}
+
+/**
+ * What the composite said at an earlier month of its path: exact, since a month once told does not move. Throws
+ * AppError("invalid-input") for a month that is not on the path.
+ */
 export function riskAsOf(result: RiskAnalysis, month: Period): RiskAnalysis {
-  const n = result.months.indexOf(month) + 1;
+  const n = monthsUntil(result.months, month);
   const cut = <T>(column: readonly T[]): T[] => column.slice(0, n);
-  const { level, value, lower, upper } = result.composite;
+  const composite = cutBand(result.composite, n);
   const provenThen = cut(result.provenThen);
   const cutoffs = cut(result.cutoffs);
+  const outcomes = cut(result.outcomes).map((o, t) => (t + WINDOW < n ? o : null));
   return {
     ...result,
     months: cut(result.months),
-    composite: { level, value: cut(value), lower: cut(lower), upper: cut(upper) },
+    composite,
     contributions: result.contributions.map((c) => ({ ...c, points: cut(c.points) })),
     cutoff: provenThen.at(-1) === true ? (cutoffs.at(-1) ?? null) : null,
     provenThen,
     cutoffs,
-    outcomes: cut(result.outcomes).map((o, t) => (t + WINDOW < n ? o : null)),
+    outcomes,
+    record: recordOf(composite.value, outcomes, result.seed),
   };
 }

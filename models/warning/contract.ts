@@ -53,6 +53,8 @@ export interface RuleContext {
   revisions(indicator: string, region: string): readonly Revision[];
   /** The path of a preset's index, or of one member's light, under the bounds then in force. */
   light(preset: string, member: string | "index"): LightPath | null;
+  /** What a standing analysis said of a subject on data as of this day (`models/analyses`); null where none is kept of that day. */
+  analysis?(id: string, subject: string): unknown;
 }
 
 /** A figure that its source published again with another number. */

@@ -1,6 +1,7 @@
 import type { WarningRule } from "./contract.ts";
 import { cpiBelowZero } from "./rules/cpiBelowZero.ts";
 import { cpiGoal } from "./rules/cpiGoal.ts";
+import { eventProbability } from "./rules/eventProbability.ts";
 import { forecastLeavesBand } from "./rules/forecastLeavesBand.ts";
 import { gdpGoal } from "./rules/gdpGoal.ts";
 import { gdpGrowth } from "./rules/gdpGrowth.ts";
@@ -8,6 +9,7 @@ import { housePriceGap } from "./rules/housePriceGap.ts";
 import { indexLight } from "./rules/indexLight.ts";
 import { memberLight } from "./rules/memberLight.ts";
 import { modelLostEdge } from "./rules/modelLostEdge.ts";
+import { modelRisk } from "./rules/modelRisk.ts";
 import { pmiBelowFifty } from "./rules/pmiBelowFifty.ts";
 import { pmiContraction } from "./rules/pmiContraction.ts";
 import { ppiDeflation } from "./rules/ppiDeflation.ts";
@@ -32,6 +34,8 @@ export const WARNING_RULES: readonly WarningRule[] = [
   unemploymentGoal,
   memberLight,
   forecastLeavesBand,
+  modelRisk,
+  eventProbability,
   provinceGap,
   housePriceGap,
   releaseOverdue,

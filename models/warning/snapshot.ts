@@ -23,6 +23,8 @@ export interface Knowledge {
   forecast(indicator: string, region: string, day: IsoDate): ForecastView | null;
   /** The model relied on for a series by the day that was demoted on `from` or later and still is. */
   lostEdge(indicator: string, region: string, day: IsoDate, from: IsoDate): LostEdge | null;
+  /** What a standing analysis said of a subject on data as of a day; null where none is kept of that day. */
+  analysis?(id: string, subject: string, day: IsoDate): unknown;
 }
 
 /** What was known on one day, each series read once however many rules ask for it. */
@@ -63,6 +65,7 @@ export function snapshotOf(knowledge: Knowledge, day: IsoDate): Snapshot {
     revisions: (indicator, region) =>
       historyRevisions(knowledge, inputKey(indicator, region)).filter((r) => r.vintage <= day),
     light: (preset, member) => lightPathOf(index(preset), member, knowledge.bounds, day),
+    analysis: (id, subject) => knowledge.analysis?.(id, subject, day) ?? null,
   };
 }
 

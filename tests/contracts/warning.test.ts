@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { indicatorById, regionByCode } from "../../models/indicators/registry.ts";
-import type { Signal } from "../../models/warning/contract.ts";
+import type { Signal, WarningRule } from "../../models/warning/contract.ts";
 import { judge, rulesTouched, seriesNeeded } from "../../models/warning/judge.ts";
 import { messageOf } from "../../models/warning/messageOf.ts";
 import { ruleById, WARNING_RULES } from "../../models/warning/registry.ts";
-import { snapshotOf } from "../../models/warning/snapshot.ts";
+import { eventProbability } from "../../models/warning/rules/eventProbability.ts";
+import { modelRisk } from "../../models/warning/rules/modelRisk.ts";
+import { type Knowledge, snapshotOf } from "../../models/warning/snapshot.ts";
 import { NAMES } from "../../server/jobs/names.ts";
+import { seedAnalyses } from "./seedAnalyses.ts";
 import { seedKnowledge } from "./seedKnowledge.ts";
 
 /** A day in every half-year of the records, and the day the seed stands on. */
@@ -16,7 +19,7 @@ const DAYS = [
   "2021-11-30",
   "2025-05-31",
 ];
-const knowledge = seedKnowledge("2025-05-31", (indicator, _region, day) => ({
+const figures = seedKnowledge("2025-05-31", (indicator, _region, day) => ({
   model: "a-model",
   periods: Array.from({ length: 400 }, (_, i) => {
     const month = i % 12;
@@ -25,11 +28,26 @@ const knowledge = seedKnowledge("2025-05-31", (indicator, _region, day) => ({
   mean: Array.from({ length: 400 }, () => (indicator === "pmi.manufacturing" ? 48 : day < "2018" ? 8 : -4)),
   sd: Array.from({ length: 400 }, () => 1),
 }));
+const knowledge: Knowledge = { ...figures, analysis: seedAnalyses(figures.series, "2025-05-31") };
+/** The base of a day, with nothing later in it. */
+const CUT = "2021-12-31";
+const cut = cutOn(CUT);
 const judged = DAYS.map((day) => ({ day, judgements: judge(WARNING_RULES, snapshotOf(knowledge, day)) }));
 const byRule = (id: string): { day: string; signal: Signal }[] =>
   judged.flatMap(({ day, judgements }) =>
     judgements.filter((j) => j.rule.id === id && j.signal !== null).map((j) => ({ day, signal: j.signal! })),
   );
+
+function cutOn(day: string): Knowledge {
+  const series = new Map(
+    [...figures.series].map(([key, { head, history }]) => [
+      key,
+      { head, history: history.filter((o) => o.vintage <= day) },
+    ]),
+  );
+  const bounds = figures.bounds.filter((b) => b.validFrom <= day);
+  return { ...figures, bounds, series, analysis: seedAnalyses(series, day) };
+}
 
 describe("the rule registry", () => {
   it("has at least ten rules, each under its own kebab-case id, covering every kind", () => {
@@ -118,19 +136,8 @@ describe.each(WARNING_RULES.map((r) => [r.id, r] as const))("%s", (id, rule) => 
   });
 
   it("what is published later changes nothing of what was said", () => {
-    const day = "2021-12-31";
-    const cut = {
-      ...knowledge,
-      bounds: knowledge.bounds.filter((b) => b.validFrom <= day),
-      series: new Map(
-        [...knowledge.series].map(([key, { head, history }]) => [
-          key,
-          { head, history: history.filter((o) => o.vintage <= day) },
-        ]),
-      ),
-    };
-    const then = judge([rule], snapshotOf(cut, day)).map((j) => j.signal);
-    expect(then).toEqual(signals.filter((s) => s.day === day).map((s) => s.signal));
+    const then = judge([rule], snapshotOf(cut, CUT)).map((j) => j.signal);
+    expect(then).toEqual(signals.filter((s) => s.day === CUT).map((s) => s.signal));
   });
 });
 
@@ -163,5 +170,24 @@ describe("the episodes everyone remembers", () => {
       period: "2021-10",
       value: 13.5,
     });
+  });
+
+  it("deflation was said to draw near in spring 2019 and the composite in 2022, on what was then known", () => {
+    const on = (day: string, rule: typeof eventProbability | typeof modelRisk) =>
+      judge([rule as WarningRule], snapshotOf(knowledge, day)).map((j) => j.signal);
+    expect(on("2019-03-31", eventProbability)).toContainEqual(
+      expect.objectContaining({
+        severity: "warning",
+        direction: "cold",
+        subject: { indicator: "ppi.yoy", region: "CHN" },
+      }),
+    );
+    expect(on("2022-06-30", modelRisk)[0]).toMatchObject({ severity: "warning", direction: "cold" });
+    expect(on("2017-09-30", modelRisk)[0]).toMatchObject({ severity: "none" });
+  });
+
+  it("no model announced the epidemic: at the end of January 2020 no event was told as near", () => {
+    const told = judge([eventProbability as WarningRule], snapshotOf(knowledge, "2020-01-31"));
+    expect(told.map((j) => j.signal)).toEqual(told.map(() => expect.objectContaining({ severity: "none" })));
   });
 });

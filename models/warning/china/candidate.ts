@@ -14,6 +14,8 @@ export interface Candidate {
   tail: "upper" | "lower";
   /** January and February move with the Spring Festival: both get the mean of the two. */
   festival?: true;
-  /** What is measured, for the card; its unit is that of the indicator save for growth12 and level-growth12, in percent. */
+  /** What is measured, for the card. */
   measured: Words;
+  /** Of its values and thresholds: a change of percentages is in percentage points. */
+  unit: "percent" | "percentage-point" | "index" | "index-point" | "index-same-month-100";
 }

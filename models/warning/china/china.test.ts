@@ -140,7 +140,7 @@ describe("what is taken of a candidate", () => {
     combined: Uint8Array.from(values, (_, i) => (combined.includes(i) ? 1 : 0)),
   });
   const of = (transform: "mean3" | "change12" | "growth12" | "level-growth12") =>
-    ({ indicator: "x", transform, tail: "upper", measured: { zh: "", en: "" } }) as const;
+    ({ indicator: "x", transform, unit: "percent", tail: "upper", measured: { zh: "", en: "" } }) as const;
   const ramp = Array.from({ length: 24 }, (_, i) => i + 1);
   it("means, changes and growths by hand", () => {
     expect(candidateValue(of("mean3"), known("2020-01", ramp))).toBe(23);

@@ -4,6 +4,7 @@ import type { StoredObservation } from "../../series/observation.ts";
 import { type Period, periodOfSlot, slotOf } from "../../series/period.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidateValue } from "./candidateValue.ts";
+import { eventOnsets, eventOutcomes } from "./eventOutcomes.ts";
 import { type EventRule, eventHolds } from "./eventRule.ts";
 import { type KnownFigures, knownMonths } from "./knownMonths.ts";
 import { trailingScores } from "./trailingScores.ts";
@@ -63,7 +64,7 @@ export function sampleFrame(
   return { firstSlot, count: Math.max(0, last - firstSlot + 1) };
 }
 
-/** Lays an event out on the months of a frame. Outcome of month t: an onset in (t, t + window]; open where t + window is not reached. */
+/** Lays an event out on the months of a frame. */
 export function eventSample(
   rule: EventRule,
   candidates: readonly Candidate[],
@@ -76,7 +77,7 @@ export function eventSample(
   );
   const states = known.map((figures) => eventHolds(rule, figures));
   const measure = known.map((figures) => rule.measure(figures));
-  const onsets = states.flatMap((s, t) => (s === true && states[t - 1] === false ? [t] : []));
+  const onsets = eventOnsets(states);
   const values = candidates.map((c) =>
     c.transform === "event-measure"
       ? Float64Array.from(measure, (v) => v ?? Number.NaN)
@@ -90,9 +91,7 @@ export function eventSample(
     reference: known.map((figures) => figures.at(-1) ?? null),
     states,
     onsets,
-    outcomes: states.map((s, t) =>
-      s !== false || t + window >= count ? null : onsets.some((o) => o > t && o <= t + window),
-    ),
+    outcomes: eventOutcomes(states, window),
     values,
     danger,
     ready: states.map((_, t) => 2 * danger.filter((v) => !Number.isNaN(v[t]!)).length >= danger.length),

@@ -1,3 +1,4 @@
+import { addDays, type IsoDate } from "../../series/date.ts";
 import type { StoredObservation } from "../../series/observation.ts";
 import { type Period, periodOfSlot, slotOf, spanOf } from "../../series/period.ts";
 
@@ -13,6 +14,13 @@ export interface KnownFigures {
 
 /** The day from which on a month is taken as told: the end of the month after it, when most of its figures are out. */
 export const toldOn = (slot: number): string => `${periodOfSlot(slot + 1, "M")}-31`;
+
+/** The newest month that a day has told to the end: the one before its own on the last day of a month, else the one before that. */
+export function monthToldBy(day: IsoDate): Period {
+  const slot = slotOf(day.slice(0, 7), "M");
+  const ends = addDays(day, 1).slice(0, 7) !== day.slice(0, 7);
+  return periodOfSlot(slot - (ends ? 1 : 2), "M");
+}
 
 /**
  * What was known of a series month by month: for each of `count` months from `firstSlot` the figures of periods up to it, as

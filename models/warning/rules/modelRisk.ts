@@ -1,0 +1,121 @@
+import type { RiskAnalysis } from "../../analyses/risk.ts";
+import { BOOK_READS, WINDOW } from "../china/eventBook.ts";
+import type { Evidence, WarningRule } from "../contract.ts";
+import { NATION } from "../nation.ts";
+import { isUndecided, readingOf, undecided } from "../reading.ts";
+import { SIGNALS_REFERENCE } from "../references.ts";
+import { probabilitySeverity, staleTold } from "../toldProbability.ts";
+
+export interface ModelRiskOptions {
+  /** Probabilities in percent from which a signal is more than watch. */
+  probability: { warning: number; critical: number };
+}
+
+/**
+ * The composite gives so high a probability that one of the risk events begins within a year that even the lower end of its band lies
+ * above the level that parted the past best.
+ *   watch: composite proven and lower end > level;  warning p > 75 %, critical p > 90 %
+ */
+export const modelRisk: WarningRule<ModelRiskOptions> = {
+  id: "model-risk",
+  version: "1",
+  kind: "probability",
+  title: { zh: "综合风险偏高", en: "Composite risk is high" },
+  message: {
+    zh: "{window:0}个月内至少出现一种风险事件的可能为{p:percent}%（区间{low:0}%至{high:0}%），高于警戒水平{cutoff:0}%；其中“{mostZh}”最大；判断用的数据截至{month:period}",
+    en: "At least one risk event has {p:percent} % odds of beginning within {window:0} months (band {low:0} to {high:0} %), above the level of {cutoff:0} %; most of it is “{mostEn}”; figures up to {month:period}",
+  },
+  rationale: {
+    zh: "事件为增长下滑、工业品通缩、物价过热、出口下滑；已在发生的不计。警戒水平每年四月由此前已结清的月份选定，区间下限高于它才报警；75%为预警、90%为严重，由本产品设定，因为一年内至少出现一种事件的历史频率已近六成，低于此的概率不足以单独提醒。2011年以来按当时所知逐月计算，事件前的月份与平静月份两两相比，约四分之三排序正确。2019年5月至9月、2022年3月至12月报出后都有事件开始；2017年初报出而未应验；2024年3月起一直报出，到2025年4月没有事件开始；2020年初的疫情不是它预告的。",
+    en: "Events are growth slump, deflation of producer prices, overheating and export slump; those that are on do not count. The level is chosen each April on the months settled by then, and even the lower end of the band must exceed it. Warning at 75 %, critical at 90 %, set by the product: some event began within a year of nearly six months in ten, so that less is no news by itself. Told month by month since 2011 on what was then known, it put about three of four pairs of a month before an event and a calm one in order. Events began after it spoke from May to September 2019 and from March to December 2022; in early 2017 nothing came; it has spoken since March 2024 and by April 2025 nothing had begun. The epidemic of early 2020 was none of its announcing.",
+  },
+  reference: SIGNALS_REFERENCE,
+  needs: ["gdp.yoy", ...BOOK_READS],
+  regions: "nation",
+  subjects: [{ indicator: "gdp.yoy", region: NATION }],
+  defaults: { probability: { warning: 75, critical: 90 } },
+  evaluate(inputs, options, context) {
+    const found = readingOf(inputs, context.subject.indicator, context);
+    if (isUndecided(found)) return found;
+    const told = context.analysis?.("risk", "composite") as RiskAnalysis | null | undefined;
+    const last = (told?.months.length ?? 0) - 1;
+    if (!told || last < 0)
+      return undecided("missing-input", {
+        zh: `截至${context.asOf}，还没有综合风险`,
+        en: `as of ${context.asOf} no composite risk has been made`,
+      });
+    const month = told.months[last]!;
+    const stale = staleTold(month, context.asOf);
+    if (stale) return stale;
+    const p = told.composite.value[last] ?? null;
+    const low = told.composite.lower[last] ?? null;
+    const high = told.composite.upper[last] ?? null;
+    if (p === null || low === null || high === null)
+      return undecided("too-short", {
+        zh: `${month}没有综合风险：各事件都已在发生，或已结清的历史不足`,
+        en: `no composite risk in ${month}: all events are on, or too little of the past was settled`,
+      });
+    const shares = told.contributions.map((c) => ({ ...c, now: c.points[last] ?? 0 }));
+    const most = shares.reduce((a, b) => (b.now > a.now ? b : a));
+    return {
+      kind: "decided",
+      severity: told.cutoff === null ? "none" : probabilitySeverity(p, low, told.cutoff, options.probability),
+      direction: most.event === "overheating" ? "hot" : "cold",
+      subject: context.subject,
+      period: found.period,
+      value: found.value,
+      threshold: null,
+      details: {
+        window: WINDOW,
+        month,
+        p: p / 100,
+        low,
+        high,
+        ...(told.cutoff === null ? {} : { cutoff: told.cutoff }),
+        mostZh: most.title.zh,
+        mostEn: most.title.en,
+      },
+      evidence: [...standing(told, low), ...shares.map((s) => shareOf(s, month))],
+    };
+  },
+};
+
+function standing(told: RiskAnalysis, low: number): Evidence[] {
+  const period = told.months.at(-1)!;
+  return [
+    {
+      condition: {
+        zh: "综合概率的区间下限 > 此前最能区分的水平",
+        en: "lower end of the composite > the level that parted the past best",
+      },
+      value: low,
+      threshold: told.cutoff,
+      unit: "percent",
+      met: told.cutoff !== null && low > told.cutoff,
+      period,
+    },
+    {
+      condition: {
+        zh: `历史检验通过：${told.record.months}个已结清月份中排序正确的份额（AUROC）> 0.5且非偶然`,
+        en: `the past supports it: share of pairs ordered rightly (AUROC) in ${told.record.months} settled months > 0.5 and not by chance`,
+      },
+      value: told.record.auroc,
+      threshold: 0.5,
+      unit: "",
+      met: told.provenThen.at(-1) === true,
+      period,
+    },
+  ];
+}
+
+const shareOf = (
+  share: { title: { zh: string; en: string }; now: number; points: readonly (number | null)[] },
+  period: string,
+): Evidence => ({
+  condition: { zh: `其中“${share.title.zh}”`, en: `of it “${share.title.en}”` },
+  value: share.points.at(-1) ?? null,
+  threshold: null,
+  unit: "percentage-point",
+  met: share.now > 0,
+  period,
+});
