@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { ErrorState } from "../../parts/ErrorState.tsx";
+import { Skeleton } from "../../parts/Skeleton.tsx";
 import { pageOf } from "../../route/useRoute.ts";
 import { AccessCard } from "./AccessCard.tsx";
 import { ForecastCard } from "./ForecastCard.tsx";
@@ -15,6 +17,7 @@ import { UsedInCard } from "./UsedInCard.tsx";
 import { VintageCard } from "./VintageCard.tsx";
 
 const route = pageOf("/indicator/$id");
+const MadeCards = lazy(() => import("./MadeCards.tsx").then((m) => ({ default: m.MadeCards })));
 
 /** One indicator: what it is, where it stands, whether to trust it. */
 export function IndicatorPage() {
@@ -52,6 +55,9 @@ export function IndicatorPage() {
             <ForecastCard view={base} />
           </div>
           {base.lights && base.bounds && <LightsCard view={base} lights={base.lights} bounds={base.bounds} />}
+          <Suspense fallback={<Skeleton height="32rem" />}>
+            <MadeCards view={base} />
+          </Suspense>
           <UsedInCard meta={base.meta} />
         </div>
         <aside className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 md:grid-cols-2 xl:grid-cols-1">

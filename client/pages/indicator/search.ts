@@ -9,6 +9,10 @@ export const DEFAULT_RANGE: Range = "10y";
 export const CODE_LANGUAGES = ["http", "python", "r", "excel"] as const;
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
+/** What the card of the seasonal adjustment shows; `level` unless asked otherwise. */
+export const SEASONAL_PARTS = ["level", "change", "seasonal", "festival", "irregular"] as const;
+export type SeasonalPart = (typeof SEASONAL_PARTS)[number];
+
 export interface IndicatorSearch {
   region?: string;
   transform?: Transform;
@@ -19,10 +23,14 @@ export interface IndicatorSearch {
   /** The main chart as its table. */
   view?: "table";
   code?: CodeLanguage;
+  part?: SeasonalPart;
+  /** Single periods out of a running total: growth instead of amounts. */
+  single?: "growth";
 }
 
 export function indicatorSearch(raw: RawSearch): IndicatorSearch {
   const transform = oneOf(raw.transform, TRANSFORMS);
+  const part = oneOf(raw.part, SEASONAL_PARTS);
   return compact({
     region: textOf(raw.region),
     transform: transform === "none" ? undefined : transform,
@@ -31,6 +39,8 @@ export function indicatorSearch(raw: RawSearch): IndicatorSearch {
     end: periodOf(raw.end),
     view: oneOf(raw.view, ["table"] as const),
     code: oneOf(raw.code, CODE_LANGUAGES),
+    part: part === "level" ? undefined : part,
+    single: oneOf(raw.single, ["growth"] as const),
   });
 }
 
