@@ -7,6 +7,11 @@ export const PLACES: Readonly<Record<string, { columns: string; height: string }
   "warning-index": { columns: "lg:col-span-7 wall:col-span-4", height: "22rem" },
   "top-alerts": { columns: "lg:col-span-5 wall:col-span-4", height: "22rem" },
   "main-indicators": { columns: "lg:col-span-12 wall:order-2", height: "18rem" },
+  "nowcast-news": {
+    columns: "lg:col-span-12 xl:col-span-7 wall:col-span-6 wall:order-2",
+    height: "27rem",
+  },
+  ahead: { columns: "lg:col-span-12 xl:col-span-5 wall:col-span-6 wall:order-2", height: "27rem" },
   lights: { columns: "lg:col-span-12 xl:col-span-7 wall:col-span-4 wall:order-1", height: "29rem" },
   fan: { columns: "lg:col-span-12 xl:col-span-5 wall:col-span-4 wall:order-2", height: "27rem" },
   provinces: { columns: "lg:col-span-6 xl:col-span-5 wall:col-span-4 wall:order-2", height: "28rem" },
@@ -15,7 +20,15 @@ export const PLACES: Readonly<Record<string, { columns: string; height: string }
 };
 
 /** The panels whose code is fetched behind the first screen, in reading order. */
-export const LATER_IDS = ["lights", "fan", "provinces", "index-moves", "releases"] as const;
+export const LATER_IDS = [
+  "nowcast-news",
+  "ahead",
+  "lights",
+  "fan",
+  "provinces",
+  "index-moves",
+  "releases",
+] as const;
 
 export function columnsOf(id: string): string {
   return `min-w-0 ${PLACES[id]?.columns ?? "lg:col-span-12"}`;

@@ -5,6 +5,7 @@ import { fanTable } from "./growthFan.tsx";
 import { LATER_PANELS } from "./laterPanels.ts";
 import { cellOf } from "./lightsTable.tsx";
 import { changeText } from "./mainIndicators.tsx";
+import { OUTLOOK_PANELS } from "./outlookPanels.ts";
 import { LATER_IDS, PLACES } from "./places.ts";
 import { COCKPIT_PANELS } from "./registry.ts";
 import { distanceText } from "./warningIndex.tsx";
@@ -24,7 +25,7 @@ describe("every panel of the cockpit", () => {
     }
   });
   it("keeps the places of what comes later in the order in which it comes", () => {
-    expect(LATER_PANELS.map((p) => p.id)).toEqual([...LATER_IDS]);
+    expect([...OUTLOOK_PANELS, ...LATER_PANELS].map((p) => p.id)).toEqual([...LATER_IDS]);
   });
 });
 

@@ -5,9 +5,11 @@ import { alerts } from "./en/alerts.ts";
 import { alertTerms } from "./en/alertTerms.ts";
 import { cockpit } from "./en/cockpit.ts";
 import { login } from "./en/login.ts";
+import { outlook } from "./en/outlook.ts";
 import { parts } from "./en/parts.ts";
 import { shell } from "./en/shell.ts";
 import { loginWords } from "./login.ts";
+import { outlookWords } from "./outlook.ts";
 import { partsWords } from "./parts.ts";
 import { shellWords } from "./shell.ts";
 
@@ -17,6 +19,7 @@ export function fillEnglish(): void {
   alertTermsWords.fill(alertTerms);
   cockpitWords.fill(cockpit);
   loginWords.fill(login);
+  outlookWords.fill(outlook);
   partsWords.fill(parts);
   shellWords.fill(shell);
 }

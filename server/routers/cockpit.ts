@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
 import { cockpitView } from "../views/cockpitView.ts";
+import { outlookView } from "../views/outlookView.ts";
 import { gradesKey, passportOf } from "../views/passport.ts";
 import { AsOf } from "./common.ts";
 
@@ -14,4 +15,12 @@ export const cockpitRouter = router({
         cockpitView(s, user, input.preset, input.asOf),
       );
     }),
+
+  outlook: procedure.input(z.object({ asOf: AsOf })).query(({ ctx, input }) => {
+    const { services: s, user } = ctx;
+    const { asOf } = passportOf(s.edition, input.asOf);
+    return s.cache.get(s.edition.key, `outlook|${asOf}|${gradesKey(user)}|${user.role}`, () =>
+      outlookView(s, user, input.asOf),
+    );
+  }),
 });

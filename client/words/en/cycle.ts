@@ -68,8 +68,8 @@ export const cycle: typeof zh = {
     contraction: "Contraction",
     expansion: "Expansion",
     open: (name, odds) => (odds ? `${name} (provisional, ${odds})` : `${name} (provisional)`),
-    stood: (share) => `${share}% of its age stood`,
-    short: (open) => (open ? "provisional" : "contraction"),
+    stood: (share) => `${share}% stood`,
+    openShort: (odds) => (odds ? `provisional · ${odds}` : "provisional"),
     oddsSentence: (month, kind, share, n) =>
       `The ${kind.toLowerCase()} of ${month} is provisional: of ${n} past turns of the same age ${share}% stood.`,
     oddsNone: (month, kind) =>

@@ -73,7 +73,7 @@ export const cycle = {
     open: (name: string, odds: string | null): string =>
       odds ? `${name}（未定，${odds}）` : `${name}（未定）`,
     stood: (share: string): string => `同龄 ${share}% 站住`,
-    short: (open: boolean): string => (open ? "未定" : "收缩期"),
+    openShort: (odds: string | null): string => (odds ? `未定 · ${odds}` : "未定"),
     oddsSentence: (month: string, kind: string, share: string, n: number): string =>
       `${month}的${kind}还未定：过去同样年龄的 ${n} 个拐点中，有 ${share}% 后来站住。`,
     oddsNone: (month: string, kind: string): string => `${month}的${kind}还未定：同样年龄的拐点尚无先例。`,

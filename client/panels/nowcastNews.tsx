@@ -1,0 +1,187 @@
+import type { NowcastStep, OutlookView } from "../../server/routers/views.ts";
+import { formatDate } from "../format/formatDate.ts";
+import { formatFigure } from "../format/formatFigure.ts";
+import { formatNumber } from "../format/formatNumber.ts";
+import { formatPeriod } from "../format/formatPeriod.ts";
+import { EffectBar } from "../parts/EffectBar.tsx";
+import type { TableTwin } from "../parts/tableTwin.ts";
+import { Link } from "../route/Link.tsx";
+import { outlookWords } from "../words/outlook.ts";
+import { type Lang, useLang, useWords } from "../words/useWords.ts";
+import { definePanel } from "./definePanel.ts";
+
+const MOST = 6;
+/** Moves below this are said as none. */
+const SMALLEST = 5e-4;
+
+/** Where growth stands before it is published, and which figures moved it last. */
+export const nowcastNews = definePanel<OutlookView>({
+  id: "nowcast-news",
+  title: { zh: "本季增长", en: "Growth of this quarter" },
+  question: {
+    zh: "本季度增长多少？哪条新数据动了预测？",
+    en: "How much does this quarter grow, and what moved that?",
+  },
+  audience: ["leader", "analyst", "modeler"],
+  height: "22rem",
+  frame: "card",
+  view: ({ nowcast }, lang) => {
+    const w = outlookWords[lang].news;
+    const { told, name, unit, decimals } = nowcast;
+    const band = told?.density.intervals.find((i) => i.level === 80);
+    return {
+      title: nowcast.headline.text[lang],
+      ...(told &&
+        band && {
+          subtitle: w.subtitle(
+            name[lang],
+            formatPeriod(told.period, lang),
+            formatFigure(told.density.mean, unit, decimals, lang).text,
+            formatNumber(band.lower, decimals),
+            formatNumber(band.upper, decimals),
+          ),
+        }),
+      footer: <Footer nowcast={nowcast} lang={lang} />,
+      table: told?.step ? newsTable(nowcast, told.step, lang) : null,
+      empty: told ? null : { title: w.none, text: nowcast.why?.[lang] ?? "" },
+    };
+  },
+  Body,
+});
+
+/** Items of a step, the largest first. */
+const largest = (step: NowcastStep) => step.items.toSorted((a, b) => Math.abs(b.impact) - Math.abs(a.impact));
+
+function Body({ data: { nowcast } }: { data: OutlookView }) {
+  const w = useWords(outlookWords).news;
+  const lang = useLang();
+  const step = nowcast.told?.step;
+  if (!step) return <p className="text-ink2">{w.still}</p>;
+  const items = largest(step).slice(0, MOST);
+  const others = [
+    [w.revisions, step.revisions],
+    [w.parameters, step.parameters],
+  ] as const;
+  const shown = others.filter(([, impact]) => Math.abs(impact) >= SMALLEST);
+  const widest = Math.max(
+    ...items.map((i) => Math.abs(i.impact)),
+    ...shown.map(([, i]) => Math.abs(i)),
+    0.01,
+  );
+  return (
+    <>
+      {nowcast.why && <p className="mb-2 text-[.88rem] text-late">{nowcast.why[lang]}</p>}
+      <p className="mb-1 text-[.86rem] text-ink3">{w.day(formatDate(step.day, lang))}</p>
+      <div className="scroller">
+        <table className="table num">
+          <caption className="sr-only">{w.day(formatDate(step.day, lang))}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{w.indicator}</th>
+              <th scope="col" className="r">
+                {w.actual}
+              </th>
+              <th scope="col" className="r">
+                {w.expected}
+              </th>
+              <th scope="col" className="w-[38%] min-w-[8rem]">
+                {w.impact}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => {
+              const about = nowcast.indicators[item.indicator]!;
+              return (
+                <tr key={`${item.indicator} ${item.period}`}>
+                  <th scope="row">
+                    <Link
+                      to="/indicator/$id"
+                      params={{ id: item.indicator }}
+                      className="inline-block min-w-[24px] leading-7 text-ink hover:underline"
+                    >
+                      {about.short[lang]}
+                    </Link>
+                    <span className="ml-1.5 text-[.8rem] font-normal text-ink3">
+                      {formatPeriod(item.period, lang)}
+                    </span>
+                  </th>
+                  <td className="r">{formatFigure(item.actual, about.unit, about.decimals, lang).text}</td>
+                  <td className="r text-ink2">
+                    {formatFigure(item.expected, about.unit, about.decimals, lang).text}
+                  </td>
+                  <td>
+                    <EffectBar value={item.impact} widest={widest} decimals={3} />
+                  </td>
+                </tr>
+              );
+            })}
+            {shown.map(([title, impact]) => (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                <td />
+                <td />
+                <td>
+                  <EffectBar value={impact} widest={widest} decimals={3} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Footer({ nowcast, lang }: { nowcast: OutlookView["nowcast"]; lang: Lang }) {
+  const w = outlookWords[lang].news;
+  const { told, record, source } = nowcast;
+  return (
+    <p className="flex flex-wrap gap-x-2">
+      {told && <span>{w.source(source[lang], formatDate(told.day, lang))}</span>}
+      {record && (
+        <span>
+          {w.record(
+            formatNumber(record.nowcast.rmse / record.against.naive.rmse, 2),
+            record.n,
+            formatNumber(record.coverage80, 0),
+          )}
+        </span>
+      )}
+      <Link to="/forecast" hash="news" className="link ml-auto inline-block py-1">
+        {w.more} →
+      </Link>
+    </p>
+  );
+}
+
+/** Every figure of the newest step, and what else moved it. */
+export function newsTable(nowcast: OutlookView["nowcast"], step: NowcastStep, lang: Lang): TableTwin {
+  const w = outlookWords[lang].news;
+  const effect = (v: number) => formatNumber(v, 3, { sign: true });
+  return {
+    caption: w.day(formatDate(step.day, lang)),
+    columns: [
+      { heading: w.indicator },
+      { heading: w.period },
+      { heading: w.actual, align: "right" },
+      { heading: w.expected, align: "right" },
+      { heading: w.impact, align: "right" },
+    ],
+    rows: [
+      ...largest(step).map((i) => {
+        const about = nowcast.indicators[i.indicator]!;
+        const figure = (v: number) => formatFigure(v, about.unit, about.decimals, lang).text;
+        return [
+          about.short[lang],
+          formatPeriod(i.period, lang),
+          figure(i.actual),
+          figure(i.expected),
+          effect(i.impact),
+        ];
+      }),
+      [w.revisions, "", "", "", effect(step.revisions)],
+      [w.parameters, "", "", "", effect(step.parameters)],
+    ],
+  };
+}

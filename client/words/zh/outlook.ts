@@ -1,0 +1,40 @@
+export const outlook = {
+  news: {
+    subtitle: (name: string, period: string, value: string, low: string, high: string) =>
+      `${name}，${period}即时预测 ${value}，80%区间 ${low}–${high}`,
+    day: (date: string) => `${date}公布的数据对预测的影响，百分点`,
+    indicator: "指标",
+    period: "时期",
+    actual: "实际",
+    expected: "模型预期",
+    impact: "影响",
+    revisions: "历史数据修订",
+    parameters: "参数重估",
+    still: "该日公布的数据没有改变预测",
+    none: "暂无可采信的即时预测",
+    more: "预测全貌",
+    record: (ratio: string, n: number, covered: string) =>
+      `同一时点过往误差为沿用上期数的 ${ratio}（${n} 期），80%区间实际覆盖 ${covered}%`,
+    source: (source: string, day: string) => `${source} · 数据截至 ${day}`,
+  },
+  ahead: {
+    title: "往后看",
+    subtitle: "景气阶段、风险事件与年度目标，均按当日已知数据计算",
+    phase: "景气阶段",
+    phases: { "1": "扩张期", "-1": "收缩期", "0": "尚无拐点" },
+    since: (month: string, provisional: boolean) => `自 ${month}起${provisional ? "（未定）" : ""}`,
+    odds: (share: string, n: number) => `同龄拐点有 ${share}% 站住（${n} 例）`,
+    noPhase: "截至当时，可用数据不足以判断景气阶段",
+    risk: "风险事件",
+    on: (names: string) => `正在发生：${names}`,
+    calm: "所监测的事件均未发生",
+    probability: (months: number, p: string, low: string, high: string) =>
+      `未来 ${months} 个月新发生的概率 ${p}%（${low}–${high}%）`,
+    noRisk: "截至当时，可用数据不足以计算风险",
+    goal: "增长目标",
+    noGoal: "暂无可采信的即时预测，不给概率",
+    toCycle: "景气",
+    toRisk: "风险监测",
+    toForecast: "预测",
+  },
+};
