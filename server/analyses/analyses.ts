@@ -1,4 +1,4 @@
-import type { AnalysisKey, Base, StoredAnalysis } from "../../db/stores/contract.ts";
+import type { AnalysisKey, Base, ObservationStore, StoredAnalysis } from "../../db/stores/contract.ts";
 import type { Analysis } from "../../models/analyses/contract.ts";
 import type { ReadSeries } from "../../models/analyses/readings.ts";
 import { AppError, type ErrorCode } from "../../models/errors.ts";
@@ -52,7 +52,7 @@ interface Ready {
 }
 
 export function createAnalyses(tools: {
-  base: Pick<Base, "analyses" | "observations">;
+  base: Pick<Base, "analyses"> & { observations: Pick<ObservationStore, "history"> };
   pool: ModelPool;
   /** What a run of now is recorded under. */
   desk: (asOf: IsoDate) => RunDesk;
@@ -109,7 +109,7 @@ export function createAnalyses(tools: {
         const { codeVersion } = recorded;
         const row = { ...key, day, vintages, parameters, seed: SEED, run, codeVersion, durationMs, result };
         await base.analyses.save(row);
-        return { value: { ...row, savedAt: recorded.now().toISOString() }, message: said(vintages) };
+        return { value: (await base.analyses.find(key))!, message: said(vintages) };
       },
     );
     if (outcome.ok) return outcome.value;

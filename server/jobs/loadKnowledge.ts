@@ -7,14 +7,13 @@ import { inputKey } from "../../models/warning/inputKey.ts";
 import { seriesNeeded } from "../../models/warning/judge.ts";
 import { NATION } from "../../models/warning/nation.ts";
 import type { Knowledge } from "../../models/warning/snapshot.ts";
-import type { ForecastBook } from "./forecastBook.ts";
 
 /** Every vintage of every series that rules and presets read, in memory: some thousand figures. */
 export async function loadKnowledge(
   observations: ObservationStore,
   rules: readonly WarningRule[],
   bounds: readonly BoundsRow[],
-  book: ForecastBook,
+  book: Pick<Knowledge, "forecast" | "lostEdge" | "analysis">,
   signal?: AbortSignal,
 ): Promise<Knowledge> {
   const members = PRESETS.flatMap((p) => p.members.map((m) => ({ indicator: m.indicator, region: NATION })));

@@ -11,10 +11,11 @@ import { announce } from "./announce.ts";
 import { deriveIndexes, indexSeries } from "./deriveIndexes.ts";
 import { ensureBounds } from "./ensureBounds.ts";
 import type { JobProgress, RefreshOutcome } from "./jobs.ts";
+import { loadKnowledge } from "./loadKnowledge.ts";
 import type { JobFailure, ModelWork } from "./modelJob.ts";
 import type { RegisteredModel } from "./modelRegistry.ts";
 import { type RunDesk, recordRun } from "./recordRun.ts";
-import { knowledgeOf, refreshWarnings, replayWarnings } from "./refreshWarnings.ts";
+import { refreshWarnings, replayWarnings } from "./refreshWarnings.ts";
 import { runBacktests } from "./runBacktests.ts";
 import { runForecasts } from "./runForecasts.ts";
 
@@ -43,6 +44,9 @@ const TITLES = {
   replay: { zh: "回放历史预警", en: "Replaying past warnings" },
 } as const satisfies Record<string, Words>;
 type Part = keyof typeof TITLES;
+
+/** The warning indexes read figures and bounds alone. */
+const NOTHING_SAID = { forecast: () => null, lostEdge: () => null };
 
 export function emptyOutcome(asOf: string): RefreshOutcome {
   return {
@@ -73,8 +77,9 @@ export function boundsPart(r: Refresh): Promise<void> {
 export async function derivePart(r: Refresh): Promise<readonly string[]> {
   let kept = 0;
   await part(r, "derive", async (tell) => {
-    const { base, models, desk, signal } = r;
-    const knowledge = (): ReturnType<typeof knowledgeOf> => knowledgeOf({ base, models, signal });
+    const { base, desk, signal } = r;
+    const knowledge = async (): ReturnType<typeof loadKnowledge> =>
+      loadKnowledge(base.observations, [], await base.bounds.all(), NOTHING_SAID, signal);
     const onProgress = tell;
     kept = await deriveIndexes({ base, knowledge, asOf: desk.asOf, now: desk.now, signal, onProgress });
     // They came as a load of their own: what reads them reads that.
@@ -128,10 +133,10 @@ export async function analysesPart(
 /** Some rules as of the day; what is news is told to open browsers. */
 export function warningsPart(r: Refresh, rules: readonly WarningRule[]): Promise<void> {
   return part(r, "warnings", async () => {
-    const { base, models, desk, signal } = r;
+    const { base, desk } = r;
     const since = await lastEvaluation(base);
     const at = desk.now().toISOString();
-    const result = await refreshWarnings({ base, models, rules, day: desk.asOf, at, since, signal });
+    const result = await refreshWarnings({ ...sources(r), rules, day: desk.asOf, at, since });
     r.outcome.signals += result.signals;
     r.outcome.opened += result.touched.filter((t) => t.change.kind === "open").length;
     r.outcome.closed += result.touched.filter(
@@ -148,14 +153,12 @@ export function warningsPart(r: Refresh, rules: readonly WarningRule[]): Promise
 /** Every month-end not yet judged, up to the day. */
 export function replayPart(r: Refresh): Promise<void> {
   return part(r, "replay", async (tell) => {
-    const { base, models, desk, signal } = r;
+    const { desk } = r;
     const at = desk.now().toISOString();
     const { days, signals, opened, closed, failures } = await replayWarnings({
-      base,
-      models,
+      ...sources(r),
       to: desk.asOf,
       at,
-      signal,
       onProgress: tell,
     });
     r.outcome.signals += signals;
@@ -166,6 +169,10 @@ export function replayPart(r: Refresh): Promise<void> {
       failures,
     };
   });
+}
+
+function sources({ base, models, analyses, signal, desk }: Refresh) {
+  return { base, models, analyses, signal, ...(desk.parent !== undefined && { parent: desk.parent }) };
 }
 
 /** One part under its own run record; its failure is kept under its name, and the refresh goes on. */
