@@ -22,6 +22,7 @@ export interface Standing {
   because: { ratio: number; origins: number } | null;
 }
 
+const ROUNDING = 1e-12;
 /** A demoted model rests for this part of its window: half a year of months, three quarters. */
 const REST = 4;
 
@@ -112,5 +113,7 @@ function errorPath(group: PointGroup, order: readonly number[]): Sums[] {
 function ratioOf(now: Sums, start?: Sums): number | null {
   const key = now.chooseSeasonal ? "seasonal" : "plain";
   const benchmark = now[key] - (start?.[key] ?? 0);
-  return benchmark > 0 ? Math.sqrt((now.model - (start?.model ?? 0)) / benchmark) : null;
+  // A difference of running sums: what is left of rounding is no error.
+  if (benchmark <= ROUNDING * now[key]) return null;
+  return Math.sqrt(Math.max(0, now.model - (start?.model ?? 0)) / benchmark);
 }
