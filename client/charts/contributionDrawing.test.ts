@@ -32,6 +32,13 @@ describe("who carried the growth", () => {
     );
   });
 
+  it("where the last bar is too low to carry names they stand in a key above, the total among them", () => {
+    const keyed = contributionDrawing({ ...gdp, keyed: true }, testContext);
+    expect(part(keyed.option, "series", 1, "data", 1, "label")).toBeUndefined();
+    expect(keyed.keysAlways).toBe(true);
+    expect(keyed.keys.map((k) => k.name)).toEqual(["最终消费", "资本形成", "净出口", "GDP 同比"]);
+  });
+
   it("the table signs every contribution and shows the published total", () => {
     expect(twin.rows[1]?.cells).toEqual(["+2.8", "+0.5", "−0.4", "+5.4"]);
   });

@@ -15,6 +15,8 @@ export interface ContributionData {
   parts: readonly { name: string; values: readonly (number | null)[] }[];
   /** The total as published, as a line over the bars. */
   total: { name: string; values: readonly (number | null)[] } | null;
+  /** Names in a key above instead of beside the last bar: where that bar is too low to carry them. */
+  keyed?: boolean;
 }
 
 /** Who carried the growth: parts stacked by sign, the published total as a line, each part named beside its last bar. */
@@ -44,7 +46,9 @@ export function contributionDrawing(data: ContributionData, context: ChartContex
   const last = data.periods.length - 1;
   return {
     option: frame(context, {
-      grid: plotArea(context, context.compact ? [] : columns, { top: measure.unit.length > 1 ? 30 : 14 }),
+      grid: plotArea(context, context.compact || data.keyed ? [] : columns, {
+        top: measure.unit.length > 1 ? 30 : 14,
+      }),
       tooltip: { ...twinTooltip(twin, context), axisPointer: { type: "shadow" } },
       xAxis: periodAxis(data.periods, context, true),
       yAxis: valueAxis(scale, measure.unit, context),
@@ -58,7 +62,7 @@ export function contributionDrawing(data: ContributionData, context: ChartContex
           itemStyle: { color: color(i) },
           data: p.values.map((v, k) => ({
             value: measure.toAxis(v),
-            ...(k === last && !context.compact
+            ...(k === last && !context.compact && !data.keyed
               ? {
                   label: {
                     show: true,
@@ -92,7 +96,11 @@ export function contributionDrawing(data: ContributionData, context: ChartContex
       ],
     }),
     twin,
-    keys: data.parts.map((p, i) => ({ name: p.name, color: color(i), dash: null })),
+    keys: [
+      ...data.parts.map((p, i) => ({ name: p.name, color: color(i), dash: null })),
+      ...(data.keyed && data.total ? [{ name: data.total.name, color: palette.ink, dash: null }] : []),
+    ],
+    keysAlways: data.keyed === true,
     points: data.periods.length * columns.length,
     cursor: (row) => (row <= last ? [0, row] : null),
   };

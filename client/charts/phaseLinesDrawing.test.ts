@@ -33,6 +33,15 @@ describe("lines over the phases of a cycle", () => {
     expect(part(option, "series", 1, "markLine", "data", 0, "yAxis")).toBe(100);
   });
 
+  it("writes fewer words above a phase than its table says, or none", () => {
+    const phases = data.phases.map((p) => ({ ...p, label: p.open ? "未定" : "" }));
+    const { option, twin } = phaseLinesDrawing({ ...data, phases }, testContext);
+    const label = (i: number, key: string) =>
+      part(option, "series", 1, "markArea", "data", i, 0, "label", key);
+    expect([label(0, "show"), label(1, "show"), label(1, "formatter")]).toEqual([false, true, "未定"]);
+    expect(twin.rows[3]!.cells[2]).toBe("回升（未定）");
+  });
+
   it("its table says every figure, the gap and the phase of the month", () => {
     const { twin } = phaseLinesDrawing(data, testContext);
     expect(twin.columns).toEqual(["先行", "一致", "阶段"]);

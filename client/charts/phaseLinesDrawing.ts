@@ -14,12 +14,14 @@ export interface PhaseLine {
   main?: boolean;
 }
 
-/** Months from the first to the last of a phase, ends included, and what is written above it. */
+/** Months from the first to the last of a phase, ends included. */
 export interface ShadedPhase {
   from: number;
   to: number;
   name: string;
-  /** Its end or its being is not settled: hatched edges instead of a flat ground. */
+  /** Written above it in fewer words; empty where its neighbour needs the room. The name by default. */
+  label?: string;
+  /** Its end or its being is not settled: a dashed edge instead of a flat ground. */
   open: boolean;
 }
 
@@ -137,8 +139,8 @@ function ground(phase: ShadedPhase, context: ChartContext): ChartOption[] {
         ...(phase.open ? { borderColor: palette.ink3, borderWidth: 1, borderType: "dashed" } : {}),
       },
       label: {
-        show: !context.compact || phase.open,
-        formatter: phase.name,
+        show: (phase.label ?? phase.name) !== "" && (!context.compact || phase.open),
+        formatter: phase.label ?? phase.name,
         position: "top",
         distance: 3,
         color: phase.open ? palette.ink2 : palette.ink3,

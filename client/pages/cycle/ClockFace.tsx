@@ -8,8 +8,8 @@ import { useLang, useWords } from "../../words/useWords.ts";
 import { clockFrame } from "./clockGeometry.ts";
 import { placeLabels } from "./placeLabels.ts";
 
-/** Room around the face for the words of its axes. */
-const MARGIN = 26;
+/** Room at the left and at the foot for the axes: their numbers, and their words beyond. */
+const MARGIN = { left: 46, foot: 34 };
 const HEAD = 5.5;
 /** Pixels from a head to its name. */
 const GAP = 10;
@@ -23,8 +23,8 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
   const width = useWidth(host);
   const height = Math.round(Math.min(Math.max(width * 0.92, 300), 560));
   const { trails, reach, ticks } = clockFrame(paths, at);
-  const side = { x: width - MARGIN, y: height - MARGIN };
-  const px = (x: number): number => MARGIN + x * side.x;
+  const side = { x: width - MARGIN.left, y: height - MARGIN.foot };
+  const px = (x: number): number => MARGIN.left + x * side.x;
   const py = (y: number): number => y * side.y;
   const color = (i: number): string => palette.series[i % palette.series.length]!;
   const size = fontSize + 1;
@@ -56,7 +56,7 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
                   <text x={x} y={side.y + fontSize + 1} textAnchor="middle">
                     {text}
                   </text>
-                  <text x={MARGIN - 4} y={y + fontSize * 0.35} textAnchor="end">
+                  <text x={MARGIN.left - 4} y={y + fontSize * 0.35} textAnchor="end">
                     {text}
                   </text>
                 </g>
@@ -105,7 +105,7 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
               </text>
             </g>
           ))}
-          <text x={px(0.5)} y={height - 1} fill={palette.ink2} fontSize={fontSize} textAnchor="middle">
+          <text x={px(0.5)} y={height - 4} fill={palette.ink2} fontSize={fontSize} textAnchor="middle">
             {w.clock.x}
           </text>
           <text

@@ -32,6 +32,7 @@ export function ContributionsCard({ view, className }: { view: CycleView; classN
           periods: view.contributionMonths,
           parts: members.map((m) => ({ name: m.short[lang], values: m.contributions })),
           total: { name: w.contributions.total[view.method], values: movement },
+          keyed: true,
         },
         context,
       ),

@@ -32,7 +32,7 @@ export function DiffusionCard({ view, className }: { view: CycleView; className:
             values: view.groups[g].diffusion.slice(from),
             main: g === "coincident",
           })),
-          phases: shadedFrom(view, from, lang).map((p) => ({ ...p, name: w.composites.short(p.open) })),
+          phases: shadedFrom(view, from, lang),
           baseline: 50,
           range: [0, 100],
         },

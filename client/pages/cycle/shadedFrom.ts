@@ -15,12 +15,12 @@ export function shadedFrom(view: CycleView, from: number, lang: "zh" | "en"): Sh
     .map((p) => {
       const share = p.turn?.odds?.share ?? null;
       const odds = share === null ? null : w.stood(formatNumber(100 * share, 0));
-      const open = p.open;
       return {
         from: Math.max(0, p.from - from),
         to: p.to - from,
-        name: open ? w.open(w[p.kind], p.last ? odds : null) : w[p.kind],
-        open,
+        name: p.open ? w.open(w[p.kind], p.last ? odds : null) : w[p.kind],
+        ...(p.open ? { label: p.last ? w.openShort(odds) : "" } : {}),
+        open: p.open,
       };
     });
 }
