@@ -63,11 +63,11 @@ describe("the titles of an event", () => {
       { auroc: 0.98, permutationP: 0.055 },
       { auroc: 0.53, permutationP: 0.5 },
       { auroc: 0.12, permutationP: 0.05 },
-    ] as RiskEventView["models"];
+    ] as unknown as RiskEventView["models"];
     const said = modelsTitle(models);
     expect(said.text.zh).toBe("3 个模型中 1 个胜过随机猜测");
     expect(deniedRiskClaims(said, { event: view({ models }) })).toEqual([]);
-    const untried = [{ auroc: null, permutationP: null }] as RiskEventView["models"];
+    const untried = [{ auroc: null, permutationP: null }] as unknown as RiskEventView["models"];
     expect(modelsTitle(untried).text.zh).toBe("过去发生的次数太少，模型无从检验");
   });
 

@@ -1,14 +1,10 @@
 import type { CandidateRecord } from "../../models/analyses/riskResult.ts";
 import { indicatorById } from "../../models/indicators/registry.ts";
 import type { IsoDate } from "../../models/series/date.ts";
-import { differenceUnit } from "../../models/series/rateLike.ts";
-import type { Candidate } from "../../models/warning/china/candidate.ts";
 import { candidatesOf } from "../../models/warning/china/candidates.ts";
 import type { RiskCandidate } from "../routers/views.ts";
 import { sourceWords } from "./catalogue.ts";
 
-/** Events whose own measure is a difference of two rates, not a rate. */
-const DIFFERENCES: readonly string[] = ["growth-slump"];
 const DECIMALS = 1;
 
 /** A candidate with what it is, its unit and its source. Throws AppError("not-found") for an event without candidates. */
@@ -27,16 +23,9 @@ export function riskCandidate(
     name: name(indicator.name.zh, indicator.name.en),
     short: name(indicator.short.zh, indicator.short.en),
     measured: candidate.measured,
-    unit: unitOf(event, candidate, indicator.unit),
+    unit: candidate.unit,
     decimals: Math.max(DECIMALS, indicator.decimals),
     source: sourceWords(indicator),
     vintage,
   };
-}
-
-/** Unit of what is taken of an indicator. */
-function unitOf(event: string, { transform, less }: Candidate, unit: string): string {
-  if (less !== undefined || transform === "change12") return differenceUnit(unit);
-  if (transform === "event-measure") return DIFFERENCES.includes(event) ? differenceUnit(unit) : unit;
-  return transform === "mean3" ? unit : "percent";
 }

@@ -19,7 +19,8 @@ export function riskComposite(made: Made<RiskAnalysis>): NonNullable<RiskOvervie
     path: composite,
     contributions,
     cutoff,
-    cutoffs: [...cutoffs],
+    // Drawn where it held: a level from months that proved nothing is none.
+    cutoffs: cutoffs.map((c, t) => (provenThen[t] ? c : null)),
     outcomes: [...outcomes],
     latest,
     proven,

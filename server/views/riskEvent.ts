@@ -1,4 +1,4 @@
-import type { EventResult } from "../../models/analyses/riskResult.ts";
+import type { EventAnalysis } from "../../models/analyses/event.ts";
 import type { Figure, RiskEvent } from "../routers/views.ts";
 import { riskVerdict } from "./riskVerdict.ts";
 import { toldProbability } from "./toldProbability.ts";
@@ -7,7 +7,7 @@ import { toldProbability } from "./toldProbability.ts";
 const SPARK = 60;
 
 /** What every place says of an event, from its result and the newest figure of its reference. */
-export function riskEvent(result: EventResult, reference: Figure): RiskEvent {
+export function riskEvent(result: EventAnalysis, reference: Figure): RiskEvent {
   const state = stateOf(result);
   return {
     id: result.id,
@@ -24,7 +24,7 @@ export function riskEvent(result: EventResult, reference: Figure): RiskEvent {
   };
 }
 
-function stateOf({ states, months }: EventResult): RiskEvent["state"] {
+function stateOf({ states, months }: EventAnalysis): RiskEvent["state"] {
   const at = states.findLastIndex((s) => s !== null);
   const on = states[at] ?? null;
   if (on === null) return { on, month: null, since: null, months: 0 };

@@ -28,6 +28,7 @@ export function riskEventView(
     states: [...result.states],
     joined: result.joined,
     cutoffs: [...result.cutoffs],
+    record: result.record,
     models: result.models,
     modelsTitle: modelsTitle(result.models),
     candidates,

@@ -1,26 +1,21 @@
-import type { EventResult, ProbabilityModel } from "../../models/analyses/riskResult.ts";
+import type { EventAnalysis } from "../../models/analyses/event.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
 import { sayNumber } from "./say.ts";
 
 /**
- * What the past record says of an event's probability, plainly: what its best model caught and how often it cried wolf, or that
- * it did no better than guessing, or that the event began too seldom to tell.
+ * What the past record says of an event's probability, plainly: what it caught and how often it cried wolf, or that it did
+ * no better than guessing, or that the event began too seldom to tell.
  */
-export function riskVerdict(result: Pick<EventResult, "models" | "proven" | "window">): Words {
-  const judged = result.models.filter((m) => m.auroc !== null && m.permutationP !== null);
-  const best = judged.reduce<ProbabilityModel | null>(
-    (a, m) => (a === null || m.auroc! > a.auroc! ? m : a),
-    null,
-  );
-  if (best === null)
+export function riskVerdict({ record, proven }: Pick<EventAnalysis, "record" | "proven">): Words {
+  const { auroc, permutationP: p, caught, onsets, lead, falseAlarmsPerYear: wolf } = record;
+  if (auroc === null || p === null)
     return {
       zh: "过去发生的次数太少，无法检验这一概率是否可信，仅供研究。",
       en: "It has begun too seldom for this probability to be put to the test; for research only.",
     };
-  const { auroc, permutationP: p, caught, onsets, lead, falseAlarmsPerYear: wolf } = best;
-  const area = sayNumber(auroc!, 2);
-  const odds = sayNumber(100 * p!, 0);
-  if (!result.proven)
+  const area = sayNumber(auroc, 2);
+  const odds = sayNumber(100 * p, 0);
+  if (!proven)
     return {
       zh: `过去的记录不支持据此预判：区分能力 ${area}（0.5 等于猜），毫无信息的信号也有 ${odds}% 的机会做到，仅供研究。`,
       en: `The past record does not support it: it tells months apart at ${area} (0.5 is guessing), and a signal that knows nothing would do so ${odds}% of the time; for research only.`,

@@ -54,7 +54,7 @@ export function EventDetail({ view, range }: { view: RiskEventView; range: RiskR
           subtitle={w.modelsSubtitle}
           method={<MeasureList />}
         >
-          <ModelTable models={view.models} />
+          <ModelTable view={view} />
           <EstimateList models={view.models} />
         </Card>
         <Card id="episodes" title={view.episodesTitle.text[lang]} subtitle={w.episodesSubtitle(view.window)}>

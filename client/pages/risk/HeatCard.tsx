@@ -121,7 +121,7 @@ function domainRow(d: HeatDomain, map: HeatMap, open: readonly string[], lang: L
         className="flex min-h-7 items-center gap-1 font-semibold text-ink hover:underline"
       >
         <Icon size={14} aria-hidden="true" className="text-ink3" />
-        <span className="max-w-[8.5rem] truncate">{title}</span>
+        <span className="max-w-[7.5rem] truncate md:max-w-[14rem]">{title}</span>
       </button>
     ),
     cells: d.cells.map((c, i) => cellOf(title, map.months[i]!, c, lang)),
@@ -138,7 +138,7 @@ function memberRow(d: HeatDomain, m: HeatMember, map: HeatMap, lang: Lang): Sign
         to="/indicator/$id"
         params={{ id: m.indicator }}
         title={m.name[lang]}
-        className="inline-block max-w-[9.5rem] min-w-6 truncate pl-[1.35rem] align-middle leading-7 font-normal hover:underline"
+        className="inline-block max-w-[8.8rem] min-w-6 truncate pl-[1.35rem] md:max-w-[15rem] align-middle leading-7 font-normal hover:underline"
       >
         {m.short[lang]}
       </Link>
@@ -148,10 +148,10 @@ function memberRow(d: HeatDomain, m: HeatMember, map: HeatMap, lang: Lang): Sign
       f.value === null ? (
         "—"
       ) : (
-        <>
+        <span className="inline-block leading-tight max-md:max-w-[6rem] max-md:whitespace-normal">
           {formatFigure(f.value, f.unit, f.decimals, lang).text}{" "}
-          <span className="font-normal text-ink3">{formatPeriodShort(f.period)}</span>
-        </>
+          <span className="font-normal whitespace-nowrap text-ink3">{formatPeriodShort(f.period)}</span>
+        </span>
       ),
   };
 }

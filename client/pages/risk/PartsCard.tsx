@@ -39,7 +39,7 @@ export function PartsCard({ composite: c, range }: Omit<CompositeProps, "window"
       footer={w.asKnown(formatDate(c.provenance.day, lang))}
       draw={draw}
       label={w.composite.partsLabel}
-      height="17rem"
+      height="19.5rem"
       passport={{ title, subtitle, source: w.asKnown(formatDate(c.provenance.day, lang)) }}
       fileName="risk-parts"
     />

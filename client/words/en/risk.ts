@@ -3,7 +3,7 @@ import type { risk as zh } from "../zh/risk.ts";
 export const risk: typeof zh = {
   page: "Risk watch",
   about:
-    "How hot or cold each domain is, and how likely models hold each risk event. Probabilities rest on what had been published at the time; those the past record does not support are marked “research”.",
+    "How hot or cold each domain is, and how likely models hold each risk event. Probabilities rest on what had been published at the time; those the past record does not support are marked Research.",
   failed: "The risk watch could not be opened",
   stillWorks: "Alerts in the inbox are not affected.",
   computing: (date) =>
@@ -48,7 +48,7 @@ export const risk: typeof zh = {
     name: "Composite risk",
     cutoff: "Alarm line",
     followed: "followed by an event",
-    noCutoff: "No level was followed by an event more often than not, so there is no alarm line.",
+    noCutoff: "No level parted the past, so there is no alarm line.",
     partsSubtitle:
       "Points of the composite by event; month by month they add up to it; events under way are not counted",
     partsLabel: "What the composite risk is made of, by event",

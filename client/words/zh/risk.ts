@@ -45,7 +45,7 @@ export const risk = {
     name: "综合风险",
     cutoff: "警戒线",
     followed: "其后有事件开始",
-    noCutoff: "没有哪个水平在过去更多地被事件跟随，因此没有警戒线。",
+    noCutoff: "过去没有一个水平能把事件前与平时分开，因此没有警戒线。",
     partsSubtitle: "各类事件对综合风险的贡献，百分点；逐月相加等于综合风险；正在发生的事件不计入",
     partsLabel: "综合风险按事件的构成",
     partsName: "综合风险的构成",

@@ -1,3 +1,4 @@
+import type { EventAnalysis } from "../../../models/analyses/event.ts";
 import type { RiskAnalysis } from "../../../models/analyses/risk.ts";
 import type {
   BandPath,
@@ -135,6 +136,8 @@ export interface RiskEventView extends Passport, RiskEvent {
   joined: BandPath;
   /** Share of calm months that were followed by an event, as known by month: what somebody who knows nothing says. */
   cutoffs: (number | null)[];
+  /** Of the joined probability. */
+  record: EventAnalysis["record"];
   models: readonly ProbabilityModel[];
   candidates: RiskCandidate[];
   candidatesTitle: Headline;
