@@ -5,6 +5,7 @@ import { readingsOf } from "../../models/analyses/readings.ts";
 import { risk, riskAsOf, riskResult } from "../../models/analyses/risk.ts";
 import { eventBook, MODEL_IDS } from "../../models/warning/china/eventBook.ts";
 import { EVENT_RULES } from "../../models/warning/china/eventRules.ts";
+import { monthToldBy } from "../../models/warning/china/knownMonths.ts";
 import { NATION } from "../../models/warning/nation.ts";
 import { seedHistories } from "./seedKnowledge.ts";
 
@@ -45,6 +46,43 @@ describe.each(["2016-08-31", "2021-12-31"])("on %s, with nothing later in the ba
         );
         expect(now).toEqual(was);
       }
+  });
+});
+
+describe("in the middle of a month", () => {
+  it("months told to the end stand; only the newest, half of it out, may still move", () => {
+    const day = "2019-05-17";
+    const then = bookOn(day);
+    const told = monthToldBy(day);
+    expect(told).toBe("2019-03");
+    expect(then.samples[0]!.months.at(-1)).toBe("2019-04");
+    expect(riskAsOf(riskResult(then, day, SEED), told).composite).toEqual(
+      riskAsOf(composite, told).composite,
+    );
+  });
+  it("a last day of a month has told the month before it", () => {
+    expect(["2020-02-29", "2020-02-28", "2021-12-31"].map(monthToldBy)).toEqual([
+      "2020-01",
+      "2019-12",
+      "2021-11",
+    ]);
+  });
+});
+
+describe("with little or nothing known", () => {
+  it.each(["2008-06-30", "2010-12-31"])("on %s there are states and candidates and no probability", (day) => {
+    const then = bookOn(day);
+    const made = then.rules.map((_, e) => eventResult(then, e, day, SEED));
+    for (const e of made) {
+      expect(known(e.joined.value)).toEqual([]);
+      expect(e.proven).toBe(false);
+      expect(e.contributions).toEqual([]);
+      expect(JSON.parse(JSON.stringify(e))).toEqual(e);
+    }
+    expect(riskResult(then, day, SEED)).toMatchObject({ cutoff: null, record: { months: 0, auroc: null } });
+  });
+  it("before the references begin it is refused by name", () => {
+    expect(() => bookOn("2007-12-31")).toThrow(/iva\.yoy/);
   });
 });
 

@@ -15,6 +15,7 @@ const MOST = 5;
 export interface MemberHeat {
   /** By month from `firstSlot`; null where the month has no figure, too few lie before it, or they do not move. */
   scores: (number | null)[];
+  /** As published; January–February in February. */
   values: (number | null)[];
 }
 
@@ -24,31 +25,38 @@ export interface MemberHeat {
  * A quarterly series speaks in the last month of its quarter.
  */
 export function memberHeat(member: HeatMember, series: Series, firstSlot: number, count: number): MemberHeat {
-  const x = byMonth(member, series);
+  const published = byMonth(series);
+  const x = measured(member, series, published);
   const start = series.frequency === "Q" ? series.firstSlot * 3 + 2 : series.firstSlot;
-  const told = Array.from({ length: count }, (_, t) => {
-    const i = firstSlot + t - start;
-    const value = x[i] ?? Number.NaN;
-    if (Number.isNaN(value)) return { value: null, score: null };
-    const history = x.subarray(Math.max(0, i - WINDOW), i).filter((v) => !Number.isNaN(v));
-    const score = history.length < FEWEST ? null : robustScore(history, value);
-    const turned =
-      score === null ? null : Math.max(-MOST, Math.min(MOST, score)) * (member.hot === "high" ? 1 : -1);
-    return { value, score: turned };
-  });
-  return { scores: told.map((c) => c.score), values: told.map((c) => c.value) };
+  const months = Array.from({ length: count }, (_, t) => firstSlot + t - start);
+  return {
+    scores: months.map((i) => scoreAt(member, x, i)),
+    values: months.map((i) => (Number.isNaN(published[i] ?? Number.NaN) ? null : published[i]!)),
+  };
 }
 
-function byMonth(member: HeatMember, series: Series): Float64Array {
+function scoreAt(member: HeatMember, x: Float64Array, i: number): number | null {
+  const value = x[i] ?? Number.NaN;
+  if (Number.isNaN(value)) return null;
+  const history = x.subarray(Math.max(0, i - WINDOW), i).filter((v) => !Number.isNaN(v));
+  const score = history.length < FEWEST ? null : robustScore(history, value);
+  return score === null ? null : Math.max(-MOST, Math.min(MOST, score)) * (member.hot === "high" ? 1 : -1);
+}
+
+/** By month from the series' first, a quarter in its last month; NaN for a gap. */
+function byMonth(series: Series): Float64Array {
   const values = Float64Array.from(series.values, (v) => v ?? Number.NaN);
-  if (series.frequency === "Q") {
-    const spread = new Float64Array(Math.max(0, values.length * 3 - 2)).fill(Number.NaN);
-    values.forEach((v, q) => {
-      spread[q * 3] = v;
-    });
-    return spread;
-  }
-  const combined = Uint8Array.from(values, (_, i) => (spanMonths(series, i) === 2 ? 1 : 0));
-  const x = monthsOf({ firstSlot: series.firstSlot, values, combined }, member.festival === true);
+  if (series.frequency !== "Q") return values;
+  const spread = new Float64Array(Math.max(0, values.length * 3 - 2)).fill(Number.NaN);
+  values.forEach((v, q) => {
+    spread[q * 3] = v;
+  });
+  return spread;
+}
+
+function measured(member: HeatMember, series: Series, published: Float64Array): Float64Array {
+  if (series.frequency === "Q") return published;
+  const combined = Uint8Array.from(published, (_, i) => (spanMonths(series, i) === 2 ? 1 : 0));
+  const x = monthsOf({ firstSlot: series.firstSlot, values: published, combined }, member.festival === true);
   return x.map((v, t) => (Number.isNaN(v) ? v : transformed(x, t, member.transform)));
 }

@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { LINKS } from "../../regression/binary/link.ts";
 
-const { probability, complement, density } = LINKS.probit;
+const { probability, density } = LINKS.probit;
 
 export interface OrientedProbit {
   /** Constant first, then one a regressor, none below zero. */
@@ -39,6 +39,8 @@ export function orientedProbit(
       `a penalised probit needs rows and a penalty above 0; found ${rows.length} rows and ${penalty}`,
     );
   const m = k + 1;
+  const counts = new Map<number, number>();
+  for (let r = 0; r < rows.length; r++) counts.set(rows[r]!, (counts.get(rows[r]!) ?? 0) + 1);
   const beta = start ? start.slice() : new Float64Array(m);
   const before = beta.slice();
   const information = new Float64Array(m * m);
@@ -63,7 +65,7 @@ export function orientedProbit(
     information.fill(0);
     pull.fill(0);
     let value = 0;
-    for (let r = 0; r < rows.length; r++) value += accumulate(rows[r]!);
+    for (const [t, times] of counts) value += times * accumulate(t, times);
     information[0]! += CONSTANT_PENALTY;
     value -= (CONSTANT_PENALTY / 2) * beta[0]! ** 2;
     for (let j = 1; j < m; j++) {
@@ -73,15 +75,17 @@ export function orientedProbit(
     return value;
   }
 
-  function accumulate(t: number): number {
+  function accumulate(t: number, times: number): number {
     let eta = beta[0]!;
     for (let j = 0; j < k; j++) eta += beta[j + 1]! * x[t * k + j]!;
     eta = Math.max(-FARTHEST, Math.min(FARTHEST, eta));
-    const p = probability(eta);
-    const q = complement(eta);
+    // Each tail keeps its accuracy: the smaller of the two is computed, the other is what it leaves.
+    const tail = probability(-Math.abs(eta));
+    const p = eta < 0 ? tail : 1 - tail;
+    const q = eta < 0 ? 1 - tail : tail;
     const f = density(eta);
-    const weight = (f * f) / (p * q);
-    const target = weight * eta + (y[t] === 1 ? f / p : -f / q);
+    const weight = (times * f * f) / (p * q);
+    const target = weight * eta + times * (y[t] === 1 ? f / p : -f / q);
     for (let i = 0; i < m; i++) {
       const xi = i === 0 ? 1 : x[t * k + i - 1]!;
       pull[i]! += xi * target;
