@@ -41,7 +41,8 @@ export function membersOn(readings: Readings, specification: NowcastSpecificatio
   return members.map((member) => {
     const series = member.id === target ? growth : pairedMonths(readings, member, day);
     const values = series.values.map((v, i) => {
-      const month = slotOfDay(spanOf(series.periods[i]!).end, "M");
+      const slot = series.firstSlot + i;
+      const month = series.frequency === "Q" ? 3 * slot + 2 : slot;
       const early = member.withTarget && month % 3 === 2 && Math.floor(month / 3) > known;
       return month < since || early ? null : v;
     });

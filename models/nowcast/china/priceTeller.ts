@@ -3,6 +3,7 @@ import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
 import type { IsoDate } from "../../series/date.ts";
 import { type Period, periodOfSlot, slotOf } from "../../series/period.ts";
+import { byVintage } from "./byVintage.ts";
 import { daysBefore } from "./daysBefore.ts";
 import { widening } from "./pastScales.ts";
 import { type FittedTerm, fitPrices, type PriceFit } from "./priceFit.ts";
@@ -70,7 +71,8 @@ export function knownOn(readings: Readings, indicators: readonly string[], day: 
  * Coefficients (priceFit.ts) as known on the day y(t−1) came out, kept until y(t) does; c from past errors (pastScales.ts). Throws
  * AppError("invalid-input") for any other month.
  */
-export function priceTeller(readings: Readings, specification: PriceSpecification): PriceTeller {
+export function priceTeller(read: Readings, specification: PriceSpecification): PriceTeller {
+  const readings = byVintage(read);
   const { target } = specification;
   const indicators = priceIndicators(specification);
   const publications = [...firstDays(readings, target, "M")]
