@@ -9,6 +9,7 @@ import { mayMove } from "../../models/warning/mayMove.ts";
 import { ruleById } from "../../models/warning/registry.ts";
 import type { AlertDetail, Passport } from "../routers/views.ts";
 import type { Services } from "../services.ts";
+import { alertModel } from "./alertModel.ts";
 import { alertSummaries } from "./alertSummary.ts";
 import { indicatorFor } from "./catalogue.ts";
 import { figureOf, latestOf, tailOf } from "./figure.ts";
@@ -52,6 +53,7 @@ export async function alertDetail(
     precedents: past.filter((p) => p.id !== alert.id).map((p) => precedentOf(p, series!)),
     may: ALERT_STATES.filter((to) => mayMove(alert.state, to, user.role)),
     figure: figureOf(indicator, alert.subject.region, latestOf(series!)),
+    model: alertModel(alert.rule, alert.subject),
   };
 }
 

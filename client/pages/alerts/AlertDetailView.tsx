@@ -30,6 +30,7 @@ import type { AlertActions } from "./useAlertActions.ts";
 import { usePeople } from "./usePeople.ts";
 
 const AlertChart = lazy(() => import("./AlertChart.tsx").then((m) => ({ default: m.AlertChart })));
+const AlertModel = lazy(() => import("./AlertModel.tsx").then((m) => ({ default: m.AlertModel })));
 const CHART_HEIGHT = "17rem";
 
 export interface AlertDetailViewProps {
@@ -104,6 +105,16 @@ function Loaded({ alert, actions }: { alert: AlertDetail & Passport; actions: Al
             </details>
           )}
         </section>
+        {alert.model && (
+          <section aria-labelledby="alert-model" className="min-w-0 2xl:col-span-2">
+            <h3 id="alert-model" className="font-bold">
+              {w.model}
+            </h3>
+            <Suspense fallback={<Skeleton height="40rem" />}>
+              <AlertModel model={alert.model} />
+            </Suspense>
+          </section>
+        )}
         <section aria-labelledby="alert-precedents" className="min-w-0">
           <h3 id="alert-precedents" className="font-bold">
             {w.precedents}

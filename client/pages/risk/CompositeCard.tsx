@@ -1,12 +1,10 @@
 import { useMemo } from "react";
 import type { RiskOverview } from "../../../server/routers/views.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
-import type { ChartContext } from "../../charts/drawing.ts";
-import { probabilityDrawing } from "../../charts/probabilityDrawing.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { riskWords } from "../../words/risk.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
-import { monthsShown } from "./monthsShown.ts";
+import { compositeDraw } from "./compositeDraw.ts";
 import { ProvenanceNote } from "./ProvenanceNote.tsx";
 import { ProvenChip } from "./ProvenChip.tsx";
 import type { RiskRange } from "./search.ts";
@@ -22,32 +20,7 @@ export interface CompositeProps {
 export function CompositeCard({ composite: c, window, range }: CompositeProps) {
   const w = useWords(riskWords);
   const lang = useLang();
-  const draw = useMemo(() => {
-    const n = monthsShown(range, c.path.value);
-    const cut = <T,>(column: readonly T[]): T[] => (n === 0 ? [] : column.slice(-n));
-    const words = riskWords[lang].composite;
-    const line = cut(c.cutoffs);
-    const data = {
-      name: words.name,
-      periods: cut(c.months),
-      main: {
-        name: words.name,
-        values: cut(c.path.value),
-        level: c.path.level,
-        lower: cut(c.path.lower),
-        upper: cut(c.path.upper),
-      },
-      others: [],
-      cutoff: line.some((v) => v !== null) ? { name: words.cutoff, values: line } : null,
-      marked: {
-        name: words.followed,
-        yes: riskWords[lang].event.yes,
-        months: cut(c.outcomes),
-        openEnd: null,
-      },
-    };
-    return (context: ChartContext) => probabilityDrawing(data, context);
-  }, [c, range, lang]);
+  const draw = useMemo(() => compositeDraw(c, range, lang), [c, range, lang]);
   const title = c.title.text[lang];
   const subtitle = w.composite.subtitle(window);
   return (

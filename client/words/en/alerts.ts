@@ -39,6 +39,7 @@ export const alerts: typeof zh = {
   chartLabel: (name) => `${name} over recent years`,
   figure: "Now",
   why: "Why it fired",
+  model: "What the model rests on",
   condition: "Condition",
   found: "Found",
   threshold: "Threshold",

@@ -162,8 +162,8 @@ export const risk: typeof zh = {
     inputs: "Fingerprint of the input",
   },
   alert: {
-    title: "What the model rests on",
+    asKnown: (date) => `As known on ${date}; what it rested on when it fired is under “Why it fired”`,
     open: "Open the risk watch",
-    failed: "The model's evidence could not be read",
+    parts: "Points by event",
   },
 };

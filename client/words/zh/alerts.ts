@@ -43,6 +43,7 @@ export const alerts = {
   chartLabel: (name: string) => `${name}近年走势`,
   figure: "当前数值",
   why: "为什么触发",
+  model: "模型依据",
   condition: "条件",
   found: "实际",
   threshold: "门槛",

@@ -147,8 +147,8 @@ export const risk = {
     inputs: "输入指纹",
   },
   alert: {
-    title: "模型依据",
+    asKnown: (date: string): string => `按 ${date} 所知；触发当时的依据见“为什么触发”`,
     open: "打开风险监测",
-    failed: "模型依据未能读取",
+    parts: "各类事件的贡献",
   },
 };

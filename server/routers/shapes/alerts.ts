@@ -36,6 +36,8 @@ export interface AlertDetail extends AlertSummary {
   /** Which transitions this user may make now. */
   may: AlertState[];
   figure: Figure;
+  /** The risk model it speaks from: one event's, or the composite (event null); null for rules on figures alone. */
+  model: { event: string | null } | null;
 }
 
 export interface AlertListView extends Passport {
