@@ -26,6 +26,8 @@ describe("who may call what", () => {
     const who = (path: string): string[] => ROLES.filter((role) => allowed(path, role));
     expect(who("http.ingest")).toEqual(["steward", "administrator"]);
     expect(who("models.run")).toEqual(["modeler", "administrator"]);
+    expect(who("jobs.cancel")).toEqual(["modeler", "steward", "administrator"]);
+    expect(who("jobs.list")).toEqual(["analyst", "modeler", "steward", "administrator"]);
     expect(who("alerts.transition")).toEqual(["leader", "analyst", "administrator"]);
     expect(who("alerts.comment")).toEqual(["leader", "analyst", "modeler", "administrator"]);
   });

@@ -6,6 +6,7 @@ export type Who = "anyone" | "signed-in" | readonly Role[];
 const EDITORS: readonly Role[] = ["leader", "analyst", "administrator"];
 const STEWARDS: readonly Role[] = ["steward", "administrator"];
 const READERS_OF_SOURCES: readonly Role[] = ["analyst", "steward", "administrator"];
+const READERS_OF_RUNS: readonly Role[] = ["analyst", "modeler", "steward", "administrator"];
 const MODELLERS: readonly Role[] = ["modeler", "administrator"];
 
 /**
@@ -45,6 +46,10 @@ export const PERMISSIONS: Readonly<Record<string, Who>> = {
   "models.get": ["analyst", "modeler", "administrator"],
   "models.run": MODELLERS,
   "models.cancel": MODELLERS,
+  "jobs.now": "signed-in",
+  "jobs.list": READERS_OF_RUNS,
+  "jobs.get": READERS_OF_RUNS,
+  "jobs.cancel": ["modeler", "steward", "administrator"],
   "sources.overview": READERS_OF_SOURCES,
   "sources.load": READERS_OF_SOURCES,
   "http.events": "signed-in",

@@ -4,6 +4,7 @@ import { authRouter } from "./auth.ts";
 import { cockpitRouter } from "./cockpit.ts";
 import { cycleRouter } from "./cycle.ts";
 import { forecastRouter } from "./forecast.ts";
+import { jobsRouter } from "./jobs.ts";
 import { modelsRouter } from "./models.ts";
 import { nowcastRouter } from "./nowcast.ts";
 import { riskRouter } from "./risk.ts";
@@ -25,6 +26,7 @@ export const appRouter = router({
   forecast: forecastRouter,
   risk: riskRouter,
   models: modelsRouter,
+  jobs: jobsRouter,
   sources: sourcesRouter,
 });
 

@@ -8,6 +8,7 @@ export type * from "./shapes/cockpit.ts";
 export type * from "./shapes/cycle.ts";
 export type * from "./shapes/forecast.ts";
 export type * from "./shapes/forecastTable.ts";
+export type * from "./shapes/jobs.ts";
 export type * from "./shapes/lights.ts";
 export type * from "./shapes/live.ts";
 export type * from "./shapes/nowcast.ts";
