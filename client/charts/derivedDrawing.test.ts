@@ -26,7 +26,7 @@ describe("single periods out of running totals", () => {
   });
 
   it("parted months are hollow points; ranges are whiskers at the figures drawn", () => {
-    expect(part(option, "series", 2, "data")).toEqual([{ value: [0, 5] }]);
+    expect(part(option, "series", 2, "data")).toEqual([5, null, null, null]);
     const lines = part(option, "series", 0, "markLine", "data") as unknown[];
     expect(lines).toHaveLength(2);
     expect(part(lines, 0, 0, "coord")).toEqual([0, 4]);

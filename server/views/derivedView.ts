@@ -9,6 +9,7 @@ import { amountTitle, growthTitle } from "./derivedTitles.ts";
 import { madeOf } from "./madeOf.ts";
 import { passportOf } from "./passport.ts";
 import { provenanceOf } from "./provenanceOf.ts";
+import { singleName } from "./singleName.ts";
 
 /** Single months or quarters out of the running total that an indicator belongs to, as a day knew them; or why there are none. */
 export async function derivedView(
@@ -23,7 +24,7 @@ export async function derivedView(
   if (!rule) return { ...about, why: whyNotDerived(id), derived: null };
   for (const read of derivedSeries.reads(rule.total)) indicatorFor(user, read);
   const total = indicatorFor(user, rule.total);
-  const called = rule.single ? indicatorFor(user, rule.single).short : withoutRunning(total.short);
+  const called = rule.single ? indicatorFor(user, rule.single).short : singleName(total);
   try {
     const made = await s.analyses.get(derivedSeries, rule.total, passport.asOf);
     const { result } = made;
@@ -52,9 +53,3 @@ export async function derivedView(
     };
   }
 }
-
-/** 用电量累计 → 用电量: a single month is not a running one. */
-const withoutRunning = (short: { zh: string; en: string }): { zh: string; en: string } => ({
-  zh: short.zh.replace(/（累计）|累计$/, ""),
-  en: short.en.replace(/,? ?(ytd|year to date)$/, ""),
-});

@@ -15,6 +15,7 @@ import { passportOf } from "./passport.ts";
 import { provenanceOf } from "./provenanceOf.ts";
 import { qualitySaid, verdictOf } from "./qualitySaid.ts";
 import { seasonalTitle, trialTitle } from "./seasonalTitles.ts";
+import { singleName } from "./singleName.ts";
 import { whyNotAdjusted } from "./whyNotAdjusted.ts";
 
 /** Months of revisions listed. */
@@ -42,7 +43,7 @@ export async function seasonalView(
       why: null,
       adjustment: {
         result,
-        title: seasonalTitle(indicator.short, result),
+        title: seasonalTitle(singleName(indicator), result),
         verdict: verdictOf(result.quality),
         quality: qualitySaid(result.quality),
         revisions: revisions.slice(-MONTHS).reverse(),

@@ -23,7 +23,6 @@ export function ForecastCard({ view }: { view: SeriesView }) {
     return (
       <Card title={w.forecast.heading} tools={false}>
         <EmptyState title={w.forecast.none} text={fan?.why?.[lang]} />
-        {fan?.notice && <p className="num text-[.84rem] text-late">{fan.notice[lang]}</p>}
       </Card>
     );
   return <Fan fan={fan} forecast={fan.forecast} view={view} />;

@@ -29,7 +29,7 @@ export function SeasonalDetails({
   const { result } = adjustment;
   return (
     <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-2">
-      <Fold title={w.quality} open={adjustment.verdict.band !== "good"}>
+      <Fold title={w.quality}>
         <QualityTable quality={adjustment.quality} caption={w.qualityTable} />
       </Fold>
       <Fold title={w.revisions}>
@@ -167,9 +167,9 @@ function Revisions({
   );
 }
 
-function Fold({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {
+function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <details open={open}>
+    <details>
       <summary className="min-h-7 cursor-pointer text-[.92rem] font-semibold">{title}</summary>
       <div className="mt-1 mb-2">{children}</div>
     </details>

@@ -44,9 +44,9 @@ const MEASURES: Readonly<Record<QualityReading["measure"], Measure>> = {
   },
   q: { name: words("总体质量 Q", "Overall Q"), says: WHOLE },
   q2: { name: words("总体质量 Q2", "Overall Q2"), says: WHOLE },
-  qs: { name: words("残留季节 QS", "Season left QS"), says: LEFT },
-  "residual-f": { name: words("残留季节 F", "Season left F"), says: LEFT },
-  "residual-f-recent": { name: words("近三年残留 F", "Left, last 3 years F"), says: LEFT },
+  qs: { name: words("残留季节 QS（p值）", "Season left, QS (p)"), says: LEFT },
+  "residual-f": { name: words("残留季节 F（p值）", "Season left, F (p)"), says: LEFT },
+  "residual-f-recent": { name: words("近三年残留 F（p值）", "Last 3 years, F (p)"), says: LEFT },
   "spans-seasonal": {
     name: words("换时段的季节因子", "Factors over spans"),
     says: {
@@ -79,7 +79,7 @@ const MEASURES: Readonly<Record<QualityReading["measure"], Measure>> = {
     },
   },
   "festival-f": {
-    name: words("春节影响", "Spring Festival"),
+    name: words("春节影响（p值）", "Spring Festival (p)"),
     says: {
       good: words("春节早晚的影响已剔除干净。", "The moving festival leaves no trace."),
       doubtful: words(
