@@ -39,7 +39,8 @@ export function growthRecord(
   };
 }
 
-function pastQuarter(
+/** What was told of one quarter before its figure. */
+export function pastQuarter(
   readings: Readings,
   specification: NowcastSpecification,
   teller: GrowthTeller,
