@@ -1,10 +1,16 @@
 import { z } from "zod";
+import type { User } from "../../db/stores/contract.ts";
 import { procedure, router } from "../trpc.ts";
 import { indicatorFor } from "../views/catalogue.ts";
 import { modelList, modelView } from "../views/modelViews.ts";
+import { gradesKey } from "../views/passport.ts";
 import { AsOf, IndicatorIdText } from "./common.ts";
 
 const ModelId = z.string().min(1).max(80);
+
+/** What an answer about models depends on beside the edition: every run touches that. */
+const keyOf = (user: User, input: object): string =>
+  `${JSON.stringify(input)}|${gradesKey(user)}|${user.role}`;
 
 export const modelsRouter = router({
   list: procedure
@@ -15,11 +21,17 @@ export const modelsRouter = router({
         horizon: z.number().int().min(1).max(24).default(1),
       }),
     )
-    .query(({ ctx, input }) => modelList(ctx.services, ctx.user, input)),
+    .query(({ ctx, input }) => {
+      const { services: s, user } = ctx;
+      return s.cache.get(s.edition.key, `models|${keyOf(user, input)}`, () => modelList(s, user, input));
+    }),
 
   get: procedure
     .input(z.object({ id: ModelId, asOf: AsOf, indicator: IndicatorIdText.optional() }))
-    .query(({ ctx, input }) => modelView(ctx.services, ctx.user, input)),
+    .query(({ ctx, input }) => {
+      const { services: s, user } = ctx;
+      return s.cache.get(s.edition.key, `model|${keyOf(user, input)}`, () => modelView(s, user, input));
+    }),
 
   run: procedure
     .input(z.object({ id: ModelId.optional(), indicator: IndicatorIdText.optional() }))

@@ -91,6 +91,10 @@ export async function fanView(
     series.frequency,
     shown ? addDays(asOf, -NEWS_DAYS) : "",
   );
+  const told = lost !== null && (chosen === lost.model || model === undefined);
+  const notice = told ? demotionWords(lost, (id) => modelTitle(s, id)) : null;
+  // Where nobody is relied on, the demotion is the reason.
+  const reason = chosen === null ? notice : null;
   const target = FORECAST_TARGETS.includes(indicator.id) && series.region === NATION;
   const year = series.periods.at(-1)?.slice(0, 4) ?? asOf.slice(0, 4);
   return {
@@ -102,14 +106,11 @@ export async function fanView(
     history: tailOf(series, HISTORY[series.frequency] ?? 48),
     forecast: shown && chosen !== null ? fan(s, chosen, shown) : null,
     why: !shown
-      ? whyNoForecast(relied, chosen, { target, lookingBack })
+      ? (reason ?? whyNoForecast(relied, chosen, { target, lookingBack }))
       : shown.from === "backtest"
         ? FROM_BACKTEST
         : null,
-    notice:
-      lost && (chosen === lost.model || model === undefined)
-        ? demotionWords(lost, (id) => modelTitle(s, id))
-        : null,
+    notice: reason === null ? notice : null,
     record: record ? errorRecord(s, record) : null,
     target: targetOf(indicator.id, Number(year), asOf),
     source: sourceWords(indicator),

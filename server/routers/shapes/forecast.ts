@@ -24,7 +24,7 @@ export interface FanView {
   } | null;
   /** Why there is no forecast; or, beside one read off a back-test, that it is that. */
   why: Words | null;
-  /** That the model relied on before was demoted, when and why, and what took its place. */
+  /** Beside a forecast: that the model relied on before was demoted, when and why, and what took its place. */
   notice: Words | null;
   record: ErrorRecord | null;
   /** e.g. the year's official growth target, where known. */
