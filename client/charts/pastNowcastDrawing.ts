@@ -13,7 +13,8 @@ export interface PastNowcastData {
   unit: string;
   decimals: number;
   periods: readonly Period[];
-  actual: readonly number[];
+  /** null where the period is left out. */
+  actual: readonly (number | null)[];
   /** As told at one distance to publication, with its interval; null where it was not told so early. */
   told: readonly (number | null)[];
   lower: readonly (number | null)[];

@@ -26,7 +26,7 @@ it("a goal that was not set is no line, and one of the year before is named by i
     "previous",
   ]);
   expect(nowcastChances(told(5, 1), "gdp.yoy", 1, { ...goal, year: 2024 })[0]!.label.zh).toContain(
-    "2024 年目标",
+    "2024年目标",
   );
 });
 

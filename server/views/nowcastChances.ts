@@ -39,7 +39,7 @@ export function nowcastChances(
     const line = sayNumber(goal.value, 1);
     chances.push(
       of("goal", goal.value, "above", {
-        zh: `高于 ${goal.year} 年目标 ${line}% 的可能`,
+        zh: `高于${goal.year}年目标 ${line}% 的可能`,
         en: `Chance of more than the ${goal.year} goal of ${line}%`,
       }),
     );

@@ -95,12 +95,12 @@ describe("the title of the path", () => {
 describe("the title of a day", () => {
   it("counts its figures, sums them, names the largest", () => {
     const title = stepTitle(steps[1]!);
-    expect(title.text.zh).toBe("5月19日：2 项新数据合计上调 0.16 个百分点，工业增加值同比影响最大");
+    expect(title.text.zh).toBe("5月19日：2 项新数据，当日上调 0.16 个百分点，工业增加值同比影响最大");
     expect(deniedStepClaims({ ...steps[1]!, title })).toEqual([]);
   });
   it("says of a day of revisions alone that nothing new came", () => {
     const only = step("2025-05-20", [], -0.03);
-    expect(stepTitle(only).text.zh).toBe("5月20日：没有新数据，修订与重估合计下调 0.03 个百分点");
+    expect(stepTitle(only).text.zh).toBe("5月20日：没有新数据，因修订与重估下调 0.03 个百分点");
     expect(deniedStepClaims({ ...only, title: stepTitle(only) })).toEqual([]);
   });
 });

@@ -144,14 +144,14 @@ export function stepTitle(step: NewsStep): Headline {
   );
   const what =
     n > 0
-      ? { zh: `${n} 项新数据`, en: `${n} new ${n === 1 ? "figure" : "figures"}` }
-      : { zh: "没有新数据，修订与重估", en: "No new figure; revisions and re-estimation" };
+      ? { zh: `${n} 项新数据，当日`, en: `${n} new ${n === 1 ? "figure" : "figures"};` }
+      : { zh: "没有新数据，因修订与重估", en: "no new figure; revisions and re-estimation" };
   const size = points(step.change);
   const moved = flat(step.change)
-    ? { zh: "合计影响不足 0.01 个百分点", en: "moved it less than 0.01 pp" }
+    ? { zh: "变动不足 0.01 个百分点", en: "moved less than 0.01 pp" }
     : {
-        zh: `合计${step.change > 0 ? "上调" : "下调"} ${size.zh}`,
-        en: `${step.change > 0 ? "raised" : "lowered"} it ${size.en}`,
+        zh: `${step.change > 0 ? "上调" : "下调"} ${size.zh}`,
+        en: `${step.change > 0 ? "raised" : "lowered"} ${size.en}`,
       };
   const most = largest && n > 1 && !flat(largest.impact) ? indicatorById(largest.indicator)!.short : null;
   return {

@@ -121,6 +121,10 @@ export async function nowcastView(
           ? null
           : (withheld ? WITHHELD : RESEARCH)[standing],
     record: seen(stage, user),
+    quietRecord: seen(
+      summary.find((x) => x.sample === "without-2020-2021" && x.daysBefore === stage?.daysBefore) ?? null,
+      user,
+    ),
     progress: record.progress,
     parts: { ...PART_WORDS },
     indicators: shown ? namesOf(reads) : {},

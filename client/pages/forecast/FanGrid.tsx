@@ -7,7 +7,6 @@ import { measureOf } from "../../charts/measure.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { Card } from "../../parts/Card.tsx";
-import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { Link } from "../../route/Link.tsx";
@@ -32,16 +31,48 @@ export function FanGrid() {
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       <div key={query.data ? "here" : "coming"} className={GRID}>
         {query.data
-          ? query.data.fans.map((fan) => <FanCard key={fan.indicator} fan={fan} />)
+          ? drawn(query.data.fans).map((fan) => (
+              <FanCard key={fan.indicator} fan={fan} forecast={fan.forecast} />
+            ))
           : !query.error && PLACES.map((id) => <Skeleton key={id} height="21rem" />)}
+        {query.data && <NoForecasts fans={query.data.fans.filter((fan) => fan.forecast === null)} />}
       </div>
     </section>
   );
 }
 
+type Fan = FansView["fans"][number];
+type Drawn = Fan & { forecast: NonNullable<Fan["forecast"]> };
+const drawn = (fans: readonly Fan[]): Drawn[] => fans.filter((fan): fan is Drawn => fan.forecast !== null);
+
+/** The figures that no model may speak of, each with its reason. */
+function NoForecasts({ fans }: { fans: readonly Fan[] }) {
+  const w = useWords(forecastWords);
+  const lang = useLang();
+  if (fans.length === 0) return null;
+  return (
+    <Card title={w.fans.none(fans.length)} subtitle={w.fans.noneSubtitle} tools={false}>
+      <ul>
+        {fans.map((fan) => (
+          <li key={fan.indicator} className="border-t border-line py-2 text-[.87rem] first:border-0">
+            <Link
+              to="/indicator/$id"
+              params={{ id: fan.indicator }}
+              className="link inline-block py-0.5 font-semibold"
+            >
+              {fan.name[lang]}
+            </Link>
+            <p className="text-ink2">{fan.why?.[lang]}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 const PLACES = Array.from({ length: 10 }, (_, i) => `fan-${i}`);
 
-function FanCard({ fan }: { fan: FansView["fans"][number] }) {
+function FanCard({ fan, forecast }: { fan: Fan; forecast: Drawn["forecast"] }) {
   const w = useWords(forecastWords);
   const lang = useLang();
   const draw = useFan(fan);
@@ -52,14 +83,8 @@ function FanCard({ fan }: { fan: FansView["fans"][number] }) {
       {fan.name[lang]} →
     </Link>
   );
-  if (!fan.forecast)
-    return (
-      <Card title={title} subtitle={unit} tools={false} footer={more}>
-        <EmptyState title={fan.why?.[lang] ?? w.models.noForecast} />
-      </Card>
-    );
-  const source = [fan.source[lang], w.known(formatDate(fan.forecast.madeAsOf, lang))].join(" · ");
-  const subtitle = [fan.forecast.modelTitle[lang], unit].filter((t) => t !== "").join(" · ");
+  const source = [fan.source[lang], w.known(formatDate(forecast.madeAsOf, lang))].join(" · ");
+  const subtitle = [forecast.modelTitle[lang], unit].filter((t) => t !== "").join(" · ");
   return (
     <ChartCard
       title={title}
@@ -74,7 +99,7 @@ function FanCard({ fan }: { fan: FansView["fans"][number] }) {
       label={w.fans.label(fan.name[lang])}
       height="13rem"
       passport={{ title, subtitle, source }}
-      fileName={`${fan.indicator}-forecast-${fan.forecast.madeAsOf}`}
+      fileName={`${fan.indicator}-forecast-${forecast.madeAsOf}`}
     >
       {fan.notice && <p className="mt-1 text-[.84rem] text-late">{fan.notice[lang]}</p>}
       {fan.why && <p className="mt-1 text-[.84rem] text-late">{fan.why[lang]}</p>}

@@ -10,6 +10,7 @@ import { Select } from "../../parts/Select.tsx";
 import { changeSearch } from "../../route/useRoute.ts";
 import { forecastWords } from "../../words/forecast.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
+import { DayList } from "./DayList.tsx";
 import { NewsTable } from "./NewsTable.tsx";
 import { newsRows } from "./newsRows.ts";
 import { newsTwin } from "./newsTwin.ts";
@@ -67,6 +68,7 @@ export function NewsCard({
           <Button onClick={() => setAll(true)}>{w.news.all}</Button>
         </p>
       )}
+      {shown.steps.length > 1 && <DayList view={view} steps={shown.steps} chosen={step} />}
     </Card>
   );
 }

@@ -17,7 +17,9 @@ export function NumberStrip({ view, shown }: { view: NowcastView; shown: Nowcast
   const write = (v: number): string => formatFigure(v, view.unit, view.decimals, lang).text;
   const points = (v: number): string => joinUnit(formatNumber(v, 2), "percentage-point", lang);
   const eighty = shown.density.intervals.find((i) => i.level === 80);
-  const { record, progress } = view;
+  const { progress, record } = view;
+  // Two years outweigh all others in a mean of squares: what was usual is told without them, and the whole beside it.
+  const usual = view.quietRecord ?? record;
   const open = progress.kept < progress.of ? s.progress(progress.kept, progress.of) : "";
   return (
     <dl aria-label={s.label} className="num mt-3 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
@@ -37,12 +39,15 @@ export function NumberStrip({ view, shown }: { view: NowcastView; shown: Nowcast
         />
       ))}
       {shown.year && <YearTile year={shown.year} write={write} />}
-      {record ? (
+      {record && usual ? (
         <>
           <Tile
             label={s.error(record.daysBefore)}
-            value={points(record.nowcast.rmse)}
-            note={s.errorNote(formatNumber(record.against.naive.rmse, 2), record.n)}
+            value={points(usual.nowcast.rmse)}
+            note={
+              s.errorNote(formatNumber(usual.against.naive.rmse, 2), usual.n) +
+              (usual === record ? "" : s.errorWhole(formatNumber(record.nowcast.rmse, 2)))
+            }
           />
           <Tile
             label={s.coverage}

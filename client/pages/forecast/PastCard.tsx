@@ -7,26 +7,28 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { changeSearch } from "../../route/useRoute.ts";
 import { forecastWords } from "../../words/forecast.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
-import { pastColumns } from "./pastColumns.ts";
+import { pastColumns, type Sample } from "./pastColumns.ts";
 
 /** Told at one distance to publication against what came; a period is chosen by a click. */
 export function PastCard({
   view,
   stages,
   stage,
+  sample,
   period,
   progress,
 }: {
   view: NowcastRecordView;
   stages: readonly number[];
   stage: number;
+  sample: Sample;
   /** The period whose path is shown beside. */
   period: string | undefined;
   progress: ReactNode;
 }) {
   const r = useWords(forecastWords).record;
   const lang = useLang();
-  const columns = useMemo(() => pastColumns(view.periods, stage), [view.periods, stage]);
+  const columns = useMemo(() => pastColumns(view.periods, stage, sample), [view.periods, stage, sample]);
   const draw = useMemo(() => {
     const at = columns.periods.findIndex((p) => p === period);
     const data = {

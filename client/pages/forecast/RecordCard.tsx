@@ -62,15 +62,23 @@ function Told({ view }: { view: NowcastRecordView }) {
     );
   const chosen = view.periods.find((p) => p.period === period);
   const shown = view.samples.find((s) => s.id === sample) ?? view.samples[0];
+  const passed = shown?.stages.filter((s) => s.standing === "passed").length ?? 0;
   return (
     <section aria-label={r.heading} id="record" className="scroll-mt-20">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <PastCard view={view} stages={stages} stage={stage} period={period} progress={progress} />
+        <PastCard
+          view={view}
+          stages={stages}
+          stage={stage}
+          sample={shown?.id ?? "all"}
+          period={period}
+          progress={progress}
+        />
         <Card
           id="errors"
           className="scroll-mt-20"
-          title={r.table}
-          subtitle={shown && `${view.name[lang]} · ${r.samples[shown.id]}`}
+          title={shown ? r.finding(passed, shown.stages.length) : r.table}
+          subtitle={shown && `${r.table} · ${view.name[lang]} · ${r.samples[shown.id]}`}
           footer={r.note}
         >
           <div className="noprint mb-1">

@@ -15,7 +15,7 @@ export function RecordTable({ stages }: { stages: readonly Stage[] }) {
   const c = r.columns;
   return (
     <section
-      aria-label={r.table}
+      aria-label={r.scroll}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className="scroller"

@@ -91,8 +91,16 @@ describe("the past at one distance", () => {
   ];
   it("leaves out periods not told so early", () => {
     expect(stagesOf({ periods })).toEqual([28, 7]);
-    expect(pastColumns(periods, 28)).toMatchObject({ periods: ["2019-Q4"], told: [6.1], actual: [6] });
-    expect(pastColumns(periods, 7)).toMatchObject({ told: [6, -5], lower: [5, -6], naive: [6, 6] });
+    expect(pastColumns(periods, 28, "all")).toMatchObject({ periods: ["2019-Q4"], told: [6.1], actual: [6] });
+    expect(pastColumns(periods, 7, "all")).toMatchObject({ told: [6, -5], lower: [5, -6], naive: [6, 6] });
+  });
+  it("ends with its sample, and keeps a gap where years are left out", () => {
+    expect(pastColumns(periods, 7, "2010-2019").periods).toEqual(["2019-Q4"]);
+    expect(pastColumns(periods, 7, "without-2020-2021")).toMatchObject({
+      periods: ["2019-Q4", "2020-Q1"],
+      actual: [6, null],
+      told: [6, null],
+    });
   });
 });
 

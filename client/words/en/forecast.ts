@@ -29,7 +29,8 @@ export const forecast: typeof zh = {
     yearNeeded: (needed, goal) => `the rest must average ${needed} to meet the goal of ${goal}`,
     yearNoGoal: "figures published and the one expected",
     error: (days) => `Error ${days} ${days === 1 ? "day" : "days"} before publication`,
-    errorNote: (naive, n) => `last figure carried on: ${naive}; RMSE over ${n} periods, pp`,
+    errorNote: (naive, n) => `last figure carried on: ${naive}; RMSE of ${n} periods`,
+    errorWhole: (rmse) => `, 2020–2021 left out (${rmse} with them)`,
     coverage: "Hits of the 80% interval",
     coverageNote: (n, days) => `of ${n} periods, ${days} ${days === 1 ? "day" : "days"} before publication`,
     noRecord: "Record being worked out",
@@ -64,6 +65,9 @@ export const forecast: typeof zh = {
     total: "Total (the day's change)",
     more: (n) => `${n} more with an impact under 0.005 pp`,
     all: "List all",
+    days: "Days of release so far",
+    dayStill: "less than 0.01 pp",
+    dayText: (change, main) => `${change} pp${main === "" ? "" : `, mostly ${main}`}`,
     footer: "Impact = weight × surprise, in percentage points; an indicator opens as it was known that day.",
   },
   record: {
@@ -89,6 +93,8 @@ export const forecast: typeof zh = {
     emptyText:
       "At no distance did it err less than the last figure carried on, or too few periods can be scored.",
     table: "Errors by distance to publication",
+    finding: (passed, of) => `Better than the last figure at ${passed} of ${of} distances`,
+    scroll: "Table of errors, scrolls sideways",
     columns: {
       stage: "Before",
       periods: "Periods",
@@ -116,7 +122,8 @@ export const forecast: typeof zh = {
     subtitle: "Each by the model that errs least and beats the naive forecast; bands of 50, 80 and 95%",
     record: (ratio, c80, n) => `Error ${ratio} of naive; the 80% interval held ${c80}% (${n} back-tests)`,
     label: (name) => `History and forecast of ${name}`,
-    goal: (label, value) => `Dashed: ${label} ${value}`,
+    none: (n) => `No forecast of ${n} of them`,
+    noneSubtitle: "No model is good enough, so no number is made up",
   },
   models: {
     heading: "What each model says, and how good it was",

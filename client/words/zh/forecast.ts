@@ -26,7 +26,8 @@ export const forecast = {
     yearNeeded: (needed: string, goal: string): string => `其余时间须平均 ${needed} 方达目标 ${goal}`,
     yearNoGoal: "已公布各期与预计值合计",
     error: (days: number): string => `公布前 ${days} 天的误差`,
-    errorNote: (naive: string, n: number): string => `沿用上期为 ${naive}；${n} 期均方根误差，百分点`,
+    errorNote: (naive: string, n: number): string => `沿用上期为 ${naive}；${n} 期均方根误差`,
+    errorWhole: (rmse: string): string => `，不含 2020–2021 年（含则 ${rmse}）`,
     coverage: "80% 区间实际命中",
     coverageNote: (n: number, days: number): string => `${n} 期中，公布前 ${days} 天`,
     noRecord: "历史记录补算中",
@@ -62,6 +63,10 @@ export const forecast = {
     total: "合计（当日变动）",
     more: (n: number): string => `另有 ${n} 项影响不足 0.005 个百分点`,
     all: "全部列出",
+    days: "本期各发布日",
+    dayStill: "变动不足 0.01",
+    dayText: (change: string, main: string): string =>
+      `${change} 个百分点${main === "" ? "" : `，${main}为主`}`,
     footer: "影响 = 权重 × 意外，单位为百分点；点指标看它在当日的版本。",
   },
   record: {
@@ -84,6 +89,8 @@ export const forecast = {
     emptyWaiting: "记录在后台逐年补算，完成后自动显示。",
     emptyText: "没有一个时点的误差小于沿用上期，或可评分的期数不足。",
     table: "各时点的误差",
+    finding: (passed: number, of: number): string => `${of} 个时点中 ${passed} 个胜过沿用上期`,
+    scroll: "误差表，可横向滚动",
     columns: {
       stage: "距公布",
       periods: "期数",
@@ -112,7 +119,8 @@ export const forecast = {
     record: (ratio: string, c80: string, n: number): string =>
       `误差为朴素预测的 ${ratio} 倍；80% 区间实际命中 ${c80}%（${n} 次回测）`,
     label: (name: string): string => `${name}的历史与预测区间`,
-    goal: (label: string, value: string): string => `虚线：${label} ${value}`,
+    none: (n: number): string => `${n} 项暂不给出预测`,
+    noneSubtitle: "没有模型够格，不勉强给数",
   },
   models: {
     heading: "各模型怎么说、准不准",

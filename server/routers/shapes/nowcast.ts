@@ -88,6 +88,8 @@ export interface NowcastView extends Passport {
   why: Words | null;
   /** At the distance to publication at which it stands now; null while no record is there. */
   record: StageSummary | null;
+  /** The same without 2020 and 2021, whose swings outweigh all others; null where nothing is left. */
+  quietRecord: StageSummary | null;
   progress: RecordProgress;
   parts: Record<MovePart, Words>;
   indicators: Record<string, NamedIndicator>;
