@@ -5,6 +5,8 @@ export const PAGES: readonly { name: string; path: string; ready: string }[] = [
   { name: "cockpit", path: "/", ready: "h1" },
   { name: "cycle", path: "/cycle", ready: "h1" },
   { name: "alerts", path: "/alerts", ready: "h1" },
+  { name: "risk", path: "/risk", ready: "#events h3" },
+  { name: "risk-event", path: "/risk?event=export-slump", ready: "#candidates h2" },
   { name: "workbench", path: "/workbench", ready: "h1" },
   { name: "indicator", path: "/indicator/cpi.yoy", ready: "h1" },
   { name: "models", path: "/models", ready: "h1" },

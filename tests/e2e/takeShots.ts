@@ -34,7 +34,9 @@ for (const size of values.sizes.split(",")) {
       const browser = await openBrowser(url, { width, height, theme, lang }, account);
       const page = await browser.newPage();
       for (const { name, path, ready } of pages) {
-        await page.goto(`${url}${path}?lang=${lang}&theme=${theme}&eager=1${values.query}`);
+        await page.goto(
+          `${url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}&theme=${theme}&eager=1${values.query}`,
+        );
         await pageReady(page, ready);
         const file = join(values.out, `${name}-${size}-${theme}-${lang}.png`);
         await page.screenshot({ path: file, fullPage: true, animations: "disabled" });

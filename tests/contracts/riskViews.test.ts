@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import type { Analysis } from "../../models/analyses/contract.ts";
+import { event, eventResult } from "../../models/analyses/event.ts";
+import { heat } from "../../models/analyses/heat.ts";
+import { readingsOf } from "../../models/analyses/readings.ts";
+import { risk, riskResult } from "../../models/analyses/risk.ts";
+import { indicatorById } from "../../models/indicators/registry.ts";
+import { eventBook } from "../../models/warning/china/eventBook.ts";
+import { NATION } from "../../models/warning/nation.ts";
+import type { Made } from "../../server/analyses/analyses.ts";
+import { figureOf } from "../../server/views/figure.ts";
+import { heatMap } from "../../server/views/heatMap.ts";
+import { riskComposite } from "../../server/views/riskComposite.ts";
+import { riskEventView } from "../../server/views/riskEventView.ts";
+import { riskHeadline } from "../../server/views/riskHeadline.ts";
+import { deniedRiskClaims } from "../support/deniedRiskClaims.ts";
+import { seedHistories } from "./seedKnowledge.ts";
+
+const SEED = 1;
+const read = [...seedHistories().values()].filter((s) => s.head.region === NATION);
+
+function madeOf<Result>(
+  analysis: Analysis<Result>,
+  subject: string,
+  day: string,
+  result: Result,
+): Made<Result> {
+  return {
+    analysis: analysis.id,
+    subject,
+    version: analysis.version,
+    inputs: "0",
+    day,
+    vintages: analysis.reads(subject).map((indicator) => ({ indicator, vintage: day, observations: 1 })),
+    parameters: {},
+    seed: SEED,
+    run: 1,
+    codeVersion: "test",
+    durationMs: 1,
+    savedAt: `${day}T00:00:00.000Z`,
+    result,
+  };
+}
+
+/** Everything the pages on risk show of a day, from the shipped figures. */
+function shownOn(day: string) {
+  const readings = readingsOf(read, day);
+  const book = eventBook(readings.history, day, SEED);
+  const passport = { asOf: day, baseDate: day, lookingBack: false, dataVersion: "1" };
+  const composite = riskComposite(madeOf(risk, "composite", day, riskResult(book, day, SEED)));
+  const events = book.rules.map((rule, e) => {
+    const reference = figureOf(indicatorById(rule.indicator)!, NATION, null);
+    return riskEventView(madeOf(event, rule.id, day, eventResult(book, e, day, SEED)), reference, passport);
+  });
+  const map = heatMap(madeOf(heat, "domains", day, heat.compute("domains", readings, SEED)), new Map());
+  return { composite, events, map, headline: riskHeadline(composite, events) };
+}
+
+describe.each(["2010-12-31", "2019-06-30", "2025-05-31"])("what the pages on risk say of %s", (day) => {
+  const { composite, events, map, headline } = shownOn(day);
+  const overview = {
+    composite,
+    events: events.map((e) => ({ id: e.id, title: e.title, definition: e.definition, event: e, why: null })),
+  };
+
+  it("is borne out by the figures beside it", () => {
+    for (const said of [headline, composite.title, composite.partsTitle])
+      expect(deniedRiskClaims(said, { overview })).toEqual([]);
+    expect(deniedRiskClaims(map.title, { map })).toEqual([]);
+    for (const e of events)
+      for (const said of [e.headline, e.candidatesTitle, e.modelsTitle, e.episodesTitle])
+        expect(deniedRiskClaims(said, { event: e })).toEqual([]);
+  });
+
+  it("keeps probabilities that the past does not support out of the headline, and says so in both languages", () => {
+    if (composite.proven) expect(headline.text.zh).toMatch(/概率 \d+%/);
+    else expect(headline.text.zh + headline.text.en).not.toContain("%");
+    for (const e of events.filter((x) => !x.proven)) {
+      expect(e.verdict.zh).toContain("仅供研究");
+      expect(e.verdict.en).toContain("for research only");
+      if (e.probability !== null) expect(e.headline.text.zh).toContain("过去的记录不支持");
+    }
+  });
+
+  it("adds up: parts to the composite in every month, contributions to the newest probability", () => {
+    composite.path.value.forEach((total, t) => {
+      if (total === null) return;
+      const sum = composite.contributions.reduce((s, c) => s + (c.points[t] ?? 0), 0);
+      expect(Math.abs(sum - total)).toBeLessThan(1e-9);
+    });
+    for (const e of events) {
+      const sum = e.contributions.reduce((s, c) => s + c.points, 0);
+      const newest = e.joined.value.at(-1) ?? null;
+      if (newest === null) expect(e.contributions).toEqual([]);
+      else expect(Math.abs(sum - newest)).toBeLessThan(1e-9);
+    }
+  });
+
+  it("gives no probability of an event that is on, and every signal its unit, source and vintage", () => {
+    for (const e of events) {
+      if (e.state.on === true) expect(e.probability).toBeNull();
+      for (const c of e.candidates) {
+        expect(c.source.zh).not.toBe("");
+        expect(c.unit).not.toBe("");
+        expect(c.vintage).toBe(day);
+        expect(c.distance === null).toBe(c.threshold === null);
+        // Told past its threshold where it is, and nowhere else.
+        if (c.distance !== null && c.distance !== 0) expect(c.distance < 0).toBe(c.signalling);
+      }
+    }
+  });
+});
+
+describe("history", () => {
+  it("at the end of 2010 too little was settled for any probability, and the page says so", () => {
+    const { composite, headline } = shownOn("2010-12-31");
+    expect(composite.latest).toBeNull();
+    expect(headline.text.zh).toContain("所知太少");
+  });
+  it("in May 2025 producer prices had been falling since the end of 2022", () => {
+    const { events } = shownOn("2025-05-31");
+    const deflation = events.find((e) => e.id === "producer-deflation")!;
+    expect(deflation.state).toMatchObject({ on: true, since: "2022-12" });
+    expect(deflation.headline.text.zh).toContain("工业品通缩：正在发生，自 2022年12月 起");
+  });
+});
