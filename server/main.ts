@@ -240,7 +240,8 @@ function openSearch(base: Base): SearchIndex {
 /** What runs beside requests: pages learn of new data, the day's overdue releases are looked for, lag is logged. */
 function watch(s: Services, log: Logger): () => Promise<void> {
   const stop = s.events.subscribe(({ event }) => {
-    if (event.kind === "run" || event.kind === "alert") s.edition.touch();
+    // Steps of a run change no page; its end does.
+    if ((event.kind === "run" && event.state !== "running") || event.kind === "alert") s.edition.touch();
   });
   const lag = setInterval(() => log.info({ eventLoopMs: s.lag.take() }, "event loop"), LAG_WINDOW_MS);
   const daily = setInterval(() => {

@@ -29,6 +29,12 @@ describe("what the server pushes", () => {
     expect(touchedBy({ ...step, phase: "checking" })).toEqual([]);
     expect(touchedBy({ ...step, phase: "committed" })).toEqual(["sources"]);
   });
+  it("makes every page ask again when a run has ended, not while it goes on", () => {
+    const run = { kind: "run", run: 7, title: { zh: "更新", en: "Refresh" }, done: 1, total: 10 } as const;
+    expect(touchedBy({ ...run, state: "running" })).toEqual([]);
+    expect(touchedBy({ ...run, state: "done" })).toBeNull();
+    expect(touchedBy({ ...run, state: "cancelled" })).toBeNull();
+  });
   it("follows each run by its number", () => {
     const run = { kind: "run", run: 7, title: { zh: "回测", en: "back-test" }, total: 10 } as const;
     const state = afterEvent(

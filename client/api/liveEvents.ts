@@ -44,7 +44,8 @@ export function touchedBy(event: LiveEvent): readonly string[] | null {
     case "load":
       return event.phase === "committed" || event.phase === "failed" ? ["sources"] : [];
     case "run":
-      return event.state === "running" ? [] : ["models", "sources"];
+      // A refresh moves results that any page may show.
+      return event.state === "running" ? [] : null;
   }
 }
 

@@ -22,5 +22,6 @@ export const ROUTES: Readonly<Record<Path, Route>> = {
   "/workbench": { load: () => import("../pages/workbench/WorkbenchPage.tsx").then((m) => m.WorkbenchPage) },
   "/models": { load: () => import("../pages/models/ModelsPage.tsx").then((m) => m.ModelsPage) },
   "/models/$id": { load: () => import("../pages/models/ModelPage.tsx").then((m) => m.ModelPage) },
+  "/runs": { load: () => import("../pages/runs/RunsPage.tsx").then((m) => m.RunsPage) },
   "/sources": { load: () => import("../pages/sources/SourcesPage.tsx").then((m) => m.SourcesPage) },
 };

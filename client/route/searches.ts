@@ -6,6 +6,7 @@ import { indicatorSearch } from "../pages/indicator/search.ts";
 import { loginSearch } from "../pages/login/search.ts";
 import { modelsSearch } from "../pages/models/search.ts";
 import { riskSearch } from "../pages/risk/search.ts";
+import { runsSearch } from "../pages/runs/search.ts";
 import { sourcesSearch } from "../pages/sources/search.ts";
 import { workbenchSearch } from "../pages/workbench/search.ts";
 
@@ -21,6 +22,7 @@ export const SEARCHES = {
   "/workbench": workbenchSearch,
   "/models": modelsSearch,
   "/models/$id": modelsSearch,
+  "/runs": runsSearch,
   "/sources": sourcesSearch,
 } as const;
 

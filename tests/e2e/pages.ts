@@ -11,6 +11,7 @@ export const PAGES: readonly { name: string; path: string; ready: string }[] = [
   { name: "indicator", path: "/indicator/cpi.yoy", ready: "h1" },
   { name: "models", path: "/models", ready: "h1" },
   { name: "model", path: "/models/ets", ready: "h1" },
+  { name: "runs", path: "/runs", ready: "h1" },
   { name: "sources", path: "/sources", ready: "h1" },
 ];
 

@@ -1,4 +1,5 @@
 import { Languages, Moon, Search, Sun } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useMe } from "../../api/useMe.ts";
 import { IconButton } from "../../parts/Button.tsx";
 import { Link } from "../../route/Link.tsx";
@@ -12,6 +13,10 @@ import { Logo } from "./Logo.tsx";
 import { navFor } from "./navigation.ts";
 import { PasswordNotice } from "./PasswordNotice.tsx";
 import { useAppearance } from "./useAppearance.ts";
+
+const ActivityChip = lazy(() =>
+  import("../runs/ActivityChip.tsx").then((m) => ({ default: m.ActivityChip })),
+);
 
 export function Header({ onSearch }: { onSearch(): void }) {
   const w = useWords(shellWords);
@@ -45,6 +50,9 @@ export function Header({ onSearch }: { onSearch(): void }) {
           <IconButton label={w.searchLabel} className="lg:hidden" onClick={onSearch}>
             <Search size={17} />
           </IconButton>
+          <Suspense fallback={null}>
+            <ActivityChip />
+          </Suspense>
           <AsOfPicker />
           <AlertBell />
           <IconButton
