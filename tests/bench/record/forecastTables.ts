@@ -24,8 +24,11 @@ function compared(row: ScoredPairs, model: string, other: string, keep: (i: numb
 }
 
 const all = (): boolean => true;
-const cell = ({ ratio, p }: Compared): string =>
-  `${ratio.toFixed(2)}${p === null ? "" : ` (${p < 0.001 ? "<.001" : p.toFixed(3).slice(1)})`}`;
+const cell = ({ ratio, p }: Compared): string => {
+  if (p === null) return ratio.toFixed(2);
+  const said = p < 0.001 ? "<.001" : p > 0.999 ? ">.999" : p.toFixed(3).slice(1);
+  return `${ratio.toFixed(2)} (${said})`;
+};
 const coverageOf = (row: ScoredPairs, model: string): number => {
   const inside = row.inside.get(model)!;
   return (100 * inside.filter(Boolean).length) / inside.length;
@@ -108,16 +111,27 @@ export function pairTable(rows: readonly ScoredPairs[]): string {
 
 /** Plainly, which do not beat naive. */
 export function losersSaid(rows: readonly ScoredPairs[]): string {
-  const name = (r: ScoredPairs): string => `${indicatorById(r.target)!.short.en} ${r.horizon} ahead`;
-  const lost = (id: string): ScoredPairs[] => rows.filter((r) => compared(r, id, "naive", all).ratio >= 1);
-  const none = rows.filter((r) => SCORED.every((m) => compared(r, m.id, "naive", all).ratio >= 1));
+  const loses = (r: ScoredPairs, id: string): boolean => compared(r, id, "naive", all).ratio >= 1;
+  const none = rows.filter((r) => SCORED.every((m) => loses(r, m.id)));
   return [
-    `**No model beats naive** on ${none.length} of ${rows.length}: ${none.map(name).join("; ") || "none"}.`,
+    `**No model beats naive** on ${none.length} of ${rows.length}: ${listed(none)}.`,
     "",
     "Do not beat naive over all origins:",
     "",
-    ...SCORED.map(
-      (m) => `- ${m.title.en} on ${lost(m.id).length}: ${lost(m.id).map(name).join("; ") || "none"}.`,
-    ),
+    ...SCORED.map((m) => {
+      const lost = rows.filter((r) => loses(r, m.id));
+      const which = lost.length === rows.length ? "every target and horizon" : listed(lost);
+      return `- ${m.title.en} on ${lost.length}: ${which}.`;
+    }),
   ].join("\n");
+}
+
+/** Targets with their horizons: “CPI, y/y 6 and 12 ahead”. */
+function listed(rows: readonly ScoredPairs[]): string {
+  const targets = [...new Set(rows.map((r) => r.target))];
+  const said = targets.map((t) => {
+    const horizons = rows.filter((r) => r.target === t).map((r) => r.horizon);
+    return `${indicatorById(t)!.short.en} ${horizons.join(", ")} ahead`;
+  });
+  return said.join("; ") || "none";
 }
