@@ -75,7 +75,7 @@ export function eventResult(book: EventBook, e: number, day: string, seed: numbe
     cutoffs,
     seed,
     ...recordOf(path.value, cutoffs, sample.states, seed),
-    provenThen: provenPath(joined.value, outcomes, firstSlot, WINDOW, seed),
+    provenThen: provenPath(joined.value, outcomes, firstSlot, WINDOW),
   };
 }
 

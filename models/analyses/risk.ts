@@ -49,7 +49,7 @@ export const risk: Analysis<RiskAnalysis> = {
 export function riskResult(book: EventBook, day: IsoDate, seed: number): RiskAnalysis {
   const { value, draws, shares, outcomes } = compositeRisk(book, WINDOW);
   const { months, firstSlot } = book.samples[0]!;
-  const provenThen = provenPath(value, outcomes, firstSlot, WINDOW, seed);
+  const provenThen = provenPath(value, outcomes, firstSlot, WINDOW);
   const cutoffs = cutoffPath(value, outcomes, firstSlot);
   const composite = bandPath(value, draws);
   return {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { indicatorById, regionByCode } from "../../models/indicators/registry.ts";
-import type { Signal, WarningRule } from "../../models/warning/contract.ts";
+import type { Signal } from "../../models/warning/contract.ts";
 import { judge, rulesTouched, seriesNeeded } from "../../models/warning/judge.ts";
 import { messageOf } from "../../models/warning/messageOf.ts";
 import { ruleById, WARNING_RULES } from "../../models/warning/registry.ts";
-import { eventProbability } from "../../models/warning/rules/eventProbability.ts";
-import { modelRisk } from "../../models/warning/rules/modelRisk.ts";
 import { type Knowledge, snapshotOf } from "../../models/warning/snapshot.ts";
 import { NAMES } from "../../server/jobs/names.ts";
 import { seedAnalyses } from "./seedAnalyses.ts";
@@ -172,22 +170,24 @@ describe("the episodes everyone remembers", () => {
     });
   });
 
-  it("deflation was said to draw near in spring 2019 and the composite in 2022, on what was then known", () => {
-    const on = (day: string, rule: typeof eventProbability | typeof modelRisk) =>
-      judge([rule as WarningRule], snapshotOf(knowledge, day)).map((j) => j.signal);
-    expect(on("2019-03-31", eventProbability)).toContainEqual(
-      expect.objectContaining({
-        severity: "warning",
-        direction: "cold",
-        subject: { indicator: "ppi.yoy", region: "CHN" },
-      }),
-    );
-    expect(on("2022-06-30", modelRisk)[0]).toMatchObject({ severity: "warning", direction: "cold" });
-    expect(on("2017-09-30", modelRisk)[0]).toMatchObject({ severity: "none" });
+  it("deflation was said to draw near in the middle of 2022, and the composite was high, on what was then known", () => {
+    expect(probability("2022-06-30", "ppi.yoy")).toMatchObject({ severity: "watch", direction: "cold" });
+    expect(told("model-risk", "2022-06-30")[0]).toMatchObject({ severity: "warning", direction: "cold" });
+    expect(told("model-risk", "2017-09-30")[0]).toMatchObject({ severity: "none" });
   });
 
-  it("no model announced the epidemic: at the end of January 2020 no event was told as near", () => {
-    const told = judge([eventProbability as WarningRule], snapshotOf(knowledge, "2020-01-31"));
-    expect(told.map((j) => j.signal)).toEqual(told.map(() => expect.objectContaining({ severity: "none" })));
+  it("no model announced the epidemic: in January 2020 the slowdown before it was told, at odds no higher than in autumn", () => {
+    const [january, autumn] = ["2020-01-31", "2019-11-30"].map((day) => probability(day, "iva.yoy"));
+    expect(january).toMatchObject({ severity: "watch", details: { month: "2019-12" } });
+    expect(odds(january)).toBeLessThan(odds(autumn));
   });
 });
+
+const told = (rule: string, day: string): Signal[] =>
+  judge([ruleById(rule)!], snapshotOf(knowledge, day)).map((j) => j.signal!);
+
+const probability = (day: string, indicator: string): Signal | undefined =>
+  told("event-probability", day).find((s) => s.kind === "decided" && s.subject.indicator === indicator);
+
+const odds = (signal: Signal | undefined): number =>
+  signal?.kind === "decided" ? Number(signal.details.p) : Number.NaN;

@@ -89,7 +89,7 @@ export function eventBook(
   const joined = joinModels(
     samples,
     MODEL_IDS.map((id) => models[id]),
-    options,
+    WINDOW,
   );
   tell(5, 5);
   return { rules, candidates, samples, signals, regimes, dangers, models, joined, frequency };

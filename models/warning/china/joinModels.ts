@@ -8,8 +8,6 @@ export interface JoinedPath extends EventPath {
 }
 
 const APRIL = 3;
-/** A model that knows nothing passes one time in ten; fifty draws tell that apart well enough. */
-const DRAWS = 49;
 
 /**
  * The proven models' probabilities as one. Each April a model is judged on all events together, on the months settled by then:
@@ -20,7 +18,7 @@ const DRAWS = 49;
 export function joinModels(
   samples: readonly Pick<EventSample, "firstSlot" | "outcomes">[],
   models: readonly RealTimeProbit[],
-  { window, seed }: { window: number; seed: number },
+  window: number,
 ): JoinedPath[] {
   const { firstSlot, outcomes } = samples[0]!;
   let judged = models.map((_, m): number => (m === 0 ? 1 : 0));
@@ -52,10 +50,10 @@ export function joinModels(
   });
 
   function judge(settled: number): number[] {
-    const happened = samples.flatMap((s) => s.outcomes.slice(0, settled));
+    const happened = samples.map((s) => s.outcomes.slice(0, settled));
     const worth = models.map((m) => {
-      const told = m.paths.flatMap((p) => p.value.slice(0, settled));
-      return isProven(told, happened, seed, DRAWS) ? 1 / brierOf(told, happened)! : 0;
+      const told = m.paths.map((p) => p.value.slice(0, settled));
+      return isProven(told, happened) ? 1 / brierOf(told.flat(), happened.flat())! : 0;
     });
     return worth.some((w) => w > 0) ? worth : worth.map((_, m) => (m === 0 ? 1 : 0));
   }
