@@ -92,7 +92,10 @@ export function phaseLinesDrawing(data: PhaseLinesData, context: ChartContext): 
         ...endName(line.name, styles[i]!.color, context),
         ...(line.main
           ? {
-              markArea: { silent: true, data: data.phases.map((p) => ground(p, context)) },
+              markArea: {
+                silent: true,
+                data: data.phases.map((p) => ground(p, data.periods.length - 1, context)),
+              },
               markLine: { silent: true, symbol: "none", data: divide(data.baseline, context) },
             }
           : {}),
@@ -128,21 +131,25 @@ function dashOf(lines: readonly PhaseLine[], i: number): readonly number[] | nul
   return DASHES[place + (lines.some((l) => l.main) ? 1 : 0)] ?? null;
 }
 
-function ground(phase: ShadedPhase, context: ChartContext): ChartOption[] {
-  const { palette, fontSize } = context;
+function ground(phase: ShadedPhase, last: number, context: ChartContext): ChartOption[] {
+  const { palette, fontSize, dark } = context;
+  // At the right edge there is no room to both sides of the middle.
+  const place =
+    phase.to >= last
+      ? { position: ["100%", -4], align: "right", verticalAlign: "bottom" }
+      : { position: "top", distance: 3 };
   return [
     {
       xAxis: phase.from,
       itemStyle: {
-        color: palette.sunken,
-        opacity: phase.open ? 0.55 : 1,
+        color: dark ? palette.line : palette.sunken,
+        opacity: (phase.open ? 0.55 : 1) * (dark ? 0.7 : 1),
         ...(phase.open ? { borderColor: palette.ink3, borderWidth: 1, borderType: "dashed" } : {}),
       },
       label: {
         show: (phase.label ?? phase.name) !== "" && (!context.compact || phase.open),
         formatter: phase.label ?? phase.name,
-        position: "top",
-        distance: 3,
+        ...place,
         color: phase.open ? palette.ink2 : palette.ink3,
         fontWeight: phase.open ? 700 : 400,
         fontSize: phase.open ? labelSize(context) : fontSize,

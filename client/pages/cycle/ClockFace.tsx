@@ -28,6 +28,7 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
   const py = (y: number): number => y * side.y;
   const color = (i: number): string => palette.series[i % palette.series.length]!;
   const size = fontSize + 1;
+  const heads = trails.flatMap(({ id, head }, i) => (head ? [{ id, i, x: px(head.x), y: py(head.y) }] : []));
   const labels = placeLabels(
     trails.flatMap(({ id, head }, i) => {
       if (!head) return [];
@@ -38,6 +39,7 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
       return [{ id, name, i, right, x, y: py(head.y), width: wide, headX: px(head.x), headY: py(head.y) }];
     }),
     { height: size * 1.25, top: size, bottom: side.y - size },
+    heads.map((h) => ({ id: h.id, x: h.x - HEAD, y: h.y, width: 2 * HEAD, height: 2 * HEAD })),
   );
   return (
     <div ref={host} style={{ minHeight: 300 }}>
@@ -78,11 +80,14 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
               ))}
             </g>
           ))}
+          {heads.map((h) => (
+            <Head key={h.id} x={h.x} y={h.y} place={h.i} color={color(h.i)} ground={palette.surface} />
+          ))}
           {labels.map((l) => (
             <g key={l.id}>
               {Math.abs(l.y - l.headY) > size * 0.8 && (
                 <line
-                  x1={l.headX}
+                  x1={l.headX + (l.right ? HEAD : -HEAD)}
                   y1={l.headY}
                   x2={l.right ? l.x - 2 : l.x + l.width + 2}
                   y2={l.y}
@@ -90,7 +95,6 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
                   strokeWidth={0.8}
                 />
               )}
-              <Head x={l.headX} y={l.headY} place={l.i} color={color(l.i)} ground={palette.surface} />
               <text
                 x={l.x}
                 y={l.y + size * 0.36}
@@ -167,7 +171,8 @@ function Quarters({ px, py, fontSize }: { px(x: number): number; py(y: number): 
             y={py(y / 2)}
             width={px(0.5) - px(0)}
             height={py(0.5)}
-            fill={x === y ? "var(--sunken)" : "var(--surface)"}
+            fill="var(--line)"
+            fillOpacity={x === y ? 0.35 : 0}
           />
           <text
             x={px(x) + (x === 0 ? 8 : -8)}

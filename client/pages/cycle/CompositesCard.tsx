@@ -41,7 +41,8 @@ export function CompositesCard({ view, className }: { view: CycleView; className
             main: g === "coincident",
           })),
           phases: shadedFrom(view, from, lang),
-          baseline: 100,
+          // Without a trend taken out 100 is where the index began and divides nothing.
+          baseline: view.method === "oecd" ? 100 : null,
         },
         context,
       );

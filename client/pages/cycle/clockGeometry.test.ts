@@ -49,4 +49,10 @@ describe("labels at the heads", () => {
     expect(at(50)).toEqual([50, 60, 70]);
     expect(at(98).toSorted((a, b) => a - b)).toEqual([78, 88, 98]);
   });
+  it("leave other heads free, but not their own", () => {
+    const label = { id: "a", x: 10, y: 50, width: 30 };
+    const head = (id: string) => ({ id, x: 20, y: 52, width: 10, height: 10 });
+    expect(placeLabels([label], room, [head("a")])[0]!.y).toBe(50);
+    expect(placeLabels([label], room, [head("b")])[0]!.y).toBe(62);
+  });
 });
