@@ -8,8 +8,10 @@ import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
+import { Link } from "../../route/Link.tsx";
 import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { modelsWords } from "../../words/models.ts";
+import { runsWords } from "../../words/runs.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { ErrorTable } from "./ErrorTable.tsx";
 import { RegistryTable } from "./RegistryTable.tsx";
@@ -22,6 +24,7 @@ const route = pageOf("/models");
 /** Which model to trust now: the register, and how each did on data as known then. */
 export function ModelsPage() {
   const w = useWords(modelsWords);
+  const runs = useWords(runsWords);
   const lang = useLang();
   const { user } = useMe();
   const { indicator = "", horizon = 1 } = route.useSearch();
@@ -50,7 +53,17 @@ export function ModelsPage() {
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-[24rem]">
           <h1 className="text-[1.4rem] leading-snug font-bold">{view.headline.text[lang]}</h1>
-          <p className="mt-0.5 max-w-[52rem] text-[.89rem] text-ink2">{w.subtitle}</p>
+          <p className="mt-0.5 max-w-[52rem] text-[.89rem] text-ink2">
+            {w.subtitle}
+            {user?.role !== "leader" && (
+              <>
+                {" "}
+                <Link to="/runs" className="link whitespace-nowrap">
+                  {runs.all}
+                </Link>
+              </>
+            )}
+          </p>
           {view.lookingBack && <p className="mt-0.5 text-[.89rem] font-semibold text-late">{w.toDate}</p>}
         </div>
         <RunButton indicator={indicator === "" ? undefined : indicator} />

@@ -10,7 +10,9 @@ import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
+import { Link } from "../../route/Link.tsx";
 import { changeSearch, pageOf } from "../../route/useRoute.ts";
+import { runsWords } from "../../words/runs.ts";
 import { sourcesWords } from "../../words/sources.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { LoadsTable } from "./LoadsTable.tsx";
@@ -25,6 +27,7 @@ const STEP = 25;
 /** Is the data complete, fresh and right: what was loaded, what was refused and why, what is due. */
 export function SourcesPage() {
   const w = useWords(sourcesWords);
+  const runs = useWords(runsWords);
   const lang = useLang();
   const { user } = useMe();
   const { load, show } = route.useSearch();
@@ -93,6 +96,11 @@ export function SourcesPage() {
             <UploadCard connectors={connectorsOf(view.loads)} onLoaded={(id) => changeSearch({ load: id })} />
           )}
           <ReleaseList releases={view.releases} />
+          <p className="text-[.89rem]">
+            <Link to="/runs" className="link">
+              {runs.all}
+            </Link>
+          </p>
         </div>
       </div>
       <ReceiptDrawer load={load ?? null} onClose={() => changeSearch({ load: undefined })} />
