@@ -59,7 +59,8 @@ describe("a leader watches risks", () => {
       expect(shown).toContain(event!.verdict.zh);
       expect(shown).toContain(event!.proven ? "记录支持" : "研究用");
       expect(shown).toContain(event!.state.on ? "正在发生" : "未发生");
-      if (event!.probability) expect(shown).toContain(`${event!.probability.value.toFixed(0)}%`);
+      const p = event!.probability;
+      expect(shown).toContain(p ? `${p.value.toFixed(0)}%` : "已在发生");
     }
   });
 
@@ -104,7 +105,7 @@ describe("a leader watches risks", () => {
 
   it("learns what a measure means in a plain sentence", async () => {
     await page.locator("#candidates").getByRole("button", { name: "口径与算法" }).click();
-    await page.getByText("1 为全对，0.5 等于猜").waitFor();
+    expect(await textOf(page.locator("#candidates dl"))).toContain("1 为全对，0.5 等于猜");
     await page.keyboard.press("Escape");
   });
 
