@@ -11,6 +11,9 @@ const data = {
   lower: [4, null, 10.9, 6.2],
   upper: [6, null, 11.1, 6.9],
   how: ["parted", null, "bridged", "differenced"] as const,
+  months: [1, 0, 2, 1],
+  period: 1 as const,
+  rate: false,
   said: ["拆分", "无", "两个月合计", "推算"],
   words: { how: "来历", range: "范围", published: "公布值", parted: "拆分" },
 };
@@ -26,11 +29,18 @@ describe("single periods out of running totals", () => {
   });
 
   it("parted months are hollow points; ranges are whiskers at the figures drawn", () => {
-    expect(part(option, "series", 2, "data")).toEqual([5, null, null, null]);
+    expect(part(option, "series", 3, "data")).toEqual([5, null, null, null]);
+    expect(part(option, "series", 3, "name")).toBe("拆分");
     const lines = part(option, "series", 0, "markLine", "data") as unknown[];
     expect(lines).toHaveLength(2);
     expect(part(lines, 0, 0, "coord")).toEqual([0, 4]);
     expect(part(lines, 1, 1, "coord")).toEqual([3, 6.9]);
+  });
+
+  it("a rate of several months lies flat over them", () => {
+    const rate = derivedDrawing({ ...data, rate: true }, testContext);
+    expect(part(rate.option, "series", 0, "data")).toEqual([5, 11, 11, 6.5]);
+    expect(part(rate.option, "series", 1, "data")).toEqual([null, 11, 11, null]);
   });
 
   it("every row says how it was made or why there is none", () => {

@@ -18,6 +18,11 @@ export interface DerivedData {
   lower: readonly (number | null)[];
   upper: readonly (number | null)[];
   how: readonly (MadeHow | null)[];
+  /** Months each figure covers, and of one period. */
+  months: readonly number[];
+  period: 1 | 3;
+  /** Growth: what covers several periods is drawn flat over them. An amount of several months is not drawn. */
+  rate: boolean;
   /** Said of a cell: how it was made, or why there is none. */
   said: readonly string[];
   words: { how: string; range: string; published: string; parted: string };
@@ -25,19 +30,21 @@ export interface DerivedData {
 
 /**
  * Figures of single periods, each marked by how it was made: what a source published is a dot, what a model parted a hollow one
- * with its interval, a difference of totals has none. What covers several periods together is in the table and not drawn.
+ * with its interval, a difference of totals has none. What covers several periods together is in the table; drawn, flat and wide, is
+ * a rate only.
  */
 export function derivedDrawing(data: DerivedData, context: ChartContext): Drawing {
   const { palette, locale } = context;
   const single = data.values.map((v, i) => (data.how[i] === "bridged" ? null : v));
   const measure = measureOf(data.unit, data.decimals, single, locale);
-  const drawn = single.map(measure.toAxis);
+  const flat = data.rate ? flatPieces(data).map(measure.toAxis) : single.map(() => null);
+  const drawn = single.map((v, i) => measure.toAxis(v) ?? flat[i] ?? null);
   const ends = [data.lower, data.upper].map((c) =>
     c.map((v, i) => (single[i] === null ? null : measure.toAxis(v))),
   );
   const scale = niceScale([...drawn, ...ends.flat()]);
   const last = drawn.findLastIndex((v) => v !== null);
-  const end = last < 0 ? "" : measure.write(single[last]!);
+  const end = last < 0 ? "" : measure.write(data.values[last]!);
   const twin = derivedTwin(data, context);
   const accent = palette.series[1] ?? palette.ink;
   /** Marks without a line, at the figures made one way. */
@@ -99,6 +106,15 @@ export function derivedDrawing(data: DerivedData, context: ChartContext): Drawin
                   ],
           },
         },
+        {
+          type: "line",
+          data: flat,
+          symbol: "none",
+          silent: true,
+          connectNulls: false,
+          z: 3,
+          lineStyle: { width: 7, color: palette.ink, opacity: context.dark ? 0.35 : 0.22, cap: "butt" },
+        },
         marks("published", data.words.published, 4, { color: palette.ink }),
         marks("parted", data.words.parted, 7, {
           color: palette.surface,
@@ -112,6 +128,17 @@ export function derivedDrawing(data: DerivedData, context: ChartContext): Drawin
     points: 2 * drawn.length,
     cursor: (row) => ((drawn[row] ?? null) === null ? null : [0, row]),
   };
+}
+
+/** A figure of several periods, on each of them. */
+function flatPieces(data: DerivedData): (number | null)[] {
+  const pieces: (number | null)[] = data.values.map(() => null);
+  data.values.forEach((v, i) => {
+    if (v === null || data.how[i] !== "bridged") return;
+    const slots = Math.round(data.months[i]! / data.period);
+    for (let k = Math.max(0, i - slots + 1); k <= i; k++) pieces[k] = v;
+  });
+  return pieces;
 }
 
 function whiskers(

@@ -57,10 +57,15 @@ describe.each(Object.keys(TABLES))("%s", (id) => {
 });
 
 describe.each(["electricity.ytd", "fai.ytd"])("%s", (id) => {
-  it("months of every year from 2012 on add up to the year's running total", () => {
+  it("months of every year from 2012 on that is told whole add up to the year's running total", () => {
     const r = on(id);
     const total = readingsOf(read[id]!, "2025-07-15").series(id);
-    for (let year = 2012; year <= 2024; year++) {
+    const restated = r.periods.filter((_, i) => r.amounts.reasons[i] === "restated-within");
+    const whole = Array.from({ length: 13 }, (_, i) => 2012 + i).filter(
+      (year) => !restated.some((p) => p.startsWith(`${year}-`)),
+    );
+    expect(whole.length).toBeGreaterThan(9);
+    for (const year of whole) {
       const months = r.amounts.values.filter((_, i) => r.periods[i]!.startsWith(`${year}-`));
       const sum = months.reduce<number>((s, v) => s + (v ?? 0), 0);
       expect(sum / total.values[total.periods.indexOf(`${year}-01/P12M`)]!).toBeCloseTo(1, 9);
@@ -114,9 +119,18 @@ describe("how single figures were made", () => {
   it("investment: months as differences, January and February as one, growth refused with the reason", () => {
     const r = on("fai.ytd");
     expect(r.growth).toBeNull();
-    expect(r.refused.map((x) => x.what.en)).toEqual(["Growth of the month", "January and February apart"]);
+    expect(r.refused.map((x) => x.what.en)).toEqual([
+      "Growth of the month",
+      "Months in which the year was restated",
+      "January and February apart",
+    ]);
     expect(cell(r.periods, r.amounts, "2022-02")).toMatchObject({ value: 50_763, how: "bridged", months: 2 });
     expect(cell(r.periods, r.amounts, "2022-03").value).toBe(54_109);
+  });
+  it("investment: differences across a total that was restated within the year are gaps", () => {
+    const r = on("fai.ytd");
+    const restated = r.periods.filter((_, i) => r.amounts.reasons[i] === "restated-within");
+    expect(restated).toEqual(["2018-12", "2019-11", "2019-12", "2020-11", "2020-12"]);
   });
   it("a running total that fell is a gap, not a negative month", () => {
     const r = on("electricity.primary.ytd");

@@ -11,6 +11,7 @@ import { methodOf } from "../yearToDate/china/methodOf.ts";
 import { PARTED_LEVEL, partedMonths } from "../yearToDate/china/partedMonths.ts";
 import { quarterRates } from "../yearToDate/china/quarterRates.ts";
 import { restatedBases } from "../yearToDate/china/restatedBases.ts";
+import { screenRestated } from "../yearToDate/china/screenRestated.ts";
 import { emptyYear, type YearOfFigures, yearsOfFigures } from "../yearToDate/china/yearsOfFigures.ts";
 import type { Analysis } from "./contract.ts";
 import type { DerivedColumns, DerivedSeriesResult } from "./derivedResult.ts";
@@ -18,7 +19,7 @@ import type { DerivedColumns, DerivedSeriesResult } from "./derivedResult.ts";
 /** Months and quarters out of running totals: amounts, growth on the comparable basis, January and February apart. */
 export const derivedSeries: Analysis<DerivedSeriesResult> = {
   id: "derived-series",
-  version: "1",
+  version: "2",
   title: { zh: "推算的当期值", en: "Derived single periods" },
   weight: "light",
   subjects: DERIVATIONS.map((d) => d.total),
@@ -34,7 +35,8 @@ export const derivedSeries: Analysis<DerivedSeriesResult> = {
     if (firstYear === undefined)
       throw new AppError("not-enough-data", `${subject} has no figure by ${readings.day}`);
     const running = years.flatMap((y) => derivedAmounts(y, unit));
-    const own = rule.single ? withPublished(running, firstYear, readings.series(rule.single), unit) : running;
+    const kept = rule.restates ? screenRestated(running) : running;
+    const own = rule.single ? withPublished(kept, firstYear, readings.series(rule.single), unit) : kept;
     const policy = rule.partedLike ? seasonalPolicyOf(rule.partedLike) : null;
     const amounts = policy ? partedMonths(own, firstYear, policy) : own;
     const growthSeries = rule.growth ? readings.series(rule.growth) : null;

@@ -35,9 +35,16 @@ describe("the finding above single periods", () => {
     expect(claims[0]!.value).toBe(80_990_000);
   });
 
-  it("passes over a figure of several months", () => {
-    const bridged = result({ amounts: columns("ten-thousand-kwh", [77_200_000, 9], [1, 2]) });
-    expect(amountTitle(short, bridged, 0).text.zh).toContain("2025年4月");
+  it("says a figure of several months with its months, and of what kind it is", () => {
+    const bridged = result({
+      periods: ["2025-01", "2025-02"],
+      amounts: columns("ten-thousand-kwh", [null, 155_640_000], [0, 2]),
+      growth: columns("percent", [null, 1.3], [0, 2]),
+    });
+    expect(amountTitle(short, bridged, 0).text.zh).toMatch(/^2025年1–2月用电量合计为.*各月不能分开$/);
+    expect(growthTitle(short, bridged)!.text.en).toBe(
+      "Electricity: 1.3 % on a year earlier in Jan–Feb 2025 together",
+    );
   });
 
   it("growth is said with the range that rounding leaves; none is claimed where none is derived", () => {

@@ -8,9 +8,14 @@ import { parsePeriod } from "../../models/series/period.ts";
  * made whole here, so that a test can hold it against the figures it speaks of.
  */
 
-/** A number with fixed decimals and a true minus; −0.0 is 0.0. */
+/** A number with fixed decimals and a true minus, rounded as pages round: half away from zero on its decimal text; −0.0 is 0.0. */
 export function sayNumber(value: number, decimals: number): string {
-  const text = Math.abs(value).toFixed(decimals);
+  const text = new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: false,
+    roundingMode: "halfExpand",
+  } as Intl.NumberFormatOptions).format(Math.abs(value));
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 

@@ -35,7 +35,7 @@ export function DerivedSeries({
   const ofGrowth = single === "growth" && result.growth !== null;
   const columns = ofGrowth && result.growth ? result.growth : result.amounts;
   const decimals = ofGrowth ? 1 : derived.totalDecimals;
-  const unitMonths = result.frequency === "Q" ? 3 : 1;
+  const unitMonths = result.frequency === "Q" ? (3 as const) : (1 as const);
   const { from, to } = windowOf(result.periods, { range, start, end });
   const name = ofGrowth ? w.growth : w.heading[result.frequency];
   const data = useMemo(() => {
@@ -53,18 +53,22 @@ export function DerivedSeries({
       lower: cut(columns.lower),
       upper: cut(columns.upper),
       how: cut(columns.how),
+      months: cut(columns.months),
+      period: unitMonths,
+      rate: ofGrowth,
       said: cut(said),
       words: { how: w.how, range: w.range, published: w.ways.published, parted: w.ways.parted },
     };
-  }, [columns, result, decimals, from, to, name, w, unitMonths]);
+  }, [columns, result, decimals, from, to, name, w, unitMonths, ofGrowth]);
   const draw = useMemo(() => (context: ChartContext) => derivedDrawing(data, context), [data]);
   const { unit } = measureOf(data.unit, decimals, data.values, lang);
   const title = (ofGrowth ? derived.growthTitle : derived.title)?.text[lang] ?? name;
-  const subtitle = w.subtitle([name, unit, w.notPublished]);
+  const made = data.how.includes("published") ? w.mixed : w.notPublished;
+  const subtitle = w.subtitle([name, unit, made]);
   const source = [
     w.source(view.source[lang]),
     w.known(formatDate(result.day, lang)),
-    w.notPublished,
+    made,
     ...(view.simulated ? [w.simulated] : []),
   ].join(" · ");
   return (

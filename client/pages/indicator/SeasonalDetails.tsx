@@ -80,13 +80,13 @@ export function QualityTable({ quality, caption }: { quality: readonly QualitySa
         <tbody>
           {quality.map((q) => (
             <tr key={q.measure}>
-              <th scope="row" className="whitespace-nowrap">
+              <th scope="row" className="md:whitespace-nowrap">
                 {q.name[lang]}
               </th>
               <td className="r">
                 {SPANS.includes(q.measure) ? `${formatNumber(q.value, 1)}%` : formatNumber(q.value, 2)}
               </td>
-              <td className="min-w-[14rem]">
+              <td className="min-w-[10rem]">
                 <Chip tone={TONES[q.band]}>{q.bandName[lang]}</Chip> {q.says[lang]}
               </td>
             </tr>

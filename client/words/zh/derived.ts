@@ -11,6 +11,7 @@ const gaps: Record<DerivedGap, string> = {
   "no-total": "来源没有公布该期累计值",
   within: "与后面的月份合并公布",
   "total-fell": "累计值比上期小，来源修订过，不作推算",
+  "restated-within": "累计值年内被调整过，相减明显偏小，不作推算",
   "no-growth": "来源没有公布该期累计增速",
   "too-rounded": "四舍五入留下的范围太大，不作推算",
 };
@@ -27,9 +28,11 @@ export const derived = {
   range: "范围",
   how: "来历",
   growth: "同比",
-  legend: "圆点为公布值，空心点为1—2月拆分的估计，竖线为上下限；没有标记的点由累计值相减得出。",
+  legend:
+    "圆点为公布值，空心点为1—2月拆分的估计，竖线为上下限；粗横线为几个月合计的增速；没有标记的点由累计值推算。",
   subtitle: (parts: string[]): string => parts.filter((p) => p !== "").join("；"),
   notPublished: "推算，非来源公布",
+  mixed: "圆点为来源公布，其余为推算",
   method: "怎样推算的",
   refused: "不推算的",
   restated: "公布的累计金额与累计增速对不上的月份",

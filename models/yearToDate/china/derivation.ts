@@ -18,6 +18,8 @@ export interface Derivation {
   route?: "comparable" | "weighted";
   /** Indicator whose seasonal policy tells January from February; absent where both come, or neither can be told. */
   partedLike?: string;
+  /** The source restates the year's running total on the way: differences that come out far too small are gaps. */
+  restates?: true;
   /** What is not derived, and why. */
   refused: readonly { what: Words; why: Words }[];
 }

@@ -59,12 +59,20 @@ export const DERIVATIONS: readonly Derivation[] = [
   ...["primary", "secondary", "tertiary", "residential"].map(power),
   {
     total: "fai.ytd",
+    restates: true,
     refused: [
       {
         what: GROWTH,
         why: words(
           "统计局按可比口径调整上年基数而不公布调整后的金额，由公布金额相除得到的增速与公布增速不一致。",
           "The bureau restates last year's base without publishing it: ratios of published amounts differ from published growth.",
+        ),
+      },
+      {
+        what: words("年内调整过累计值的月份", "Months in which the year was restated"),
+        why: words(
+          "2018年以后，来源在年底前后下调过当年累计值而不说明，两个累计值相减会明显偏小，这样的月份留空。",
+          "From 2018 on the source lowered the year's total around its end without a word; differences across that come out far too small and are left empty.",
         ),
       },
       {

@@ -11,10 +11,18 @@ export const DERIVED_WAYS = ["published", "differenced", "parted", "bridged"] as
 export type DerivedWay = (typeof DERIVED_WAYS)[number];
 
 /**
- * Why there is none: no running total; within a figure of several months; the running total fell, so one of the two was revised;
+ * Why there is none: no running total; within a figure of several months; the running total fell, so one of the two was revised; the
+ * year was restated between the two;
  * no running growth; last digits leave the base of the month open.
  */
-export const DERIVED_GAPS = ["no-total", "within", "total-fell", "no-growth", "too-rounded"] as const;
+export const DERIVED_GAPS = [
+  "no-total",
+  "within",
+  "total-fell",
+  "restated-within",
+  "no-growth",
+  "too-rounded",
+] as const;
 export type DerivedGap = (typeof DERIVED_GAPS)[number];
 
 export interface DerivedCell {

@@ -29,8 +29,8 @@ export function methodOf(rule: Derivation, frequency: "M" | "Q", amounts: readon
     });
   if (amounts.some((c) => c.how === "bridged"))
     said.push({
-      zh: "几个月合并公布而不能拆分的，合计列在最后一个月，图上不画。",
-      en: "Months published together that cannot be told apart stand as one in the last of them, and are not drawn.",
+      zh: "几个月合并公布而不能拆分的，合计列在最后一个月；金额图上不画，增速画成粗横线。",
+      en: "Months published together that cannot be told apart stand as one in the last of them: amounts are not drawn, growth is drawn flat over them.",
     });
   if (rule.route === "comparable")
     said.push({
