@@ -1,4 +1,4 @@
-import type { NowcastResult } from "../../analyses/nowcastResult.ts";
+import type { NowcastResult, ToldDensity } from "../../analyses/nowcastResult.ts";
 import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
 import type { IsoDate } from "../../series/date.ts";
@@ -10,6 +10,7 @@ import { growthPath, growthStep } from "./growthPath.ts";
 import { growthTeller } from "./growthTeller.ts";
 import { lastKnown } from "./lastKnown.ts";
 import { type NowcastSpecification, specificationHash } from "./specification.ts";
+import { toldDensity } from "./toldDensity.ts";
 
 /**
  * Growth of the first quarter without a figure, as of the newest day read: density, path over the days of release since the
@@ -39,7 +40,7 @@ export function growthNowcast(
     hash: specificationHash(specification),
     method: "factor-model",
     density: last.density,
-    next: { period: next, density: teller.told(next, last.day).density },
+    next: { period: next, density: noSurer(teller.told(next, last.day).density, last.density) },
     path: path.map(({ day, density }) => ({ day, density })),
     steps,
     members: read.map((series, i) => {
@@ -50,6 +51,10 @@ export function growthNowcast(
     due: dueDay(specification.target, period),
   };
 }
+
+/** A farther quarter is never surer than a nearer one: their bands are learnt apart. */
+const noSurer = (farther: ToldDensity, nearer: ToldDensity): ToldDensity =>
+  toldDensity(farther.mean, Math.max(farther.sd, nearer.sd));
 
 /** The day a figure as it stands was told. */
 function figureDay(
