@@ -1,8 +1,10 @@
-import type { Period } from "../series/period.ts";
+import { type Period, slotOf } from "../series/period.ts";
 import { candidateRecord } from "../warning/china/candidateRecord.ts";
+import { candidatesOf } from "../warning/china/candidates.ts";
 import { BOOK_READS, type EventBook, eventBook, WINDOW } from "../warning/china/eventBook.ts";
 import { eventOnsets, eventOutcomes } from "../warning/china/eventOutcomes.ts";
 import { EVENT_RULES, eventRuleById } from "../warning/china/eventRules.ts";
+import { type EventSample, laidOut } from "../warning/china/eventSample.ts";
 import { joinedContributions } from "../warning/china/joinedContributions.ts";
 import { provenPath } from "../warning/china/provenPath.ts";
 import {
@@ -11,6 +13,7 @@ import {
   scoreRecord,
   signalsRecord,
 } from "../warning/china/scoreRecord.ts";
+import { type SignalIndex, signalIndex } from "../warning/china/signalIndex.ts";
 import { similarMonths } from "../warning/china/similarMonths.ts";
 import { bandPath, cutBand, monthsUntil } from "./bandPath.ts";
 import type { Analysis } from "./contract.ts";
@@ -25,6 +28,10 @@ export interface EventAnalysis extends EventResult {
   provenThen: readonly boolean[];
   /** Of the joined probability; signals are months above the cut-off of the time. */
   record: ScoreRecord & SignalsRecord;
+  /** By month, as known then: what the rule compares with its bound, the newest figure of the reference, and each candidate's number. */
+  measure: readonly (number | null)[];
+  figures: readonly (number | null)[];
+  candidateValues: readonly (readonly (number | null)[])[];
   seed: number;
 }
 
@@ -34,7 +41,7 @@ export interface EventAnalysis extends EventResult {
  */
 export const event: Analysis<EventAnalysis> = {
   id: "event",
-  version: "1",
+  version: "2",
   title: { zh: "风险事件", en: "Risk events" },
   weight: "heavy",
   subjects: EVENT_RULES.map((r) => r.id),
@@ -65,14 +72,14 @@ export function eventResult(book: EventBook, e: number, day: string, seed: numbe
     window: WINDOW,
     months: sample.months,
     states: sample.states,
-    candidates: book.candidates[e]!.map((c, j) =>
-      candidateRecord(c, sample, j, book.signals[e]!.candidates[j]!, WINDOW, seed),
-    ),
+    ...standingOf(rule.id, sample, book.signals[e]!, seed),
     models: probabilityModels(book, e, seed),
     joined: path,
     contributions: joinedContributions(book, e, last),
-    episodes: similarMonths(sample, WINDOW),
     cutoffs,
+    measure: sample.measure,
+    figures: sample.reference,
+    candidateValues: sample.values.map((v) => Array.from(v, (x) => (Number.isNaN(x) ? null : x))),
     seed,
     ...recordOf(path.value, cutoffs, sample.states, seed),
     provenThen: provenPath(joined.value, outcomes, firstSlot, WINDOW),
@@ -95,28 +102,56 @@ function recordOf(
   };
 }
 
+/** Where the candidates stand in the newest month and what they were worth, and past months like it. */
+function standingOf(
+  event: string,
+  sample: EventSample,
+  signals: SignalIndex,
+  seed: number,
+): Pick<EventAnalysis, "candidates" | "episodes"> {
+  return {
+    candidates: candidatesOf(event).map((c, j) =>
+      candidateRecord(c, sample, j, signals.candidates[j]!, WINDOW, seed),
+    ),
+    episodes: similarMonths(sample, WINDOW),
+  };
+}
+
 /**
- * What an event's analysis said at an earlier month of its path: paths as they were told, the record as far as it was settled by
- * then. What only the newest month tells (candidates, models, contributions, episodes) is left out: made anew on readings of that day
- * it would differ from today's. Throws AppError("invalid-input") for a month that is not on the path.
+ * What an event's analysis said at an earlier month of its path: paths as they were told; record, candidates and episodes as that
+ * month knew them. Models' own records and contributions are of the newest month alone and left out. Throws
+ * AppError("invalid-input") for a month that is not on the path.
  */
 export function eventAsOf(result: EventAnalysis, month: Period): EventAnalysis {
   const n = monthsUntil(result.months, month);
   const cut = <T>(column: readonly T[]): T[] => column.slice(0, n);
+  const columns = {
+    months: cut(result.months),
+    states: cut(result.states),
+    measure: cut(result.measure),
+  };
   const joined = cutBand(result.joined, n);
-  const states = cut(result.states);
   const cutoffs = cut(result.cutoffs);
+  const candidateValues = result.candidateValues.map(cut);
+  const figures = cut(result.figures);
+  const values = candidateValues.map((v) => Float64Array.from(v, (x) => x ?? Number.NaN));
+  const firstSlot = slotOf(result.months[0]!, "M");
+  const sample = laidOut(
+    candidatesOf(result.id),
+    { ...columns, firstSlot, reference: figures, values },
+    WINDOW,
+  );
   return {
     ...result,
-    months: cut(result.months),
-    states,
+    ...columns,
     joined,
     cutoffs,
+    figures,
+    candidateValues,
     provenThen: cut(result.provenThen),
-    ...recordOf(joined.value, cutoffs, states, result.seed),
+    ...standingOf(result.id, sample, signalIndex(sample, WINDOW), result.seed),
+    ...recordOf(joined.value, cutoffs, columns.states, result.seed),
     models: [],
-    candidates: [],
     contributions: [],
-    episodes: [],
   };
 }

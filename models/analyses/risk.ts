@@ -34,7 +34,7 @@ const APRIL = 3;
  */
 export const risk: Analysis<RiskAnalysis> = {
   id: "risk",
-  version: "1",
+  version: "2",
   title: { zh: "综合风险", en: "Composite risk" },
   weight: "heavy",
   subjects: ["composite"],

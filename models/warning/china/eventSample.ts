@@ -77,24 +77,31 @@ export function eventSample(
   );
   const states = known.map((figures) => eventHolds(rule, figures));
   const measure = known.map((figures) => rule.measure(figures));
-  const onsets = eventOnsets(states);
   const values = candidates.map((c) =>
     c.transform === "event-measure"
       ? Float64Array.from(measure, (v) => v ?? Number.NaN)
       : candidatePath(c, history, firstSlot, count),
   );
-  const danger = candidates.map((c, j) => trailingScores(values[j]!, c.tail === "upper" ? 1 : -1));
+  const months = states.map((_, t) => periodOfSlot(firstSlot + t, "M"));
+  const reference = known.map((figures) => figures.at(-1) ?? null);
+  return laidOut(candidates, { firstSlot, months, measure, reference, states, values }, window);
+}
+
+/** An event from its columns: what follows from them month by month. Columns cut at a month give what they gave then. */
+export function laidOut(
+  candidates: readonly Candidate[],
+  columns: Pick<EventSample, "firstSlot" | "months" | "measure" | "reference" | "states" | "values">,
+  window: number,
+): EventSample {
+  const danger = candidates.map((c, j) => trailingScores(columns.values[j]!, c.tail === "upper" ? 1 : -1));
   return {
-    firstSlot,
-    months: states.map((_, t) => periodOfSlot(firstSlot + t, "M")),
-    measure,
-    reference: known.map((figures) => figures.at(-1) ?? null),
-    states,
-    onsets,
-    outcomes: eventOutcomes(states, window),
-    values,
+    ...columns,
+    onsets: eventOnsets(columns.states),
+    outcomes: eventOutcomes(columns.states, window),
     danger,
-    ready: states.map((_, t) => 2 * danger.filter((v) => !Number.isNaN(v[t]!)).length >= danger.length),
+    ready: columns.states.map(
+      (_, t) => 2 * danger.filter((v) => !Number.isNaN(v[t]!)).length >= danger.length,
+    ),
   };
 }
 

@@ -55,6 +55,9 @@ function told(p: number | null, low: number | null, more: Partial<EventAnalysis>
       lead: 10.5,
       falseAlarmsPerYear: 0,
     },
+    measure: [],
+    figures: [],
+    candidateValues: [],
     seed: 1,
     ...more,
   };
