@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 export const PAGES: readonly { name: string; path: string; ready: string }[] = [
   { name: "cockpit", path: "/", ready: "h1" },
   { name: "cycle", path: "/cycle", ready: "h1" },
+  { name: "forecast", path: "/forecast", ready: "#news h2" },
   { name: "alerts", path: "/alerts", ready: "h1" },
   { name: "risk", path: "/risk", ready: "#events h3" },
   { name: "risk-event", path: "/risk?event=export-slump", ready: "#candidates h2" },

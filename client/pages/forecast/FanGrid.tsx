@@ -35,7 +35,12 @@ export function FanGrid() {
               <FanCard key={fan.indicator} fan={fan} forecast={fan.forecast} />
             ))
           : !query.error && PLACES.map((id) => <Skeleton key={id} height="21rem" />)}
-        {query.data && <NoForecasts fans={query.data.fans.filter((fan) => fan.forecast === null)} />}
+        {query.data && (
+          <NoForecasts
+            fans={query.data.fans.filter((fan) => fan.forecast === null)}
+            count={drawn(query.data.fans).length}
+          />
+        )}
       </div>
     </section>
   );
@@ -45,13 +50,24 @@ type Fan = FansView["fans"][number];
 type Drawn = Fan & { forecast: NonNullable<Fan["forecast"]> };
 const drawn = (fans: readonly Fan[]): Drawn[] => fans.filter((fan): fan is Drawn => fan.forecast !== null);
 
+/** What is left of the last row of two or three places. */
+function widthAfter(count: number): string {
+  const three = ["xl:col-span-3", "xl:col-span-2", "xl:col-span-1"][count % 3]!;
+  return `${count % 2 === 0 ? "md:col-span-2" : "md:col-span-1"} ${three}`;
+}
+
 /** The figures that no model may speak of, each with its reason. */
-function NoForecasts({ fans }: { fans: readonly Fan[] }) {
+function NoForecasts({ fans, count }: { fans: readonly Fan[]; count: number }) {
   const w = useWords(forecastWords);
   const lang = useLang();
   if (fans.length === 0) return null;
   return (
-    <Card title={w.fans.none(fans.length)} subtitle={w.fans.noneSubtitle} tools={false}>
+    <Card
+      className={widthAfter(count)}
+      title={w.fans.none(fans.length)}
+      subtitle={w.fans.noneSubtitle}
+      tools={false}
+    >
       <ul>
         {fans.map((fan) => (
           <li key={fan.indicator} className="border-t border-line py-2 text-[.87rem] first:border-0">

@@ -7,6 +7,8 @@ import { forecastWords } from "../../words/forecast.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 
 const right = { textAlign: "right" as const };
+/** On a phone what was expected and its weight make room for the impact; they are in the file. */
+const HIDDEN = ["", "max-sm:hidden", "", "max-sm:hidden", ""] as const;
 const impact = (v: number): string => formatNumber(v, 3, { sign: true });
 
 /** The figures of a day with what was expected of them; revisions, re-estimation and the sum below. */
@@ -34,8 +36,8 @@ export function NewsTable({
         <thead className="whitespace-nowrap">
           <tr>
             <th scope="col">{n.release}</th>
-            {[n.actual, n.expected, n.surprise, n.weight, n.impact].map((heading) => (
-              <th key={heading} scope="col" style={right}>
+            {[n.actual, n.expected, n.surprise, n.weight, n.impact].map((heading, i) => (
+              <th key={heading} scope="col" style={right} className={HIDDEN[i]}>
                 {heading}
               </th>
             ))}
@@ -61,33 +63,37 @@ export function NewsTable({
                   </span>
                 </th>
                 <td className="r whitespace-nowrap">{write(item.actual)}</td>
-                <td className="r whitespace-nowrap text-ink2">{write(item.expected)}</td>
+                <td className={`r whitespace-nowrap text-ink2 ${HIDDEN[1]}`}>{write(item.expected)}</td>
                 <td className="r">{formatNumber(item.surprise, 2, { sign: true })}</td>
-                <td className="r text-ink2">{formatNumber(item.weight, 3)}</td>
+                <td className={`r text-ink2 ${HIDDEN[3]}`}>{formatNumber(item.weight, 3)}</td>
                 <td className="r font-bold">{impact(item.impact)}</td>
               </tr>
             );
           })}
           {(["revisions", "parameters"] as const).map((part) =>
-            step[part] === 0 ? null : (
-              <tr key={part}>
-                <th scope="row" colSpan={5} className="!text-ink2">
-                  {n[part]}
-                </th>
-                <td className="r font-bold">{impact(step[part])}</td>
-              </tr>
-            ),
+            step[part] === 0 ? null : <Sum key={part} name={n[part]} value={step[part]} />,
           )}
         </tbody>
         <tfoot>
-          <tr className="border-t border-line">
-            <th scope="row" colSpan={5} className="!text-ink2">
-              {n.total}
-            </th>
-            <td className="r font-bold">{impact(step.change)}</td>
-          </tr>
+          <Sum name={n.total} value={step.change} />
         </tfoot>
       </table>
     </section>
+  );
+}
+
+/** A row with an impact alone. */
+function Sum({ name, value }: { name: string; value: number }) {
+  return (
+    <tr className="border-t border-line">
+      <th scope="row" className="!text-ink2">
+        {name}
+      </th>
+      <td />
+      <td className={HIDDEN[1]} />
+      <td />
+      <td className={HIDDEN[3]} />
+      <td className="r font-bold">{impact(value)}</td>
+    </tr>
   );
 }

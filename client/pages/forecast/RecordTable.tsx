@@ -25,7 +25,7 @@ export function RecordTable({ stages }: { stages: readonly Stage[] }) {
         <thead className="whitespace-nowrap">
           <tr>
             <th scope="col">{c.stage}</th>
-            {[c.rmse, c.naive, c.relative, c.autoregression, c.p, c.coverage, c.periods].map((heading) => (
+            {[c.rmse, c.naive, c.relative].map((heading) => (
               <th key={heading} scope="col" style={right}>
                 {heading}
               </th>
@@ -33,6 +33,11 @@ export function RecordTable({ stages }: { stages: readonly Stage[] }) {
             <th scope="col" className="pl-3">
               {c.standing}
             </th>
+            {[c.autoregression, c.p, c.coverage, c.periods].map((heading) => (
+              <th key={heading} scope="col" style={right}>
+                {heading}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className="whitespace-nowrap">
@@ -42,15 +47,15 @@ export function RecordTable({ stages }: { stages: readonly Stage[] }) {
               <td className="r font-bold">{two(s.nowcast.rmse)}</td>
               <td className="r text-ink2">{two(s.against.naive.rmse)}</td>
               <td className="r">{two(s.nowcast.rmse / s.against.naive.rmse)}</td>
-              <td className="r text-ink2">{two(s.against.autoregression.rmse)}</td>
-              <td className="r">{s.against.naive.p === null ? "—" : two(s.against.naive.p)}</td>
-              <td className="r">{formatNumber(s.coverage80, 0)}%</td>
-              <td className="r text-ink2">{formatNumber(s.n, 0)}</td>
               <td className="pl-3">
                 <Chip tone={s.standing === "passed" ? "accent" : s.standing === "too-few" ? "plain" : "late"}>
                   {r.standings[s.standing]}
                 </Chip>
               </td>
+              <td className="r text-ink2">{two(s.against.autoregression.rmse)}</td>
+              <td className="r">{s.against.naive.p === null ? "—" : two(s.against.naive.p)}</td>
+              <td className="r">{formatNumber(s.coverage80, 0)}%</td>
+              <td className="r text-ink2">{formatNumber(s.n, 0)}</td>
             </tr>
           ))}
         </tbody>

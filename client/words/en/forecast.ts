@@ -146,7 +146,7 @@ export const forecast: typeof zh = {
     chosen: "shown on pages",
     for: (period) => `for ${period}`,
     noForecast: "none still ahead",
-    withheld: (n) => `${n} more records have not beaten naive and are not shown.`,
+    withheld: (n) => `${n} more records have not beaten naive, or lost that edge, and are not shown.`,
     none: "No model to show",
     noneText: "On data as known then no model has beaten the naive forecast.",
     weights: "The combination weighs ETS and ARIMA half way between equally and by inverse squared error.",

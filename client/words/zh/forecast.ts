@@ -143,7 +143,7 @@ export const forecast = {
     chosen: "页面采用",
     for: (period: string): string => `对 ${period}`,
     noForecast: "无有效预测",
-    withheld: (n: number): string => `另有 ${n} 项记录未胜过朴素预测，不展示。`,
+    withheld: (n: number): string => `另有 ${n} 项记录未胜过朴素预测或已降级，不展示。`,
     none: "没有可展示的模型",
     noneText: "在当时可知的数据上，没有模型胜过朴素预测。",
     weights: "组合预测的权重介于等权与误差平方倒数之间，由 ETS 与 ARIMA 分担。",

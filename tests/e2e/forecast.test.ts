@@ -1,0 +1,158 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FansView, ForecastTable, NowcastRecordView, NowcastView } from "../../server/routers/views.ts";
+import { nowcastMove } from "../../server/views/nowcastMove.ts";
+import { deniedNowcastClaims, deniedRecordClaims, deniedStepClaims } from "../support/deniedNowcastClaims.ts";
+import { ask } from "./ask.ts";
+import { DESK, openBrowser } from "./browser.ts";
+import { pageReady } from "./pages.ts";
+import { withServer } from "./server.ts";
+import { textOf } from "./textOf.ts";
+
+const server = withServer();
+let browser: BrowserContext;
+let page: Page;
+
+/** The record of the past is made behind the pages: until enough of it is there a leader is shown no nowcast. */
+const RECORD_WITHIN = 240_000;
+
+beforeAll(async () => {
+  browser = await openBrowser(server.url, DESK, server.accounts.leader);
+  page = await browser.newPage();
+  const end = Date.now() + RECORD_WITHIN;
+  while (Date.now() < end && !(await nowcast()).shown) await page.waitForTimeout(3000);
+}, RECORD_WITHIN + 60_000);
+afterAll(() => browser?.close());
+
+const nowcast = (input: object = {}): Promise<NowcastView> =>
+  ask<NowcastView>(browser, server.url, "nowcast.view", input);
+const impacts = async (): Promise<number[]> =>
+  (await page.locator("#news table td.r:last-child").allTextContents()).map((t) =>
+    Number(t.replace("−", "-")),
+  );
+
+describe("a leader who asks why the forecast moved", () => {
+  it("gets from the cockpit to the figure behind its last move in three clicks", async () => {
+    const view = await nowcast();
+    await page.goto(server.url);
+    await pageReady(page, "#nowcast-news a[href*='/forecast']");
+    await page.locator("#nowcast-news a[href*='/forecast']").first().click();
+    await page.waitForURL("**/forecast**");
+    await pageReady(page, "#news table tbody a");
+    const step = view.shown!.steps.at(-1)!;
+    const row = page.locator("#news table tbody a").first();
+    expect(await textOf(page.locator("#news h2"))).toBe(step.title.text.zh);
+    const name = await textOf(row);
+    await row.click();
+    await page.waitForURL(`**/indicator/**asof=${step.day}**`);
+    await pageReady(page, "h1");
+    const item = step.items.find((i) => page.url().includes(encodeURIComponent(i.indicator)))!;
+    expect(view.indicators[item.indicator]!.short.zh).toBe(name);
+  });
+
+  it("reads sentences that the figures bear out", async () => {
+    const view = await nowcast();
+    const shown = view.shown!;
+    await page.goto(`${server.url}/forecast`);
+    await pageReady(page, "#path h2");
+    expect(await textOf(page.locator("h1"))).toBe(view.headline.text.zh);
+    expect(await textOf(page.locator("#path h2"))).toBe(shown.pathTitle.text.zh);
+    const move = nowcastMove(shown.steps, view.asOf)!;
+    const week = shown.steps.filter((s) => Date.parse(view.asOf) - Date.parse(s.day) < 7 * 86_400_000);
+    const moved = move.thisWeek ? week : shown.steps.slice(-1);
+    for (const sentence of [view.headline, shown.pathTitle])
+      expect(deniedNowcastClaims(sentence, shown, moved)).toEqual([]);
+    for (const step of shown.steps) expect(deniedStepClaims(step)).toEqual([]);
+  });
+
+  it("sees news that add up: items to the day, parts to the day, days to the path", async () => {
+    const { path, steps } = (await nowcast()).shown!;
+    for (const [i, step] of steps.entries()) {
+      const items = step.items.reduce((a, x) => a + x.impact, step.revisions + step.parameters);
+      const parts = step.parts.reduce((a, x) => a + x.impact, 0);
+      const moved = path[i + 1]!.density.mean - path[i]!.density.mean;
+      expect(path[i + 1]!.day).toBe(step.day);
+      for (const sum of [items, parts, moved]) expect(Math.abs(sum - step.change)).toBeLessThan(1e-9);
+    }
+  });
+
+  it("is shown no model without good standing, and why there is none", async () => {
+    const table = await ask<ForecastTable>(browser, server.url, "forecast.models", { indicator: "gdp.yoy" });
+    const rows = table.horizons.flatMap((h) => h.rows);
+    expect(rows.every((r) => r.record.standing.state === "good")).toBe(true);
+    const { fans } = await ask<FansView>(browser, server.url, "forecast.fans");
+    expect(fans).toHaveLength(10);
+    for (const fan of fans) {
+      if (fan.forecast) expect(fan.record!.relativeToNaive).toBeLessThan(1);
+      else expect(fan.why!.zh).not.toBe("");
+    }
+    const drawn = fans.filter((f) => f.forecast).map((f) => f.title.text.zh);
+    const titles = await page.locator("#fans h2").allTextContents();
+    for (const title of drawn) expect(titles).toContain(title);
+  });
+});
+
+describe("an analyst", () => {
+  it("chooses a day of release; the address, the table and the marked day follow", async () => {
+    const { steps } = (await nowcast()).shown!;
+    const first = steps[0]!;
+    await page.locator("#news ul button").last().click();
+    await page.waitForURL(`**day=${first.day}**`);
+    expect(await textOf(page.locator("#news h2"))).toBe(first.title.text.zh);
+    const shown = await impacts();
+    const sum = shown.pop()!;
+    // Rounded to the thousandth each.
+    expect(Math.abs(shown.reduce((a, v) => a + v, 0) - sum)).toBeLessThan(0.0005 * (shown.length + 1) + 1e-9);
+    await page.getByRole("button", { name: "后一发布日" }).click();
+    await page.waitForURL(`**day=${steps[1]!.day}**`);
+  });
+
+  it("chooses a day in the chart by keyboard", async () => {
+    const { steps, path } = (await nowcast()).shown!;
+    await page.locator("#path [role=group]").focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**day=${path.at(-1)!.day}**`);
+    expect(path.at(-1)!.day).toBe(steps.at(-1)!.day);
+  });
+
+  it("reads how it was: the errors as the record has them, and the path of a quarter", async () => {
+    const record = await ask<NowcastRecordView>(browser, server.url, "nowcast.record");
+    const whole = record.samples.find((s) => s.id === "all")!.stages;
+    const told = whole.toSorted((a, b) => Math.abs(a.daysBefore - 28) - Math.abs(b.daysBefore - 28))[0]!;
+    expect(deniedRecordClaims(record.title, told)).toEqual([]);
+    const last = record.periods.at(-1)!;
+    await page.goto(`${server.url}/forecast?period=${last.period}&sample=all#record`);
+    await pageReady(page, "#errors tbody tr");
+    expect(await page.locator("#errors tbody tr").count()).toBe(whole.length);
+    expect(await textOf(page.locator("#errors tbody tr").first())).toContain(
+      whole[0]!.nowcast.rmse.toFixed(2),
+    );
+    expect(await textOf(page.locator("#period h2"))).toContain(last.period.slice(0, 4));
+  });
+
+  it("asks for a day past: what was told then, from nothing later", async () => {
+    const asOf = "2019-05-20";
+    const then = await nowcast({ asOf });
+    expect(then.asOf).toBe(asOf);
+    const { shown } = then;
+    if (shown) {
+      expect(shown.day <= asOf).toBe(true);
+      expect(shown.path.every((p) => p.day <= asOf)).toBe(true);
+      expect(shown.provenance.vintages.every((v) => v.vintage === null || v.vintage <= asOf)).toBe(true);
+    } else expect(then.why!.zh).not.toBe("");
+    await page.goto(`${server.url}/forecast?asof=${asOf}`);
+    await pageReady(page, "h1");
+    expect(await textOf(page.locator("h1"))).toBe(then.headline.text.zh);
+  });
+
+  it("turns to prices", async () => {
+    const cpi = await nowcast({ target: "cpi.yoy" });
+    await page.goto(`${server.url}/forecast`);
+    await pageReady(page, "h1");
+    await page.getByRole("radio", { name: "CPI" }).check({ force: true });
+    await page.waitForURL("**target=cpi.yoy**");
+    await pageReady(page, "h1");
+    expect(await textOf(page.locator("h1"))).toBe(cpi.headline.text.zh);
+  });
+});
