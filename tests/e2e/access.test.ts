@@ -283,7 +283,7 @@ describe("someone without a mouse", () => {
       expect(at, `the ${i + 1}th stop`).toMatchObject({ ring: true });
       if (at.inNav) walked.push(at.text);
     }
-    expect(walked.slice(0, 5)).toEqual(["驾驶舱", "预警", "工作台", "模型", "数据"]);
+    expect(walked.slice(0, 7)).toEqual(["驾驶舱", "景气", "预测", "预警", "工作台", "模型", "数据"]);
   });
 
   it("cannot leave an open dialog with Tab, leaves it with Escape, and stands where it was opened", async () => {
