@@ -16,7 +16,7 @@ export interface Auroc {
 /**
  * Area under the receiver operating characteristic by ranks, with an interval that respects that neighbouring periods
  * resemble each other: moving blocks of `blockLength` periods, score and event together.
- *   AUROC = ( Σ ranks of event periods − n₁(n₁+1)/2 ) / (n₁ n₀)
+ *   AUROC = ( Σ ranks of event periods − n₁(n₁+1)/2 ) / (n₁ n₀) = pairs in order, ties half, of all n₁ n₀
  * Hanley & McNeil (1982), Radiology 143; Künsch (1989), Annals of Statistics 17.
  */
 export function auroc(
@@ -28,23 +28,25 @@ export function auroc(
     const event = events[t] ?? null;
     return s === null || !Number.isFinite(s) || event === null ? [] : [{ score: s, event }];
   });
-  const area = areaOf(pairs);
+  const n = pairs.length;
+  const order = Int32Array.from(pairs.keys()).sort((a, b) => pairs[a]!.score - pairs[b]!.score);
+  const times = new Int32Array(n).fill(1);
+  const area = areaOf(pairs, order, times);
   if (area === null)
     throw new AppError(
       "not-enough-data",
-      `${pairs.filter((p) => p.event).length} of ${pairs.length} known periods precede an event; both kinds are needed`,
+      `${pairs.filter((p) => p.event).length} of ${n} known periods precede an event; both kinds are needed`,
     );
   const random = randomSource(options.seed);
-  const n = pairs.length;
   const length = Math.min(options.blockLength, n);
   const areas: number[] = [];
   for (let draw = 0; draw < options.draws; draw++) {
-    const sample: Scored[] = [];
-    while (sample.length < n) {
+    times.fill(0);
+    for (let drawn = 0; drawn < n; ) {
       const from = Math.floor(random.uniform() * (n - length + 1));
-      for (let k = 0; k < length && sample.length < n; k++) sample.push(pairs[from + k]!);
+      for (let k = 0; k < length && drawn < n; k++, drawn++) times[from + k]!++;
     }
-    const again = areaOf(sample);
+    const again = areaOf(pairs, order, times);
     if (again !== null) areas.push(again);
   }
   const tail = (1 - options.level / 100) / 2;
@@ -58,23 +60,27 @@ export function auroc(
   };
 }
 
-interface Scored {
-  score: number;
-  event: boolean;
-}
-
-function areaOf(pairs: readonly Scored[]): number | null {
-  const sorted = pairs.toSorted((a, b) => a.score - b.score);
-  const ones = sorted.filter((p) => p.event).length;
-  const zeros = sorted.length - ones;
-  if (ones === 0 || zeros === 0) return null;
-  let ranks = 0;
-  for (let i = 0; i < sorted.length; ) {
-    let j = i;
-    while (j < sorted.length && sorted[j]!.score === sorted[i]!.score) j++;
-    // Ties share their mean rank.
-    const rank = (i + 1 + j) / 2;
-    for (; i < j; i++) if (sorted[i]!.event) ranks += rank;
+/** Pairs of a one and a zero in order, ties half, of all pairs, each period counted so many times; null without both kinds. */
+function areaOf(
+  pairs: readonly { score: number; event: boolean }[],
+  order: Int32Array,
+  times: Int32Array,
+): number | null {
+  let ones = 0;
+  let zeros = 0;
+  let ordered = 0;
+  for (let i = 0; i < order.length; ) {
+    const { score } = pairs[order[i]!]!;
+    let tiedOnes = 0;
+    let tiedZeros = 0;
+    for (; i < order.length && pairs[order[i]!]!.score === score; i++) {
+      const at = order[i]!;
+      if (pairs[at]!.event) tiedOnes += times[at]!;
+      else tiedZeros += times[at]!;
+    }
+    ordered += tiedOnes * (zeros + tiedZeros / 2);
+    ones += tiedOnes;
+    zeros += tiedZeros;
   }
-  return (ranks - (ones * (ones + 1)) / 2) / (ones * zeros);
+  return ones === 0 || zeros === 0 ? null : ordered / (ones * zeros);
 }
