@@ -53,7 +53,7 @@ export async function alertDetail(
     precedents: past.filter((p) => p.id !== alert.id).map((p) => precedentOf(p, series!)),
     may: ALERT_STATES.filter((to) => mayMove(alert.state, to, user.role)),
     figure: figureOf(indicator, alert.subject.region, latestOf(series!)),
-    model: alertModel(alert.rule, alert.subject),
+    model: alertModel(alert, passport.asOf),
   };
 }
 

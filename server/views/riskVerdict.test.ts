@@ -24,7 +24,7 @@ describe("what the past record says of an event", () => {
   it("tells what it caught, how early, and how often it cried wolf", () => {
     const said = verdict({ auroc: 0.98, caught: 4, onsets: 4 }, true);
     expect(said.zh).toBe(
-      "过去的记录支持这一概率：4 次发生前有 4 次提前发出信号，平均提前 7 个月，误报每年 0.1 次。",
+      "过去的记录支持这一概率：4 次发生前有 4 次提前发出信号，平均提前 7 个月，误报每年 0.1 次；次数少，宜慎用。",
     );
     expect(said.en).toContain("4 of 4 onsets were signalled before, 7 months ahead on average");
   });

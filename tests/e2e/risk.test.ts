@@ -137,14 +137,17 @@ describe("a leader watches risks", () => {
     const fired = items.find((a) => a.rule === "event-probability");
     expect(fired).toBeDefined();
     const alert = await ask<AlertDetail>(browser, server.url, "alerts.get", { id: fired!.id });
-    const event = await ask<RiskEventView>(browser, server.url, "risk.event", { id: alert.model!.event });
+    const event = await ask<RiskEventView>(browser, server.url, "risk.event", {
+      id: alert.model!.event,
+      asOf: alert.model!.asOf,
+    });
     await page.goto(`${server.url}/alerts?id=${alert.id}`);
     const model = page.locator("section[aria-labelledby=alert-model]");
     await model.getByText(event.verdict.zh).waitFor();
     expect(await textOf(model)).toContain(event.candidatesTitle.text.zh);
     expect(await textOf(model)).toContain(event.episodesTitle.text.zh);
     await model.getByRole("link", { name: "打开风险监测" }).click();
-    await page.waitForURL(`**/risk?event=${event.id}`);
+    await page.waitForURL((url) => url.pathname === "/risk" && url.searchParams.get("event") === event.id);
     await headlineIs(event.headline.text.zh);
     expect(problems).toEqual([]);
   });

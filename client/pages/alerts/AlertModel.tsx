@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import type { AlertDetail, RiskEventView, RiskOverview } from "../../../server/routers/views.ts";
 import { TAKE_BACK, trpc } from "../../api/trpc.ts";
-import { useAsOf } from "../../api/useAsOf.ts";
 import { Chart } from "../../charts/Chart.tsx";
 import { formatDate } from "../../format/formatDate.ts";
 import { ErrorState } from "../../parts/ErrorState.tsx";
@@ -22,12 +21,15 @@ const CHART_HEIGHT = "16rem";
 
 /** What stands behind an alert that speaks from a risk model: probability, signals, record, similar months. */
 export function AlertModel({ model }: { model: NonNullable<AlertDetail["model"]> }) {
-  return model.event === null ? <FromComposite /> : <FromEvent id={model.event} />;
+  return model.event === null ? (
+    <FromComposite asOf={model.asOf} />
+  ) : (
+    <FromEvent id={model.event} asOf={model.asOf} />
+  );
 }
 
-function FromEvent({ id }: { id: string }) {
-  const asOf = useAsOf();
-  const query = useQuery(trpc.risk.event.queryOptions({ ...asOf, id }, TAKE_BACK));
+function FromEvent({ id, asOf }: { id: string; asOf: string }) {
+  const query = useQuery(trpc.risk.event.queryOptions({ id, asOf }, TAKE_BACK));
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return query.data ? <EventEvidence view={query.data} /> : <Skeleton height="40rem" />;
 }
@@ -39,6 +41,7 @@ function EventEvidence({ view }: { view: RiskEventView }) {
   return (
     <Evidence
       day={view.asOf}
+      past={view.lookingBack}
       proven={view.proven}
       headline={view.headline.text[lang]}
       verdict={view.verdict[lang]}
@@ -60,11 +63,10 @@ function EventEvidence({ view }: { view: RiskEventView }) {
   );
 }
 
-function FromComposite() {
+function FromComposite({ asOf }: { asOf: string }) {
   const w = useWords(riskWords);
   const lang = useLang();
-  const asOf = useAsOf();
-  const query = useQuery(trpc.risk.overview.queryOptions({ ...asOf }, TAKE_BACK));
+  const query = useQuery(trpc.risk.overview.queryOptions({ asOf }, TAKE_BACK));
   const view = query.data;
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!view) return <Skeleton height="30rem" />;
@@ -90,7 +92,13 @@ function CompositeEvidence({
   const at = c.latest === null ? -1 : c.months.indexOf(c.latest.month);
   const window = Math.max(...view.events.map((e) => e.event?.window ?? 0));
   return (
-    <Evidence day={view.asOf} proven={c.proven} headline={c.title.text[lang]} verdict={c.verdict[lang]}>
+    <Evidence
+      day={view.asOf}
+      past={view.lookingBack}
+      proven={c.proven}
+      headline={c.title.text[lang]}
+      verdict={c.verdict[lang]}
+    >
       <Part title={w.composite.name} note={w.composite.subtitle(window)}>
         <Chart draw={draw} label={w.composite.label} height={CHART_HEIGHT} />
       </Part>
@@ -113,6 +121,8 @@ function CompositeEvidence({
 
 interface EvidenceProps {
   day: string;
+  /** It is shown as of a day gone by: the way to the risk watch leads to that day. */
+  past: boolean;
   proven: boolean;
   headline: string;
   verdict: string;
@@ -120,7 +130,7 @@ interface EvidenceProps {
   children: ReactNode;
 }
 
-function Evidence({ day, proven, headline, verdict, event, children }: EvidenceProps) {
+function Evidence({ day, past, proven, headline, verdict, event, children }: EvidenceProps) {
   const w = useWords(riskWords);
   const lang = useLang();
   return (
@@ -134,7 +144,11 @@ function Evidence({ day, proven, headline, verdict, event, children }: EvidenceP
         </p>
         <p className="num text-[.84rem] text-ink3">
           {w.alert.asKnown(formatDate(day, lang))} ·{" "}
-          <Link to="/risk" search={event === undefined ? {} : { event }} className="link inline-block py-0.5">
+          <Link
+            to="/risk"
+            search={{ ...(event === undefined ? {} : { event }), ...(past ? { asof: day } : {}) }}
+            className="link inline-block py-0.5"
+          >
             {w.alert.open} →
           </Link>
         </p>

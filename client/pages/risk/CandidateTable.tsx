@@ -1,7 +1,8 @@
 import type { RiskCandidate } from "../../../server/routers/views.ts";
-import { formatChange, formatFigure } from "../../format/formatFigure.ts";
+import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriodShort } from "../../format/formatPeriod.ts";
+import { changeUnit } from "../../format/formatUnit.ts";
 import { Link } from "../../route/Link.tsx";
 import { partsWords } from "../../words/parts.ts";
 import { riskWords } from "../../words/risk.ts";
@@ -77,7 +78,10 @@ function Row({ c, lang }: { c: RiskCandidate; lang: Lang }) {
       : sd > 0
         ? w.event.safe(formatNumber(sd, 1))
         : w.event.over(formatNumber(-sd, 1));
-  const own = c.distance === null ? "" : formatChange(Math.abs(c.distance), c.unit, c.decimals, lang);
+  const own =
+    c.distance === null
+      ? null
+      : formatFigure(Math.abs(c.distance), changeUnit(c.unit), c.decimals, lang).text;
   return (
     <tr>
       <th scope="row" className="min-w-[11rem] !text-ink">
@@ -104,8 +108,7 @@ function Row({ c, lang }: { c: RiskCandidate; lang: Lang }) {
       <td className="min-w-[12rem] pl-4">
         {sd !== null && <DistanceScale distance={sd} label={w.event.scaleLabel(c.short[lang], text)} />}
         <span className={`block text-[.8rem] ${c.signalling ? "font-semibold text-ink" : "text-ink3"}`}>
-          {text}
-          {own !== "" && `（${own.text.replace(/^\+/, "")}）`}
+          {own === null ? text : w.event.withOwn(text, own)}
         </span>
       </td>
       <td className="r pl-3 whitespace-nowrap">

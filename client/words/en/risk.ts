@@ -101,6 +101,7 @@ export const risk: typeof zh = {
     crossed: "past it",
     safe: (sd) => `${sd} sd to go`,
     over: (sd) => `${sd} sd past`,
+    withOwn: (text, own) => `${text} (${own})`,
     scaleLabel: (name, text) => `${name}: ${text}`,
     noThreshold: "no threshold could be judged",
     models: "Model",

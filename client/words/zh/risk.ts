@@ -96,6 +96,7 @@ export const risk = {
     crossed: "已越过",
     safe: (sd: string): string => `还差 ${sd} 个标准差`,
     over: (sd: string): string => `越过 ${sd} 个标准差`,
+    withOwn: (text: string, own: string): string => `${text}（${own}）`,
     scaleLabel: (name: string, text: string): string => `${name}：${text}`,
     noThreshold: "没有可用的门槛",
     models: "模型",

@@ -36,8 +36,11 @@ export interface AlertDetail extends AlertSummary {
   /** Which transitions this user may make now. */
   may: AlertState[];
   figure: Figure;
-  /** The risk model it speaks from: one event's, or the composite (event null); null for rules on figures alone. */
-  model: { event: string | null } | null;
+  /**
+   * The risk model it speaks from: one event's, or the composite (event null), and the day whose knowledge shows best what it
+   * rests on; null for rules on figures alone.
+   */
+  model: { event: string | null; asOf: IsoDate } | null;
 }
 
 export interface AlertListView extends Passport {
