@@ -78,7 +78,9 @@ import { auroc } from "../../models/warning/signals/auroc.ts";
 import { creditGap } from "../../models/warning/signals/creditGap.ts";
 import { cutoff } from "../../models/warning/signals/cutoff.ts";
 import { klr } from "../../models/warning/signals/klr.ts";
+import { orientedProbit } from "../../models/warning/signals/orientedProbit.ts";
 import { probabilityScore } from "../../models/warning/signals/probabilityScore.ts";
+import { rotationP } from "../../models/warning/signals/rotationP.ts";
 import { basisBreaks } from "../../models/yearToDate/basisBreaks.ts";
 import { comparableMonths } from "../../models/yearToDate/comparableChain.ts";
 import { runningGrowth } from "../../models/yearToDate/growthOnly.ts";
@@ -223,6 +225,8 @@ const OF_ONE_SERIES: readonly (readonly [name: string, run: Run, said?: string])
   ["crpsSample", (y) => crpsSample(100, y)],
   ["robustScore", (y) => robustScore(y, 100)],
   ["auroc", (y) => auroc(Array.from(y), events(y), bootstrap)],
+  ["rotationP", (y) => rotationP([Array.from(y)], [events(y)])],
+  ["orientedProbit", (y) => orientedProbit(events(y).map(Number), y, 1, [...y.keys()], 12)],
   [
     "klr",
     (y) =>

@@ -23,7 +23,7 @@ const CONSTANT_PENALTY = 0.1;
  * by Fisher scoring, each quadratic step by coordinate descent with the bound. Regressors are standardised and oriented by
  * the caller so that a high one should mean danger. A finite answer exists also where the classes separate. `x` holds n rows of k,
  * `rows` those that count, with repeats. Hoerl & Kennard (1970), Technometrics 12; le Cessie & van Houwelingen (1992),
- * Applied Statistics 41, for binary outcomes. Throws AppError("invalid-input") without rows or for a penalty that is not above 0.
+ * Applied Statistics 41, for binary outcomes. Throws AppError("invalid-input") without rows, for a penalty that is not above 0 and for a regressor that is not finite.
  */
 export function orientedProbit(
   y: ArrayLike<number>,
@@ -41,6 +41,13 @@ export function orientedProbit(
   const m = k + 1;
   const counts = new Map<number, number>();
   for (let r = 0; r < rows.length; r++) counts.set(rows[r]!, (counts.get(rows[r]!) ?? 0) + 1);
+  for (const t of counts.keys())
+    for (let j = 0; j < k; j++)
+      if (!Number.isFinite(x[t * k + j]!))
+        throw new AppError(
+          "invalid-input",
+          `a probit needs finite regressors; row ${t + 1} holds ${x[t * k + j]}`,
+        );
   const beta = start ? start.slice() : new Float64Array(m);
   const before = beta.slice();
   const information = new Float64Array(m * m);

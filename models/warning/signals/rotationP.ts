@@ -8,7 +8,7 @@ type Events = readonly (boolean | null)[];
  * so that both keep their runs, and the area under the ROC curve is taken anew.
  *   p = #{shifts k = 0 … n − 1 : AUROC(scores, outcomes turned by k) ≥ AUROC(scores, outcomes)} / n
  * Exact where `permutationP` draws. Several series are turned together, as they happened together, and judged as one. A turn that leaves
- * one kind of period without a score counts as no better. Throws AppError: "invalid-input" for series of unlike length,
+ * one kind of period without a score counts as no better; a score that is not finite counts as none. Throws AppError: "invalid-input" for series of unlike length,
  * "not-enough-data" where both kinds are not there.
  */
 export function rotationP(scores: readonly Scores[], outcomes: readonly Events[]): number {
@@ -16,7 +16,9 @@ export function rotationP(scores: readonly Scores[], outcomes: readonly Events[]
   if (scores.length !== outcomes.length || [...scores, ...outcomes].some((s) => s.length !== n))
     throw new AppError("invalid-input", "scores and outcomes of one length each are needed, as many of both");
   const cells = scores
-    .flatMap((series, e) => series.flatMap((score, t) => (score === null ? [] : [{ score, e, t }])))
+    .flatMap((series, e) =>
+      series.flatMap((score, t) => (score === null || !Number.isFinite(score) ? [] : [{ score, e, t }])),
+    )
     .sort((a, b) => a.score - b.score);
   const observed = areaAt(0);
   if (observed === null)
