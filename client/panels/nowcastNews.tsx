@@ -1,4 +1,4 @@
-import type { NowcastStep, OutlookView } from "../../server/routers/views.ts";
+import type { OutlookMoves, OutlookView } from "../../server/routers/views.ts";
 import { formatDate } from "../format/formatDate.ts";
 import { formatFigure } from "../format/formatFigure.ts";
 import { formatNumber } from "../format/formatNumber.ts";
@@ -42,25 +42,24 @@ export const nowcastNews = definePanel<OutlookView>({
           ),
         }),
       footer: <Footer nowcast={nowcast} lang={lang} />,
-      table: told?.step ? newsTable(nowcast, told.step, lang) : null,
+      table: told?.moves ? newsTable(nowcast, told.moves, lang) : null,
       empty: told ? null : { title: w.none, text: nowcast.why?.[lang] ?? "" },
     };
   },
   Body,
 });
 
-/** Items of a step, the largest first. */
-const largest = (step: NowcastStep) => step.items.toSorted((a, b) => Math.abs(b.impact) - Math.abs(a.impact));
-
 function Body({ data: { nowcast } }: { data: OutlookView }) {
   const w = useWords(outlookWords).news;
   const lang = useLang();
-  const step = nowcast.told?.step;
-  if (!step) return <p className="text-ink2">{w.still}</p>;
-  const items = largest(step).slice(0, MOST);
+  const moves = nowcast.told?.moves;
+  if (!moves) return <p className="text-ink2">{w.still}</p>;
+  const items = moves.items.slice(0, MOST);
+  const rest = moves.items.slice(MOST);
   const others = [
-    [w.revisions, step.revisions],
-    [w.parameters, step.parameters],
+    [w.others(rest.length), rest.reduce((sum, i) => sum + i.impact, 0)],
+    [w.revisions, moves.revisions],
+    [w.parameters, moves.parameters],
   ] as const;
   const shown = others.filter(([, impact]) => Math.abs(impact) >= SMALLEST);
   const widest = Math.max(
@@ -71,12 +70,13 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
   return (
     <>
       {nowcast.why && <p className="mb-2 text-[.88rem] text-late">{nowcast.why[lang]}</p>}
-      <p className="mb-1 text-[.86rem] text-ink3">{w.day(formatDate(step.day, lang))}</p>
+      <p className="mb-1 text-[.86rem] text-ink3">{days(moves, lang)}</p>
       <div className="scroller">
         <table className="table num">
-          <caption className="sr-only">{w.day(formatDate(step.day, lang))}</caption>
+          <caption className="sr-only">{days(moves, lang)}</caption>
           <thead>
             <tr>
+              <th scope="col">{w.published}</th>
               <th scope="col">{w.indicator}</th>
               <th scope="col" className="r">
                 {w.actual}
@@ -93,7 +93,8 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
             {items.map((item) => {
               const about = nowcast.indicators[item.indicator]!;
               return (
-                <tr key={`${item.indicator} ${item.period}`}>
+                <tr key={`${item.indicator} ${item.period} ${item.day}`}>
+                  <td className="whitespace-nowrap text-ink3">{formatDate(item.day, lang, "short")}</td>
                   <th scope="row">
                     <Link
                       to="/indicator/$id"
@@ -118,6 +119,7 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
             })}
             {shown.map(([title, impact]) => (
               <tr key={title}>
+                <td />
                 <th scope="row">{title}</th>
                 <td />
                 <td />
@@ -126,6 +128,13 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
                 </td>
               </tr>
             ))}
+            <tr>
+              <td />
+              <th scope="row">{w.total}</th>
+              <td />
+              <td />
+              <td className="text-center font-semibold">{formatNumber(moves.change, 3, { sign: true })}</td>
+            </tr>
           </tbody>
         </table>
       </div>
@@ -155,13 +164,20 @@ function Footer({ nowcast, lang }: { nowcast: OutlookView["nowcast"]; lang: Lang
   );
 }
 
-/** Every figure of the newest step, and what else moved it. */
-export function newsTable(nowcast: OutlookView["nowcast"], step: NowcastStep, lang: Lang): TableTwin {
+const days = ({ from, to }: OutlookMoves, lang: Lang): string =>
+  from === to
+    ? outlookWords[lang].news.day(formatDate(to, lang))
+    : outlookWords[lang].news.days(formatDate(from, lang), formatDate(to, lang));
+
+/** Every figure that moved it, what else did, and their sum. */
+export function newsTable(nowcast: OutlookView["nowcast"], moves: OutlookMoves, lang: Lang): TableTwin {
   const w = outlookWords[lang].news;
   const effect = (v: number) => formatNumber(v, 3, { sign: true });
+  const rest = (title: string, v: number) => ["", title, "", "", "", effect(v)];
   return {
-    caption: w.day(formatDate(step.day, lang)),
+    caption: days(moves, lang),
     columns: [
+      { heading: w.published },
       { heading: w.indicator },
       { heading: w.period },
       { heading: w.actual, align: "right" },
@@ -169,10 +185,11 @@ export function newsTable(nowcast: OutlookView["nowcast"], step: NowcastStep, la
       { heading: w.impact, align: "right" },
     ],
     rows: [
-      ...largest(step).map((i) => {
+      ...moves.items.map((i) => {
         const about = nowcast.indicators[i.indicator]!;
         const figure = (v: number) => formatFigure(v, about.unit, about.decimals, lang).text;
         return [
+          formatDate(i.day, lang),
           about.short[lang],
           formatPeriod(i.period, lang),
           figure(i.actual),
@@ -180,8 +197,9 @@ export function newsTable(nowcast: OutlookView["nowcast"], step: NowcastStep, la
           effect(i.impact),
         ];
       }),
-      [w.revisions, "", "", "", effect(step.revisions)],
-      [w.parameters, "", "", "", effect(step.parameters)],
+      rest(w.revisions, moves.revisions),
+      rest(w.parameters, moves.parameters),
+      rest(w.total, moves.change),
     ],
   };
 }

@@ -1,8 +1,17 @@
 import type { User } from "../../db/stores/contract.ts";
 import { cycle, cycleSubject } from "../../models/analyses/cycle.ts";
+import type { NewsStep } from "../../models/analyses/nowcastResult.ts";
 import { SIC_2021 } from "../../models/cycle/china/presets.ts";
 import { AppError } from "../../models/errors.ts";
-import type { NowcastView, OutlookPhase, OutlookRisk, OutlookView, RiskOverview } from "../routers/views.ts";
+import { type IsoDate, isoDate, parseIsoDate } from "../../models/series/date.ts";
+import type {
+  NowcastView,
+  OutlookMoves,
+  OutlookPhase,
+  OutlookRisk,
+  OutlookView,
+  RiskOverview,
+} from "../routers/views.ts";
 import type { Services } from "../services.ts";
 import { indicatorFor } from "./catalogue.ts";
 import { cycleTitles } from "./cycleTitles.ts";
@@ -13,6 +22,8 @@ import { riskOverview } from "./riskOverview.ts";
 /** What the cockpit speaks of: growth, in the cycle of deviations from trend. */
 const TARGET = "gdp.yoy";
 const METHOD = "oecd";
+/** Days of news that the page tells of. */
+const DAYS = 30;
 
 /** Where growth goes, in which phase the economy is, and what may go wrong, from the standing analyses of the day. */
 export async function outlookView(
@@ -31,8 +42,8 @@ export async function outlookView(
 
 function nowcastOf(view: NowcastView): OutlookView["nowcast"] {
   const { headline, name, unit, decimals, source, why, record, parts, shown, indicators } = view;
-  const step = shown?.steps.at(-1) ?? null;
-  const moved = new Set(step?.items.map((item) => item.indicator));
+  const moves = shown && movesOf(shown.steps, view.asOf);
+  const moved = new Set(moves?.items.map((item) => item.indicator));
   return {
     headline,
     name,
@@ -47,9 +58,29 @@ function nowcastOf(view: NowcastView): OutlookView["nowcast"] {
       day: shown.day,
       density: shown.density,
       chances: shown.chances,
-      step,
+      moves,
     },
     indicators: Object.fromEntries(Object.entries(indicators).filter(([id]) => moved.has(id))),
+  };
+}
+
+/** What came in the last weeks, or on the last day on which something came. */
+export function movesOf(steps: readonly NewsStep[], asOf: IsoDate): OutlookMoves | null {
+  const last = steps.at(-1);
+  if (!last) return null;
+  const since = isoDate(parseIsoDate(asOf)! - DAYS);
+  const late = steps.filter((s) => s.day > since);
+  const of = late.length > 0 ? late : [last];
+  const sum = (part: (s: NewsStep) => number): number => of.reduce((a, s) => a + part(s), 0);
+  return {
+    from: of[0]!.day,
+    to: last.day,
+    change: sum((s) => s.change),
+    items: of
+      .flatMap((s) => s.items.map((item) => ({ ...item, day: s.day })))
+      .sort((a, b) => Math.abs(b.impact) - Math.abs(a.impact)),
+    revisions: sum((s) => s.revisions),
+    parameters: sum((s) => s.parameters),
   };
 }
 

@@ -5,6 +5,10 @@ export const outlook: typeof zh = {
     subtitle: (name, period, value, low, high) =>
       `${name}, ${period}: nowcast ${value}, 80% interval ${low} to ${high}`,
     day: (date) => `What the figures of ${date} did to it, percentage points`,
+    days: (from, to) => `What the figures of ${from} to ${to} did to it, percentage points`,
+    published: "Released",
+    others: (n) => `${n} others`,
+    total: "Together",
     indicator: "Indicator",
     period: "Period",
     actual: "Actual",

@@ -3,6 +3,10 @@ export const outlook = {
     subtitle: (name: string, period: string, value: string, low: string, high: string) =>
       `${name}，${period}即时预测 ${value}，80%区间 ${low}–${high}`,
     day: (date: string) => `${date}公布的数据对预测的影响，百分点`,
+    days: (from: string, to: string) => `${from}至${to}公布的数据对预测的影响，百分点`,
+    published: "公布",
+    others: (n: number) => `其余 ${n} 项`,
+    total: "合计",
     indicator: "指标",
     period: "时期",
     actual: "实际",

@@ -1,10 +1,22 @@
 import type { CycleTurn } from "../../../models/analyses/cycleResult.ts";
-import type { ToldDensity } from "../../../models/analyses/nowcastResult.ts";
+import type { NewsItem, ToldDensity } from "../../../models/analyses/nowcastResult.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
-import type { NamedIndicator, NowcastChance, NowcastStep, NowcastView } from "./nowcast.ts";
+import type { NamedIndicator, NowcastChance, NowcastView } from "./nowcast.ts";
 import type { Headline, Passport } from "./passport.ts";
 import type { RiskEventCard, ToldProbability } from "./risk.ts";
+
+/** What moved a nowcast over some days: change = Σ impacts + revisions + parameters, in percentage points of the target. */
+export interface OutlookMoves {
+  /** First and last day on which something came. */
+  from: IsoDate;
+  to: IsoDate;
+  change: number;
+  /** The largest first. */
+  items: (NewsItem & { day: IsoDate })[];
+  revisions: number;
+  parameters: number;
+}
 
 /** The nowcast as the cockpit tells it: where it stands, what moved it last, how it did before. */
 export interface OutlookNowcast
@@ -18,8 +30,8 @@ export interface OutlookNowcast
     day: IsoDate;
     density: ToldDensity;
     chances: NowcastChance[];
-    /** The newest day that moved it; null at the beginning of its path. */
-    step: NowcastStep | null;
+    /** What moved it of late; null at the beginning of its path. */
+    moves: OutlookMoves | null;
   } | null;
   indicators: Record<string, NamedIndicator>;
 }
