@@ -36,7 +36,7 @@ export function PathCard({
       }),
       level: 80,
       news: newsColumns(shown, Object.keys(view.parts) as MovePart[], (part) => view.parts[part][lang]),
-      lines: goal ? [{ value: goal.line, label: w.path.goal }] : [],
+      lines: goal && isNear(goal.line, shown) ? [{ value: goal.line, label: w.path.goal }] : [],
       selected: selected === -1 ? null : selected,
     };
     return (context: ChartContext) => nowcastPathDrawing(data, context);
@@ -64,4 +64,12 @@ export function PathCard({
       <p className="mt-1 text-[.8rem] text-ink3">{w.path.pick}</p>
     </ChartCard>
   );
+}
+
+/** Whether a line lies within the band's own width of the band: farther off it would flatten what it is drawn for. */
+function isNear(line: number, { density }: NowcastShown): boolean {
+  const band = density.intervals.find((i) => i.level === 80);
+  if (!band) return false;
+  const width = band.upper - band.lower;
+  return line >= band.lower - width && line <= band.upper + width;
 }
