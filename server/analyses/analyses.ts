@@ -164,5 +164,6 @@ function said(vintages: StoredAnalysis["vintages"]): string {
     "",
   );
   const figures = vintages.reduce((sum, v) => sum + v.observations, 0);
-  return `${figures} figures of ${vintages.length} series, newest vintage ${newest}`;
+  const n = vintages.length;
+  return `读取${n}个序列的${figures}个数据，最新版本日${newest}\n${figures} figures of ${n} series, newest vintage ${newest}`;
 }

@@ -36,7 +36,7 @@ export function createUnderWay(log: Logger): UnderWay {
           `run ${run} is not under way: it has ended, or it is no run that can be ended on its own`,
         );
       log.info({ run, actor }, "run cancelled");
-      await found.run.cancel(`由${actor}取消。Cancelled by ${actor}.`);
+      await found.run.cancel(`由${actor}终止\nEnded by ${actor}`);
     },
   };
 }

@@ -3,12 +3,13 @@ import { ANALYSES } from "../../models/analyses/registry.ts";
 import { AppError } from "../../models/errors.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
 import { indicatorById } from "../../models/indicators/registry.ts";
+import { EVENT_RULES } from "../../models/warning/china/eventRules.ts";
 import { allowed } from "../access/permissions.ts";
 import type { JobsNow, RunInput, RunListView, RunRow, RunView } from "../routers/views.ts";
 import type { Services } from "../services.ts";
 import { agencyName, maySee } from "./catalogue.ts";
 
-const LISTED = 100;
+const LISTED = 50;
 /** Parts of one refresh: every model on every target and every result. */
 const PARTS = 2_000;
 
@@ -116,10 +117,11 @@ function inputOf(read: { indicator: string; vintage: string | null; observations
   };
 }
 
-/** An indicator's short name; of `gdp.yoy/2019` with what follows; anything else speaks for itself. */
+/** An indicator's short name, of `gdp.yoy/2019` with what follows, or a risk event's; anything else speaks for itself. */
 function nameOf(subject: string): Words {
   const [id = "", ...rest] = subject.split("/");
-  const name = indicatorById(id)?.short ?? itself(id);
+  const event = EVENT_RULES.find((r) => r.id === id);
+  const name = indicatorById(id)?.short ?? event?.title ?? itself(id);
   const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
   return { zh: `${name.zh}${tail}`, en: `${name.en}${tail}` };
 }

@@ -11,6 +11,7 @@ import {
 import { migrateClickhouse } from "../../db/clickhouse/migrateClickhouse.ts";
 import { type Clickhouse, openClickhouse } from "../../db/clickhouse/openClickhouse.ts";
 import { createStage } from "../../db/clickhouse/staging.ts";
+import { analysisStore } from "../../db/stores/analyses.ts";
 import type { AppendRow } from "../../db/stores/contract.ts";
 import { forecastStore } from "../../db/stores/forecasts.ts";
 import { type ClickhouseObservationStore, observationStore } from "../../db/stores/observations.ts";
@@ -317,6 +318,36 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
       forecast("ets", "2026-05-11", 2, 2),
     ]);
     expect(await forecasts.forecasts(STRANGER)).toEqual([]);
+  });
+
+  it("keeps results of analyses by what was read; what was read otherwise is another result", async () => {
+    let clock = Date.parse("2026-06-11T00:00:00Z");
+    const analyses = analysisStore(clickhouse, () => clock);
+    const key = { analysis: "nowcast", subject: "gdp.yoy", version: "2", inputs: "ab12" };
+    const row = {
+      ...key,
+      day: "2026-06-10",
+      vintages: [
+        { indicator: "cpi.yoy", vintage: "2026-06-10", observations: 8 },
+        { indicator: "retail.ytd", vintage: null, observations: 0 },
+      ],
+      parameters: { factors: 1, 说明: "“引号”与\n换行" },
+      seed: 20_250_101,
+      run: 7,
+      codeVersion: "abc",
+      durationMs: 1234,
+      result: JSON.stringify({ 增长: 5.1, path: Array.from({ length: 5_000 }, (_, i) => i / 7) }),
+    };
+    expect(await analyses.find(key)).toBeNull();
+    await analyses.save(row);
+    expect(await analyses.find(key)).toEqual({ ...row, savedAt: "2026-06-11T00:00:00.000Z" });
+    for (const other of [{ inputs: "cd34" }, { version: "3" }, { subject: "cpi.yoy" }, { analysis: "cycle" }])
+      expect(await analyses.find({ ...key, ...other })).toBeNull();
+    clock += 1000;
+    await analyses.save({ ...row, run: 8 });
+    await analyses.save({ ...row, inputs: "cd34", day: "2026-05-11", run: 9 });
+    expect(await analyses.find(key)).toMatchObject({ run: 8, savedAt: "2026-06-11T00:00:01.000Z" });
+    expect(await analyses.days(key)).toEqual(["2026-05-11", "2026-06-10"]);
   });
 
   it("keeps error records and back-test points, also where a ratio has no number", async () => {

@@ -28,6 +28,49 @@ export function monitoringSuite(db: () => LedgerDb): void {
     );
   });
 
+  it("a run keeps what it read and its settings; failures stand until the same part succeeds on as new a day", async () => {
+    const store = runStore(db());
+    const about = { kind: "analysis", model: "nowcast", indicator: "gdp.yoy" };
+    const desk = { asOf: "2025-05-31", seed: 1, dataVersion: "1", codeVersion: "abc", startedAt: AT };
+    const inputs = [{ indicator: "gdp.yoy", vintage: "2025-04-16", observations: 120 }];
+    const parameters = { factors: 1, stages: [84, 28] };
+    const refresh = await store.begin({ ...desk, kind: "refresh", model: null, indicator: null });
+    const failed = await store.begin({
+      ...desk,
+      ...about,
+      parent: refresh,
+      version: "2",
+      inputs,
+      parameters,
+    });
+    await store.end(failed, "failed", "no figure", LATER);
+    expect(await store.get(failed)).toMatchObject({
+      parent: refresh,
+      version: "2",
+      inputs,
+      parameters,
+      state: "failed",
+    });
+    expect(await store.get(failed + 1_000)).toBeNull();
+    const failing = async () => (await store.failing()).filter((r) => r.model === "nowcast").map((r) => r.id);
+    expect(await failing()).toEqual([failed]);
+    expect((await store.list({ parent: refresh, limit: 5 })).map((r) => r.id)).toEqual([failed]);
+    expect((await store.list({ state: "failed", kind: "analysis", limit: 5 })).map((r) => r.id)).toEqual([
+      failed,
+    ]);
+    expect(await store.list({ kind: "analysis", before: failed, limit: 5 })).toEqual([]);
+    // Success on an older day, and a run that was ended early, leave the newest day's failure standing.
+    const older = await store.begin({ ...desk, ...about, asOf: "2019-12-31" });
+    await store.end(older, "done", null, LATER);
+    const ended = await store.begin({ ...desk, ...about });
+    await store.end(ended, "cancelled", "ended", LATER);
+    expect(await failing()).toEqual([failed]);
+    const again = await store.begin({ ...desk, ...about });
+    await store.end(again, "done", null, LATER);
+    expect(await failing()).toEqual([]);
+    await store.end(refresh, "done", null, LATER);
+  });
+
   it("a run ends once; runs a kill left running end as failed at the next start", async () => {
     const store = runStore(db());
     const run = {
