@@ -19,7 +19,7 @@ import type { DerivedColumns, DerivedSeriesResult } from "./derivedResult.ts";
 /** Months and quarters out of running totals: amounts, growth on the comparable basis, January and February apart. */
 export const derivedSeries: Analysis<DerivedSeriesResult> = {
   id: "derived-series",
-  version: "2",
+  version: "3",
   title: { zh: "推算的当期值", en: "Derived single periods" },
   weight: "light",
   subjects: DERIVATIONS.map((d) => d.total),

@@ -10,6 +10,7 @@ export const PAGES: readonly { name: string; path: string; ready: string }[] = [
   { name: "risk-event", path: "/risk?event=export-slump", ready: "#candidates h2" },
   { name: "workbench", path: "/workbench", ready: "h1" },
   { name: "indicator", path: "/indicator/cpi.yoy", ready: "h1" },
+  { name: "indicator-made", path: "/indicator/retail.value", ready: "#seasonal h2" },
   { name: "models", path: "/models", ready: "h1" },
   { name: "model", path: "/models/ets", ready: "h1" },
   { name: "runs", path: "/runs", ready: "h1" },

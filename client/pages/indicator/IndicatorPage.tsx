@@ -17,6 +17,8 @@ import { UsedInCard } from "./UsedInCard.tsx";
 import { VintageCard } from "./VintageCard.tsx";
 
 const route = pageOf("/indicator/$id");
+/** What may be adjusted or parted: their cards are tall. */
+const AMOUNTS: readonly string[] = ["level", "flow", "ytd"];
 const MadeCards = lazy(() => import("./MadeCards.tsx").then((m) => ({ default: m.MadeCards })));
 
 /** One indicator: what it is, where it stands, whether to trust it. */
@@ -55,7 +57,9 @@ export function IndicatorPage() {
             <ForecastCard view={base} />
           </div>
           {base.lights && base.bounds && <LightsCard view={base} lights={base.lights} bounds={base.bounds} />}
-          <Suspense fallback={<Skeleton height="32rem" />}>
+          <Suspense
+            fallback={<Skeleton height={AMOUNTS.includes(base.meta.indicator.measure) ? "32rem" : "6rem"} />}
+          >
             <MadeCards view={base} />
           </Suspense>
           <UsedInCard meta={base.meta} />

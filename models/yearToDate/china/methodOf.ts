@@ -24,8 +24,8 @@ export function methodOf(rule: Derivation, frequency: "M" | "Q", amounts: readon
     });
   if (amounts.some((c) => c.how === "parted"))
     said.push({
-      zh: `1—2月只公布合计的年份，按全部月份的季节模型和春节前后的位置拆分，两月之和等于公布值；上下限为${PARTED_LEVEL}%区间。`,
-      en: `Where only January–February was published, a seasonal model of all months with the place of the Spring Festival tells them apart; the two sum to the figure published; the range is an ${PARTED_LEVEL} % interval.`,
+      zh: `1—2月只公布合计的年份，按全部月份的季节模型和春节前后的位置拆分，两月之和等于公布值；上下限为${PARTED_LEVEL}%区间，宽度按海关公布的进出口1月实数校准。`,
+      en: `Where only January–February was published, a seasonal model of all months with the place of the Spring Festival tells them apart; the two sum to the figure published; the range is an ${PARTED_LEVEL} % interval, as wide as the Januaries that customs published needed.`,
     });
   if (amounts.some((c) => c.how === "bridged"))
     said.push({

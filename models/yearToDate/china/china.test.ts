@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { seasonalPolicyOf } from "../../seasonal/china/policies.ts";
+import { testSeries } from "../../series/testSeries.ts";
+import { comparableGrowth } from "./comparableGrowth.ts";
+import { DERIVATIONS, derivationOf, whyNotDerived } from "./derivations.ts";
+import { derivedAmounts, withPublished } from "./derivedAmounts.ts";
+import { lastDigits } from "./lastDigits.ts";
+import { partedMonths } from "./partedMonths.ts";
+import { screenRestated } from "./screenRestated.ts";
+import { emptyYear, type YearOfFigures } from "./yearsOfFigures.ts";
+
+const year = (values: readonly (number | null)[]): YearOfFigures => ({
+  year: 2024,
+  values: Float64Array.from({ length: 12 }, (_, m) => values[m] ?? Number.NaN),
+  vintages: Array.from({ length: 12 }, (_, m) =>
+    values[m] == null ? null : `2024-${String(m + 1).padStart(2, "0")}-20`,
+  ),
+});
+
+describe("what rounding leaves open", () => {
+  it("is half the year's usual last digit; a zero at the end by chance does not count", () => {
+    expect([...lastDigits([11, 23, 30, 47])]).toEqual([0.5, 0.5, 0.5, 0.5]);
+    expect(lastDigits([1000, 3000, 52000])[2]).toBe(500);
+    expect(lastDigits([1.25, 2.5, 3.75])[0]).toBeCloseTo(0.005, 12);
+  });
+  it("is December's own where its figure is far coarser", () => {
+    const digits = lastDigits([...Array.from({ length: 11 }, (_, m) => 100_001 + m), 1_300_000]);
+    expect([digits[0], digits[11]]).toEqual([0.5, 50_000]);
+  });
+  it("is unknown where there is no figure", () => {
+    expect(lastDigits([Number.NaN, 5])[0]).toBeNaN();
+  });
+});
+
+describe("single periods of a year", () => {
+  it("January alone is published, others are differences, two months together are bridged", () => {
+    const cells = derivedAmounts(year([10, 21, null, 45]), 1);
+    expect(cells.slice(0, 4).map((c) => [c.value, c.how, c.months, c.reason])).toEqual([
+      [10, "published", 1, null],
+      [11, "differenced", 1, null],
+      [null, null, 0, "within"],
+      [24, "bridged", 2, null],
+    ]);
+    expect([cells[1]!.lower, cells[1]!.upper, cells[1]!.vintage]).toEqual([10, 12, "2024-02-20"]);
+  });
+  it("a total that fell is no negative month", () => {
+    expect(derivedAmounts(year([10, 9]), 1)[1]!.reason).toBe("total-fell");
+  });
+  it("quarters stand in their last month", () => {
+    const cells = derivedAmounts(year([null, null, 30, null, null, 70]), 3);
+    expect([cells[2]!.how, cells[5]!.value, cells[5]!.months]).toEqual(["published", 40, 3]);
+  });
+  it("what a source publishes stands over what was derived, a pair only where nothing single is", () => {
+    const cells = derivedAmounts(year([10, 21, 33]), 1);
+    const single = testSeries("2024-02", [12]);
+    expect(withPublished(cells, 2024, single, 1)[1]).toMatchObject({ value: 12, how: "published" });
+    const pair = { ...testSeries("2024-02", [22]), periods: ["2024-01/P2M"] };
+    expect(withPublished(cells, 2024, pair, 1)[1]).toEqual(cells[1]);
+  });
+});
+
+describe("growth of single periods", () => {
+  it("comes back from totals that grew by what is published", () => {
+    const now = [110, 231, 363];
+    const growth = [10, 10, 10];
+    const cells = comparableGrowth(year(now), year(growth), 1);
+    expect(cells[0]).toMatchObject({ value: 10, how: "published", lower: null });
+    expect(cells[1]!.value).toBeCloseTo(10, 9);
+    expect(cells[1]!.lower!).toBeLessThan(10);
+  });
+  it("has none where running growth is missing", () => {
+    expect(comparableGrowth(year([110, 231]), emptyYear(2024), 1)[1]!.reason).toBe("no-growth");
+  });
+});
+
+describe("what is left as it is", () => {
+  const months = (n: number) =>
+    Array.from({ length: n }, (_, i) => derivedAmounts(year(cumulated(i)), 1)).flat();
+  const cumulated = (shift: number) => Array.from({ length: 12 }, (_, m) => (m + 1) * (100 + shift));
+
+  it("a pair among too few months is not parted", () => {
+    const cells = [...months(2), ...derivedAmounts(year([null, 30, 45]), 1)];
+    expect(partedMonths(cells, 2010, seasonalPolicyOf("retail.value")!)).toEqual(cells);
+  });
+  it("a month is judged restated only beside five years of the same month", () => {
+    const low = (n: number) => {
+      const cells = months(n);
+      cells[cells.length - 1] = { ...cells.at(-1)!, value: 20 };
+      return screenRestated(cells).at(-1)!;
+    };
+    expect(low(3).value).toBe(20);
+    expect(low(7).reason).toBe("restated-within");
+  });
+});
+
+describe("the catalogue's derivations", () => {
+  it("each total once; pages of all series that belong to one find it", () => {
+    expect(new Set(DERIVATIONS.map((d) => d.total)).size).toBe(DERIVATIONS.length);
+    for (const id of ["retail.ytd", "retail.ytd-yoy", "retail.value", "retail.yoy"])
+      expect(derivationOf(id)?.total).toBe("retail.ytd");
+    expect(derivationOf("cpi.yoy")).toBeNull();
+    expect(whyNotDerived("iva.ytd-yoy")?.zh).toContain("没有各月权重");
+  });
+});
