@@ -183,16 +183,20 @@ describe("how it was", () => {
 
   it("is below the last figure and the autoregression at every stage of 2010–2019, with bands that hold", () => {
     const ten = recordSummary(past, ALL).filter((s) => s.sample === "2010-2019");
-    const most = [0.66, 0.65, 0.38, 0.36, 0.34, 0.34, 0.33, 0.34];
+    const most = [0.63, 0.63, 0.37, 0.345, 0.33, 0.33, 0.31, 0.315];
     ten.forEach((stage, i) => {
       expect(stage.n).toBe(40);
       expect(stage.nowcast.rmse).toBeLessThan(most[i]!);
       expect(stage.nowcast.rmse).toBeLessThan(stage.against.naive.rmse);
       expect(stage.nowcast.rmse).toBeLessThan(stage.against.autoregression.rmse);
       expect(stage.coverage80).toBeGreaterThanOrEqual(70);
-      expect(stage.coverage80).toBeLessThanOrEqual(95);
+      expect(stage.coverage80).toBeLessThanOrEqual(90);
     });
-    for (const stage of recordSummary(past, ALL)) expect(stage.standing).toBe("passed");
+    for (const stage of recordSummary(past, ALL)) {
+      expect(stage.standing).toBe("passed");
+      expect(stage.coverage80).toBeGreaterThan(70);
+      expect(stage.coverage80).toBeLessThan(95);
+    }
   });
 });
 

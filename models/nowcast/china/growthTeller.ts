@@ -20,10 +20,14 @@ import { toldDensity } from "./toldDensity.ts";
 
 /** Growth is published to a tenth: changes are not known to be smaller. */
 const LEAST_CHANGE = 0.1;
+/** Changes that set their usual size: those of five years, a boom's or a calm's. */
+const CHANGES = 20;
 /** Days before its figure at which each past quarter teaches: with the quarter before still out, then early and late with it known. */
 const LESSONS = [112, 70, 14, 1] as const;
 /** More days than these before the figure are early. */
 const EARLY = 49;
+/** Quarters whose errors teach: seven and a half years, so that a change of times is learnt within some. */
+const RECENT = 30;
 /** Share of a change told by which its size is in doubt, whatever the quiet past says: how strongly growth follows its factor. */
 const DOUBT = 0.25;
 
@@ -74,12 +78,6 @@ export const targetOf = ({ target }: NowcastSpecification, period: Period): Targ
   series: target,
   month: slotOfDay(spanOf(period).end, "M"),
 });
-
-/**
- * Quarters whose errors set the width of the band: seven and a half years, so that a change of times is learnt within some; of a
- * quarter before which another is still out the whole past, of which any seven years are one boom or one crisis.
- */
-const RECENT: Readonly<Record<Stage, number>> = { next: Number.POSITIVE_INFINITY, early: 30, late: 30 };
 
 /** last + E[Δ | d] with d = model − last, and √(Var(Δ | d) + (DOUBT · E[Δ | d])²) before any widening by the past. */
 export function weigh(
@@ -157,10 +155,14 @@ export function growthTeller(read: Readings, specification: NowcastSpecification
       return v === null || before === null ? [] : [v - before];
     });
     const stage = stageOf(steps, daysLeft(period, day));
-    const ofSteps = past.flat().filter((l) => l.steps === steps);
-    const ofStage = past.slice(-RECENT[stage]).flatMap((of) => of.filter((l) => l.stage === stage));
+    const ofSteps = past
+      .slice(-RECENT)
+      .flat()
+      .filter((l) => l.steps === steps);
+    // Of a quarter before which another is still out the whole past: any seven years of it are one boom or one crisis.
+    const ofStage = (stage === "next" ? past : past.slice(-RECENT)).flat().filter((l) => l.stage === stage);
     const weighing = {
-      change: usualChange(changes, LEAST_CHANGE),
+      change: usualChange(changes.slice(-CHANGES), LEAST_CHANGE),
       model: widening(
         ofSteps.map((l) => l.model),
         0.5,
