@@ -42,6 +42,23 @@ describe("lines over the phases of a cycle", () => {
     expect(twin.rows[3]!.cells[2]).toBe("回升（未定）");
   });
 
+  it("leaves a name out where it would meet that of the newest phase", () => {
+    const periods = Array.from(
+      { length: 120 },
+      (_, i) => `${2010 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`,
+    );
+    const phase = (from: number, to: number, name: string) => ({ from, to, name, open: false });
+    const phases = [
+      phase(5, 20, "收缩期"),
+      phase(95, 105, "收缩期"),
+      phase(110, 119, "未定 · 同龄 80% 站住"),
+    ];
+    const lines = [{ name: "一致", values: periods.map(() => 100), main: true }];
+    const { option } = phaseLinesDrawing({ ...data, periods, lines, phases }, testContext);
+    const shown = [0, 1, 2].map((i) => part(option, "series", 0, "markArea", "data", i, 0, "label", "show"));
+    expect(shown).toEqual([true, false, true]);
+  });
+
   it("its table says every figure, the gap and the phase of the month", () => {
     const { twin } = phaseLinesDrawing(data, testContext);
     expect(twin.columns).toEqual(["先行", "一致", "阶段"]);

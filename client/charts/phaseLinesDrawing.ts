@@ -5,6 +5,7 @@ import { chartWords } from "./chartWords.ts";
 import type { ChartContext, ChartOption, Drawing } from "./drawing.ts";
 import { endName, frame, halo, labelSize, plotArea } from "./frame.ts";
 import { niceScale } from "./niceScale.ts";
+import { textWidth } from "./textWidth.ts";
 import { twinTooltip } from "./tooltip.ts";
 
 export interface PhaseLine {
@@ -39,6 +40,8 @@ export interface PhaseLinesData {
   range?: readonly [number, number];
 }
 
+/** Pixels that the plot of a drawing that is not compact has at least. */
+const LEAST_PLOT = 480;
 /** Dash styles by place, so that no line is told from another by hue alone. */
 const DASHES: readonly (readonly number[] | null)[] = [null, [7, 3], [2, 2.5]];
 
@@ -94,7 +97,7 @@ export function phaseLinesDrawing(data: PhaseLinesData, context: ChartContext): 
           ? {
               markArea: {
                 silent: true,
-                data: data.phases.map((p) => ground(p, data.periods.length - 1, context)),
+                data: data.phases.map((p) => ground(p, data, context)),
               },
               markLine: { silent: true, symbol: "none", data: divide(data.baseline, context) },
             }
@@ -131,11 +134,11 @@ function dashOf(lines: readonly PhaseLine[], i: number): readonly number[] | nul
   return DASHES[place + (lines.some((l) => l.main) ? 1 : 0)] ?? null;
 }
 
-function ground(phase: ShadedPhase, last: number, context: ChartContext): ChartOption[] {
+function ground(phase: ShadedPhase, data: PhaseLinesData, context: ChartContext): ChartOption[] {
   const { palette, fontSize, dark } = context;
   // At the right edge there is no room to both sides of the middle.
   const place =
-    phase.to >= last
+    phase.to >= data.periods.length - 1
       ? { position: ["100%", -4], align: "right", verticalAlign: "bottom" }
       : { position: "top", distance: 3 };
   return [
@@ -147,8 +150,8 @@ function ground(phase: ShadedPhase, last: number, context: ChartContext): ChartO
         ...(phase.open ? { borderColor: palette.ink3, borderWidth: 1, borderType: "dashed" } : {}),
       },
       label: {
-        show: (phase.label ?? phase.name) !== "" && (!context.compact || phase.open),
-        formatter: phase.label ?? phase.name,
+        show: named(phase, data, context),
+        formatter: labelOf(phase),
         ...place,
         color: phase.open ? palette.ink2 : palette.ink3,
         fontWeight: phase.open ? 700 : 400,
@@ -158,6 +161,20 @@ function ground(phase: ShadedPhase, last: number, context: ChartContext): ChartO
     },
     { xAxis: phase.to },
   ];
+}
+
+const labelOf = (phase: ShadedPhase): string => phase.label ?? phase.name;
+
+/** Whether a phase's name has room: not on a narrow drawing, nor where it would meet that of the newest phase. */
+function named(phase: ShadedPhase, { phases, periods }: PhaseLinesData, context: ChartContext): boolean {
+  if (labelOf(phase) === "") return false;
+  const newest = phases.at(-1)!;
+  if (phase === newest) return true;
+  if (context.compact) return false;
+  const months = (text: string): number =>
+    (textWidth(text, labelSize(context)) * periods.length) / LEAST_PLOT;
+  const end = (phase.from + phase.to + months(labelOf(phase))) / 2;
+  return newest.to < periods.length - 1 || end < newest.to - months(labelOf(newest));
 }
 
 function divide(baseline: number | null, { palette }: ChartContext): ChartOption[] {

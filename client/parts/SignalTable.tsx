@@ -27,7 +27,7 @@ export interface SignalTableProps {
   caption: string;
   indicatorHeading: string;
   latestHeading: string;
-  /** Heads a column of small lines; without it there is none. */
+  /** Heads a column of small lines, where there is room; without it there is none. */
   trendHeading?: string;
   /** Above every month; `year` only where a year begins. */
   columns: readonly { key: string; year: string | null; month: string; full: string }[];
@@ -69,7 +69,10 @@ export function SignalTable({
             {latestHeading}
           </th>
           {trendHeading && (
-            <th scope="col" className="pl-3 text-left align-bottom font-medium whitespace-nowrap text-ink2">
+            <th
+              scope="col"
+              className="hidden pl-3 text-left align-bottom font-medium whitespace-nowrap text-ink2 sm:table-cell"
+            >
               {trendHeading}
             </th>
           )}
@@ -88,7 +91,7 @@ export function SignalTable({
               <Cell key={columns[i]?.key ?? i} cell={c} newest={i === r.cells.length - 1} />
             ))}
             <td className="pl-2 text-right font-bold whitespace-nowrap">{r.latest}</td>
-            {trendHeading && <td className="w-[7.5rem] min-w-[7rem] pl-3">{r.trend}</td>}
+            {trendHeading && <td className="hidden w-[7.5rem] min-w-[7rem] pl-3 sm:table-cell">{r.trend}</td>}
           </tr>
         ))}
       </tbody>

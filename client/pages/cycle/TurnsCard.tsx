@@ -16,7 +16,7 @@ export function TurnsCard({ view, className }: { view: CycleView; className: str
   const lang = useLang();
   const t = w.turns;
   const rows = view.turns.toReversed();
-  const headings = [t.turn, t.month, t.phase, t.leading, t.lagging, t.state];
+  const headings = [t.turn, t.month, t.state, t.phase, t.leading, t.lagging];
   return (
     <Card
       id="turns"
@@ -32,10 +32,10 @@ export function TurnsCard({ view, className }: { view: CycleView; className: str
         rows: rows.map((r) => [
           t[r.kind],
           formatPeriod(r.month, lang),
+          stateText(r, lang),
           phaseText(r, lang),
           leadText(r.leading, lang),
           leadText(r.lagging, lang),
-          stateText(r, lang),
         ]),
       }}
     >
@@ -66,19 +66,19 @@ export function TurnsCard({ view, className }: { view: CycleView; className: str
                   {t[r.kind]}
                 </th>
                 <td className="whitespace-nowrap">{formatPeriod(r.month, lang)}</td>
-                <td className="whitespace-nowrap text-ink2">{phaseText(r, lang)}</td>
-                <td className="whitespace-nowrap">{leadText(r.leading, lang)}</td>
-                <td className="whitespace-nowrap">{leadText(r.lagging, lang)}</td>
                 <td>
                   <Chip tone={r.provisional ? "late" : "plain"}>
                     {r.provisional ? t.provisional : t.confirmed}
                   </Chip>
                   {r.provisional && (
-                    <span className="ml-2 text-[.82rem] whitespace-nowrap text-ink2">
+                    <span className="block text-[.82rem] text-ink2 sm:ml-2 sm:inline sm:whitespace-nowrap">
                       {oddsText(r, lang)}
                     </span>
                   )}
                 </td>
+                <td className="whitespace-nowrap text-ink2">{phaseText(r, lang)}</td>
+                <td className="whitespace-nowrap">{leadText(r.leading, lang)}</td>
+                <td className="whitespace-nowrap">{leadText(r.lagging, lang)}</td>
               </tr>
             ))}
           </tbody>

@@ -54,6 +54,8 @@ export function useClock(months: readonly string[], first: number, asked: string
       // Begins anew at the end, goes on from where it was stopped before.
       setMoving(at === last ? held(begin < 0 ? first : begin) : at);
       setPlaying(true);
+      // While it moves by itself the address names no month: played to its end, the newest is shown.
+      changeSearch({ at: undefined }, true);
     },
     pause: () => keep(at),
     show(to) {

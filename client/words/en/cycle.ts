@@ -1,7 +1,6 @@
 import type { cycle as zh } from "../zh/cycle.ts";
 
 export const cycle: typeof zh = {
-  question: "Which phase of the cycle is the economy in, for how long, and what leads?",
   failed: "The business cycle cannot be read at the moment",
   stillWorks: "Cockpit and alerts are not affected; both are reached from above.",
   computing: (date) => `Computing from what was known on ${date}`,
@@ -59,7 +58,6 @@ export const cycle: typeof zh = {
     level: "Level",
     change: "Change",
     quadrant: "Position",
-    who2: "Sector",
   },
   composites: {
     subtitle: (unit) =>
@@ -123,7 +121,6 @@ export const cycle: typeof zh = {
   },
   index: { bands: "Warning index over eight years and its five zones", preset: "Set of indicators" },
   moves: {
-    title: "What holds the warning index up, what pulls it down",
     subtitle: (month) => `${month}, points of each indicator and their change on the month`,
     caption: "Members of the warning index",
     member: "Indicator",

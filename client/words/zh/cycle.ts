@@ -2,7 +2,6 @@ import type { Quadrant } from "../../../models/cycle/clockPosition.ts";
 
 /** Words of 景气. */
 export const cycle = {
-  question: "经济处在周期的哪个阶段？走了多久？谁在领先？",
   failed: "景气页暂时读不到数据",
   stillWorks: "驾驶舱与预警不受影响，可从上方进入。",
   computing: (date: string): string => `正在按 ${date} 已知的数据计算`,
@@ -63,7 +62,6 @@ export const cycle = {
     level: "水平",
     change: "变化",
     quadrant: "位置",
-    who2: "领域",
   },
   composites: {
     subtitle: (unit: string): string => `先行、一致、滞后合成指数，${unit}；灰底为一致组的收缩期`,
@@ -125,7 +123,6 @@ export const cycle = {
   },
   index: { bands: "综合预警指数近八年走势与五个区间", preset: "指标组" },
   moves: {
-    title: "预警指数由谁托起、由谁拉低",
     subtitle: (month: string): string => `${month}，各指标得分与较上月的变化，点`,
     caption: "预警指数构成",
     member: "指标",
