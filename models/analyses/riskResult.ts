@@ -113,7 +113,7 @@ export interface EventResult {
 export interface RiskResult {
   day: IsoDate;
   months: readonly Period[];
-  /** Probability in percent that at least one of the proven events begins within its window. */
+  /** Probability in percent that at least one of the events that are not on begins within its window. */
   composite: BandPath;
   /** Points of the composite by event, aligned with `months`; they add up to it. */
   contributions: readonly { event: string; title: Words; points: readonly (number | null)[] }[];
