@@ -18,7 +18,7 @@ export interface Analysis<Result = unknown> {
   weight: "light" | "heavy" | "background";
   /** What it is made for, each a result of its own: series, methods, targets. */
   subjects: readonly string[];
-  /** Indicators of the nation read for a subject; nothing else can be read. */
+  /** Indicators read for a subject, of the nation or, where it has none, of the world; nothing else can be read. */
   reads(subject: string): readonly string[];
   /** Last day read for a subject that lies in the past (a year of a record); absent where a subject lives on. */
   until?(subject: string): string;

@@ -4,7 +4,7 @@ import type { IsoDate } from "../series/date.ts";
 import type { StoredObservation } from "../series/observation.ts";
 import { type Series, type SeriesHead, seriesOf } from "../series/series.ts";
 
-/** Series of the nation with all their vintages, as far as a day knew them. */
+/** Series, of the nation or else of the world, with all their vintages, as far as a day knew them. */
 export interface Readings {
   /** The newest vintage among what is read: the day the result speaks of. Nothing later is there. */
   readonly day: IsoDate;

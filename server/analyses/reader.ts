@@ -3,17 +3,25 @@ import type { ReadSeries } from "../../models/analyses/readings.ts";
 import { heads } from "../../models/indicators/registry.ts";
 import { NATION } from "../../models/warning/nation.ts";
 
-/** Histories of the nation as analyses read them, held in memory for one data version: some ten thousand figures. */
+/** Histories as analyses read them, of the nation or else of the world, held in memory for one data version: some ten thousand figures. */
 export interface Reader {
   read(dataVersion: string, indicators: readonly string[]): Promise<ReadSeries[]>;
 }
+
+const WORLD = "WLD";
 
 export function createReader(observations: Pick<ObservationStore, "history">): Reader {
   let version = "";
   const held = new Map<string, Promise<ReadSeries>>();
   const fetch = async (indicator: string): Promise<ReadSeries> => {
-    const [history = []] = await observations.history([{ indicator, region: NATION }]);
-    return { head: { ...heads(indicator), region: NATION }, history };
+    const places = [NATION, WORLD];
+    const histories = await observations.history(places.map((region) => ({ indicator, region })));
+    // World prices have no series of the nation.
+    const at = Math.max(
+      0,
+      histories.findIndex((h) => h.length > 0),
+    );
+    return { head: { ...heads(indicator), region: places[at]! }, history: histories[at] ?? [] };
   };
   return {
     read(dataVersion, indicators) {
