@@ -137,7 +137,10 @@ function rowOf(group: Group, member: CycleMemberView, lang: Lang): Row {
       latest:
         latest.value === null
           ? formatGap(latest.reason, lang)
-          : `${formatFigure(latest.value, latest.unit, latest.decimals, lang).text}（${formatPeriod(latest.period, lang)}）`,
+          : m.figure(
+              formatFigure(latest.value, latest.unit, latest.decimals, lang).text,
+              formatPeriod(latest.period, lang),
+            ),
       weight: `${formatNumber(100 * member.weight, 0)}%`,
       lag: months(screening.correlation?.lag),
       correlation: screening.correlation ? formatNumber(screening.correlation.value, 2) : "—",

@@ -146,6 +146,7 @@ export const cycle: typeof zh = {
     group: "Group",
     member: "Member",
     latest: "Latest figure",
+    figure: (value, period) => `${value} (${period})`,
     weight: "Share",
     lag: "Best correlation at",
     correlation: "Correlation",

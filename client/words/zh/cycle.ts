@@ -146,6 +146,7 @@ export const cycle = {
     group: "组",
     member: "成分",
     latest: "最新数值",
+    figure: (value: string, period: string): string => `${value}（${period}）`,
     weight: "分量",
     lag: "相关最高时",
     correlation: "相关系数",
