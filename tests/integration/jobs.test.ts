@@ -5,6 +5,10 @@ import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBase } from "../../db/open.ts";
 import type { AlertRecord, Base } from "../../db/stores/contract.ts";
+import { backtest } from "../../models/forecast/backtest.ts";
+import type { BacktestPoint } from "../../models/forecast/backtestContract.ts";
+import { modelById } from "../../models/forecast/registry.ts";
+import { forecastTargets, STEP } from "../../models/forecast/targets.ts";
 import { AGENCIES, heads, INDICATORS, REGIONS } from "../../models/indicators/registry.ts";
 import { type Edition, openEdition } from "../../server/edition.ts";
 import { createEventBus, type EventBus } from "../../server/events.ts";
@@ -13,6 +17,7 @@ import { createJobs } from "../../server/jobs/createJobs.ts";
 import { derivedConnector } from "../../server/jobs/derivedConnector.ts";
 import type { Jobs } from "../../server/jobs/jobs.ts";
 import { loadModelRegistry } from "../../server/jobs/loadModelRegistry.ts";
+import { SEED } from "../../server/jobs/recordRun.ts";
 import type { LiveEvent } from "../../server/routers/views.ts";
 
 const PMI = "pmi.manufacturing";
@@ -264,8 +269,7 @@ describe("what happens when a release lands", () => {
     const states = heard.flatMap((e) => (e.kind === "run" && e.run === run ? [e.state] : []));
     expect(states[0]).toBe("running");
     expect(states.at(-1)).toBe("done");
-    const runs = await base.runs.list({ limit: 20 });
-    expect(runs.find((r) => r.id === run)).toMatchObject({
+    expect(await base.runs.get(run)).toMatchObject({
       state: "done",
       kind: "models",
       model: "mean-of-three",
@@ -276,6 +280,91 @@ describe("what happens when a release lands", () => {
     await expect(jobs.runModels({ model: null, indicator: "rrr", actor: "m" })).rejects.toMatchObject({
       code: "invalid-input",
     });
+  });
+
+  it("a refresh keeps its parts under its number, each with what it read and its settings", async () => {
+    await jobs.refreshAfterLoad({ indicators: [PMI] });
+    await jobs.idle();
+    const [refresh] = await base.runs.list({ kind: "refresh", limit: 1 });
+    const parts = await base.runs.list({ parent: refresh!.id, limit: 500 });
+    expect(parts.map((p) => p.kind)).toEqual(expect.arrayContaining(["backtest", "forecast", "warnings"]));
+    const made = parts.find((p) => p.kind === "forecast" && p.model === "ets")!;
+    expect(await base.runs.get(made.id)).toMatchObject({
+      version: expect.any(String),
+      inputs: [{ indicator: PMI, vintage: edition.baseDate, observations: expect.any(Number) }],
+      parameters: { horizon: 12, levels: [50, 80, 95] },
+    });
+    const of = (kind: string): number => parts.find((p) => p.kind === kind && p.model === null)!.id;
+    expect([of("backtest"), of("forecast"), of("warnings")].sort((a, b) => a - b)).toEqual([
+      of("backtest"),
+      of("forecast"),
+      of("warnings"),
+    ]);
+  });
+
+  it("after releases one by one, the back-test stands as if it were made at once on everything", async () => {
+    const [history = []] = await base.observations.history([SUBJECT]);
+    const { horizons, firstOrigin, head } = forecastTargets([PMI])[0]!;
+    const whole = backtest({
+      head,
+      history,
+      models: [modelById("ets"), modelById("drift")],
+      horizons,
+      firstOrigin,
+      step: STEP,
+      seed: SEED,
+      actualsAsOf: edition.baseDate!,
+    });
+    const kept = await base.forecasts.backtest(SUBJECT);
+    const of = (points: readonly BacktestPoint[], model: string) =>
+      points
+        .filter((p) => p.model === model)
+        .map((p) => ({ ...p }))
+        .sort((a, b) => a.horizon - b.horizon || a.origin.localeCompare(b.origin));
+    expect(of(whole.points, "ets").length).toBeGreaterThan(20);
+    for (const model of ["ets", "drift"]) expect(of(kept, model)).toEqual(of(whole.points, model));
+  });
+
+  it("a run is ended by who may, at once while it waits and with its threads while it works; the next goes on", async () => {
+    const [working, waiting, next] = [
+      await jobs.runModels({ model: "arima", indicator: PMI, actor: "modeler" }),
+      await jobs.runModels({ model: "ets", indicator: PMI, actor: "modeler" }),
+      await jobs.runModels({ model: "mean-of-three", indicator: PMI, actor: "modeler" }),
+    ];
+    expect(jobs.underWay().map((j) => j.run)).toEqual([working, waiting, next]);
+    while (jobs.underWay()[0]?.title.en === "Running forecast models")
+      await new Promise((done) => setTimeout(done, 5));
+    await jobs.cancel({ run: waiting, actor: "王莉" });
+    expect(await base.runs.get(waiting)).toMatchObject({
+      state: "cancelled",
+      message: "由王莉终止\nEnded by 王莉",
+    });
+    await jobs.cancel({ run: working, actor: "王莉" });
+    await jobs.idle();
+    expect((await base.runs.get(working))!.state).toBe("cancelled");
+    expect((await base.runs.get(next))!.state).toBe("done");
+    const parts = await base.runs.list({ parent: working, limit: 50 });
+    expect(parts.map((p) => p.state)).not.toContain("running");
+    expect(heard.filter((e) => e.kind === "run" && e.run === working).at(-1)).toMatchObject({
+      state: "cancelled",
+    });
+    await expect(jobs.cancel({ run: working, actor: "王莉" })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("what a cancelled refresh left undone the next one takes on", async () => {
+    heard.length = 0;
+    const stop = new AbortController();
+    const first = jobs.refreshAfterLoad({ indicators: [PMI], signal: stop.signal });
+    while (
+      !heard.some(
+        (e) => e.kind === "run" && e.title.en === "Back-testing forecast models" && e.state === "running",
+      )
+    )
+      await new Promise((done) => setTimeout(done, 5));
+    stop.abort();
+    await expect(first).rejects.toMatchObject({ code: "cancelled" });
+    const outcome = await jobs.refreshAfterLoad({ indicators: ["no.such"] });
+    expect(outcome.forecasts).toBeGreaterThan(0);
   });
 
   it("closing in the middle of a run cancels it, and the record says so", async () => {
