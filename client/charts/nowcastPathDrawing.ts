@@ -49,19 +49,18 @@ export function nowcastPathDrawing(data: NowcastPathData, context: ChartContext)
   const two = news.length > 0;
   const left = 8 + Math.max(...[top, ...(two ? [bottom] : [])].map((s) => tickWidth(s, fontSize)));
   const right = textWidth(endText, labelSize(context) + 1) + 16;
-  const place = (y: string, height: string): ChartOption => ({
-    left,
-    right,
-    top: y,
-    height,
-    outerBoundsMode: "none",
-  });
+  // Room for the axis' name above and the days below, whatever the size of the text.
+  const head = fontSize * 2 + 12;
+  const foot = fontSize + 14;
+  const place = (box: ChartOption): ChartOption => ({ left, right, outerBoundsMode: "none", ...box });
   const shared = { xAxisIndex: 0, yAxisIndex: 0, type: "line", symbol: "none", silent: true };
   const bars = newsDrawing(news, { xAxisIndex: 1, yAxisIndex: 1 }, context);
   const lineAt = band ? 2 : 0;
   return {
     option: frame(context, {
-      grid: two ? [place("9%", "47%"), place("67%", "25%")] : [place("9%", "80%")],
+      grid: two
+        ? [place({ top: head, height: "45%" }), place({ top: "66%", bottom: foot })]
+        : [place({ top: head, bottom: foot })],
       axisPointer: { link: [{ xAxisIndex: "all" }] },
       tooltip: twinTooltip(twin, context),
       xAxis: [dayAxis(days, 0, !two, context), ...(two ? [dayAxis(days, 1, true, context)] : [])],

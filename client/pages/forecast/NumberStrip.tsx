@@ -38,7 +38,9 @@ export function NumberStrip({ view, shown }: { view: NowcastView; shown: Nowcast
           note={s.chanceNote(write(c.line))}
         />
       ))}
-      {shown.year && <YearTile year={shown.year} write={write} />}
+      {shown.year && (shown.year.counted > 1 || shown.year.needed !== null) && (
+        <YearTile year={shown.year} write={write} />
+      )}
       {record && usual ? (
         <>
           <Tile
