@@ -24,9 +24,10 @@ export function OverviewPage({ range, open }: { range: RiskRange; open: readonly
     placeholderData: keepPreviousData,
   });
   const view = query.data;
+  // Keyed: the places of what is coming are replaced, not moved, by what has come.
   return (
-    <>
-      <h1 className="min-h-[1.5em] text-[1.5rem] leading-snug font-bold max-sm:min-h-[2.75em]">
+    <div key={view ? "here" : "coming"}>
+      <h1 className="min-h-[1.5em] text-[1.5rem] leading-snug font-bold max-sm:min-h-[5.5em]">
         {view ? view.headline.text[lang] : query.error ? w.failed : <Coming />}
       </h1>
       <p className="mt-0.5 max-w-[60rem] text-[.89rem] text-ink2">{w.about}</p>
@@ -77,7 +78,7 @@ export function OverviewPage({ range, open }: { range: RiskRange; open: readonly
         )}
         <Heat open={open} />
       </div>
-    </>
+    </div>
   );
 }
 
