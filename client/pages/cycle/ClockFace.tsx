@@ -8,8 +8,6 @@ import { useLang, useWords } from "../../words/useWords.ts";
 import { clockFrame } from "./clockGeometry.ts";
 import { placeLabels } from "./placeLabels.ts";
 
-/** Room at the left and at the foot for the axes: their numbers, and their words beyond. */
-const MARGIN = { left: 46, foot: 34 };
 const HEAD = 5.5;
 /** Pixels from a head to its name. */
 const GAP = 10;
@@ -23,8 +21,10 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
   const width = useWidth(host);
   const height = Math.round(Math.min(Math.max(width * 0.92, 300), 560));
   const { trails, reach, ticks } = clockFrame(paths, at);
-  const side = { x: width - MARGIN.left, y: height - MARGIN.foot };
-  const px = (x: number): number => MARGIN.left + x * side.x;
+  // Room at the left and at the foot for the numbers of the axes, and their words beyond.
+  const margin = { left: Math.round(3.2 * fontSize) + 8, foot: Math.round(2.4 * fontSize) + 8 };
+  const side = { x: width - margin.left, y: height - margin.foot };
+  const px = (x: number): number => margin.left + x * side.x;
   const py = (y: number): number => y * side.y;
   const color = (i: number): string => palette.series[i % palette.series.length]!;
   const size = fontSize + 1;
@@ -58,7 +58,7 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
                   <text x={x} y={side.y + fontSize + 1} textAnchor="middle">
                     {text}
                   </text>
-                  <text x={MARGIN.left - 4} y={y + fontSize * 0.35} textAnchor="end">
+                  <text x={margin.left - 4} y={y + fontSize * 0.35} textAnchor="end">
                     {text}
                   </text>
                 </g>
@@ -184,15 +184,17 @@ function Quarters({ px, py, fontSize }: { px(x: number): number; py(y: number): 
           >
             {w.quadrants[quadrant]}
           </text>
-          <text
-            x={px(x) + (x === 0 ? 8 : -8)}
-            y={y === 0 ? 2 * fontSize + 12 : py(1) - 8}
-            textAnchor={anchor}
-            fill="var(--ink3)"
-            fontSize={fontSize - 0.5}
-          >
-            {w.quadrantTexts[quadrant]}
-          </text>
+          {textWidth(w.quadrantTexts[quadrant], fontSize) + 16 < px(0.5) - px(0) && (
+            <text
+              x={px(x) + (x === 0 ? 8 : -8)}
+              y={y === 0 ? 2 * fontSize + 12 : py(1) - 8}
+              textAnchor={anchor}
+              fill="var(--ink3)"
+              fontSize={fontSize - 0.5}
+            >
+              {w.quadrantTexts[quadrant]}
+            </text>
+          )}
         </g>
       ))}
       <rect x={px(0)} y={0} width={px(1) - px(0)} height={py(1)} fill="none" stroke="var(--line)" />

@@ -100,7 +100,9 @@ function Top({ view, method }: { view: CycleView; method: (typeof METHODS)[numbe
       <p className="mt-1.5 max-w-[70rem] text-[.89rem] text-ink2">
         <b className="font-semibold">{w.methodNames[method]}</b>
         {lang === "zh" ? "。" : ". "}
-        {w.methodTexts[method]} {w.growthRateWhy}
+        {w.methodTexts[method]}
+        {lang === "zh" ? "" : " "}
+        {w.growthRateWhy}
       </p>
     </>
   );

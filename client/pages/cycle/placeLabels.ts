@@ -12,8 +12,8 @@ export interface Obstacle extends LabelBox {
 }
 
 /**
- * Labels moved up or down so that none lies upon another or upon what stays, in the order of their height and as little as
- * that takes; all stay between `top` and `bottom`.
+ * Labels moved up or down so that none lies upon another or upon what stays, in the order of their height, each to the nearest
+ * free place between `top` and `bottom`, below before above. One that finds none stays where it belongs.
  */
 export function placeLabels<T extends LabelBox>(
   labels: readonly T[],
@@ -23,19 +23,22 @@ export function placeLabels<T extends LabelBox>(
   const placed: T[] = [];
   for (const label of labels.toSorted((a, b) => a.y - b.y)) {
     const others = [...placed.map((p) => ({ ...p, height })), ...obstacles.filter((o) => o.id !== label.id)];
-    const meets = (y: number): Obstacle | undefined =>
-      others.find(
+    const free = (y: number): boolean =>
+      y >= top &&
+      y <= bottom &&
+      others.every(
         (o) =>
-          Math.abs(o.y - y) < (height + o.height) / 2 - 1e-9 &&
-          label.x < o.x + o.width &&
-          o.x < label.x + label.width,
+          Math.abs(o.y - y) >= (height + o.height) / 2 ||
+          label.x >= o.x + o.width ||
+          o.x >= label.x + label.width,
       );
-    let y = Math.min(Math.max(label.y, top), bottom);
-    for (let met = meets(y); met !== undefined; met = meets(y)) y = met.y + (height + met.height) / 2;
-    // No room below: upwards, past whatever is there.
-    if (y > bottom) {
-      y = bottom;
-      for (let met = meets(y); met !== undefined; met = meets(y)) y = met.y - (height + met.height) / 2;
+    const home = Math.min(Math.max(label.y, top), bottom);
+    let y = home;
+    for (let shift = 0; shift <= bottom - top; shift++) {
+      const found = [home + shift, home - shift].find(free);
+      if (found === undefined) continue;
+      y = found;
+      break;
     }
     placed.push({ ...label, y });
   }
