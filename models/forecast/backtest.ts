@@ -15,6 +15,7 @@ import type { FittedModel, Forecast, ForecastModel } from "./contract.ts";
 import { driversAsOf } from "./driversAsOf.ts";
 import { naiveScale } from "./evaluate.ts";
 import { fitOnce } from "./fitOnce.ts";
+import { keptOrigins } from "./keptOrigins.ts";
 import { naive } from "./naive.ts";
 import { type Origin, originsOf, targetOf } from "./origins.ts";
 import { type GroupName, groupAsOf, type UnjudgedPoint } from "./pointGroup.ts";
@@ -49,11 +50,14 @@ export function backtest(request: BacktestRequest): BacktestResult {
     1,
     Math.round(PERIODS_PER_YEAR[request.head.frequency] / 2 / (request.step ?? 1)),
   );
+  const kept = keptOrigins(request, origins, actuals, halfYear);
   origins.forEach((origin, i) => {
-    for (const model of models) {
+    // Every block stands by itself: what is kept of one does not change another.
+    if (i % halfYear === 0) structures.clear();
+    for (const model of kept.anew[i] ? models : []) {
       try {
         const horizon = Math.max(...request.horizons);
-        const structure = i % halfYear === 0 ? undefined : structures.get(model.id);
+        const structure = structures.get(model.id);
         const known = driversAsOf(model, request.head.indicator, request.drivers ?? [], origin.day);
         const { target, drivers } = besideDrivers(model, origin.known, known, horizon, request.seed);
         const fitted = fitOnce(model, target, request.seed, structure, drivers);
@@ -71,7 +75,9 @@ export function backtest(request: BacktestRequest): BacktestResult {
   for (const horizon of request.horizons)
     for (const model of request.models) {
       const name = { model: model.id, modelVersion: model.version, indicator, region, horizon };
-      const own = pointsOf(request, name, said, scales);
+      const own = [...kept.points(name), ...pointsOf(request, name, said, scales)].sort(
+        (a, b) => slotOf(a.origin, request.head.frequency) - slotOf(b.origin, request.head.frequency),
+      );
       const group = groupAsOf(name, own, request.actualsAsOf);
       const benchmark = benchmarkOf(group);
       points.push(...own.map((p, i) => ({ ...p, naive: benchmark[i]! })));

@@ -26,6 +26,12 @@ export interface BacktestRequest {
    * null leaves the origin out.
    */
   calendar?: (origin: Period) => IsoDate | null;
+  /**
+   * An earlier back-test of the same request: its points, and the first vintage of figures (of the series or of what is
+   * read beside it) that came after it, null where none came. Origins that it leaves as they were are not fitted again;
+   * the result is the same.
+   */
+  kept?: { points: readonly BacktestPoint[]; since: IsoDate | null };
   /** True progress, after each origin. */
   onOrigin?: (done: number, total: number) => void;
 }

@@ -17,16 +17,28 @@ export async function onTarget<T>(
   job: ModelJob,
   kind: "backtest" | "forecast",
   { target, models }: ModelWork,
-  how: Required<Pick<RunSubject, "inputs">> & { settings: Readonly<Record<string, unknown>> },
+  how: Required<Pick<RunSubject, "inputs">> &
+    Pick<RunSubject, "startedAt"> & { settings: Readonly<Record<string, unknown>> },
   task: (runs: ReadonlyMap<string, number>) => Promise<{ value: T; verdict: (model: string) => Verdict }>,
 ): Promise<{ value: T | null; failures: JobFailure[] }> {
   const { indicator } = target.head;
   const runs = new Map<string, number>();
-  const { inputs, settings } = how;
+  const { inputs, settings, startedAt } = how;
   for (const { model } of models) {
     const parameters = { ...settings, options: model.defaults };
     const { id, version } = model;
-    runs.set(id, await beginRun(job.desk, { kind, model: id, indicator, version, inputs, parameters }));
+    runs.set(
+      id,
+      await beginRun(job.desk, {
+        kind,
+        model: id,
+        indicator,
+        version,
+        inputs,
+        parameters,
+        ...(startedAt !== undefined && { startedAt }),
+      }),
+    );
   }
   const end = (model: string, state: Verdict["state"] | "cancelled", message: string): Promise<void> =>
     job.desk.runs.end(runs.get(model)!, state, message, job.desk.now().toISOString());

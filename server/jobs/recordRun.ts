@@ -20,6 +20,8 @@ export interface RunSubject extends Partial<Pick<RunInFull, "version" | "inputs"
   kind: string;
   model: string | null;
   indicator: string | null;
+  /** When it read its figures, where that was before it began. */
+  startedAt?: string;
 }
 
 export type Outcome<T> = { ok: true; value: T; run: number } | { ok: false; message: string; run: number };
@@ -57,7 +59,7 @@ export function beginRun(desk: RunDesk, subject: RunSubject): Promise<number> {
     seed: SEED,
     dataVersion: desk.dataVersion,
     codeVersion: desk.codeVersion,
-    startedAt: desk.now().toISOString(),
+    startedAt: subject.startedAt ?? desk.now().toISOString(),
   });
 }
 

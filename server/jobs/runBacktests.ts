@@ -3,6 +3,7 @@ import type { StoredObservation } from "../../models/series/observation.ts";
 import { slotOf } from "../../models/series/period.ts";
 import { vintagesRead } from "../analyses/inputs.ts";
 import type { BacktestAnswer } from "../workers/modelTasks.ts";
+import { keptBacktest, lastBacktests } from "./keptBacktest.ts";
 import { type JobFailure, type ModelJob, type ModelWork, type ReadForWork, readFor } from "./modelJob.ts";
 import { onTarget, type Verdict } from "./onTarget.ts";
 import { SEED } from "./recordRun.ts";
@@ -10,17 +11,24 @@ import { SEED } from "./recordRun.ts";
 /**
  * Back-tests models on targets in the worker threads, a target a task (a combination and its members share
  * their fits), and stores points and summaries as each target ends. Every model on every target has its own run
- * record; one that could be scored nowhere is recorded as failed with its message, and the others stand.
+ * record; one that could be scored nowhere is recorded as failed with its message, and the others stand. Origins that saw
+ * nothing new since the last back-test are not fitted again (`keptBacktest.ts`).
  */
 export async function runBacktests(
   job: ModelJob,
   work: readonly ModelWork[],
   onProgress: (done: number, total: number) => void,
 ): Promise<{ summaries: number; failures: JobFailure[] }> {
-  const read = await readFor(job, work);
+  const readAt = job.desk.now().toISOString();
+  const [read, last] = await Promise.all([readFor(job, work), lastBacktests(job)]);
   const progress = progressOf(work, read, onProgress);
   const results = await Promise.all(
-    work.map((one, i) => backtestTarget(job, one, read[i]!, (done, total) => progress(i, done, total))),
+    work.map((one, i) => {
+      const kept = (): ReturnType<typeof keptBacktest> => keptBacktest(job, last, one, read[i]!);
+      return backtestTarget(job, one, { ...read[i]!, readAt, kept }, (done, total) =>
+        progress(i, done, total),
+      );
+    }),
   );
   return {
     summaries: results.reduce((sum, r) => sum + r.summaries, 0),
@@ -31,13 +39,20 @@ export async function runBacktests(
 async function backtestTarget(
   job: ModelJob,
   work: ModelWork,
-  { history, drivers }: ReadForWork,
+  {
+    history,
+    drivers,
+    readAt,
+    kept,
+  }: ReadForWork & { readAt: string; kept: () => ReturnType<typeof keptBacktest> },
   onOrigin: (done: number, total: number) => void,
 ): Promise<{ summaries: number; failures: JobFailure[] }> {
   const { head, horizons, firstOrigin } = work.target;
   const inputs = vintagesRead([{ head, history }, ...drivers]);
   const settings = { horizons, firstOrigin, step: STEP };
-  const { value, failures } = await onTarget(job, "backtest", work, { inputs, settings }, async (runs) => {
+  const how = { inputs, settings, startedAt: readAt };
+  const { value, failures } = await onTarget(job, "backtest", work, how, async (runs) => {
+    const stands = await kept();
     const answer = await job.pool.run(
       {
         kind: "backtest",
@@ -50,6 +65,7 @@ async function backtestTarget(
         firstOrigin,
         step: STEP,
         actualsAsOf: job.desk.asOf,
+        ...(stands && { kept: stands }),
       },
       { onProgress: onOrigin, ...(job.signal && { signal: job.signal }) },
     );

@@ -4,6 +4,7 @@ import type { ErrorCode } from "../../models/errors.ts";
 import type {
   BacktestFailure,
   BacktestPoint,
+  BacktestRequest,
   BacktestSummary,
 } from "../../models/forecast/backtestContract.ts";
 import type { Forecast } from "../../models/forecast/contract.ts";
@@ -30,6 +31,8 @@ export interface BacktestTask extends OnOneTarget {
   firstOrigin: Period;
   step: number;
   actualsAsOf: IsoDate;
+  /** What an earlier back-test left. */
+  kept?: NonNullable<BacktestRequest["kept"]>;
   /** Says `[done, total]` after each origin. */
   port: MessagePort | null;
 }

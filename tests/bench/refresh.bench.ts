@@ -50,9 +50,9 @@ try {
   const view = await ask<RunView>(cookie, "jobs.get", { run });
   const all = view.run.seconds!;
   const heavy = spanOf(view.parts.filter((p) => p.kind === "backtest" || HEAVY.has(p.model ?? "")));
-  for (const kind of [
-    ...new Set(view.parts.map((p) => (p.kind === "analysis" ? `analysis ${p.model}` : p.kind))),
-  ]) {
+  for (const kind of new Set(
+    view.parts.map((p) => (p.kind === "analysis" ? `analysis ${p.model}` : p.kind)),
+  )) {
     const own = view.parts.filter((p) => (p.kind === "analysis" ? `analysis ${p.model}` : p.kind) === kind);
     process.stdout.write(`  ${kind}: ${own.length} in ${spanOf(own).toFixed(1)} s\n`);
   }
