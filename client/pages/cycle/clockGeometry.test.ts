@@ -53,6 +53,6 @@ describe("labels at the heads", () => {
     const label = { id: "a", x: 10, y: 50, width: 30 };
     const head = (id: string) => ({ id, x: 20, y: 52, width: 10, height: 10 });
     expect(placeLabels([label], room, [head("a")])[0]!.y).toBe(50);
-    expect(placeLabels([label], room, [head("b")])[0]!.y).toBe(62);
+    expect(placeLabels([label], room, [head("b")])[0]!.y).toBe(42);
   });
 });
