@@ -40,35 +40,37 @@ const PATIENCE_MS = 1500;
 /** Years a page asks for at once: looking back moves one or two, the rest is the work of a release. */
 const MOST_ASKED = 3;
 
+type Outcome =
+  | { kind: "made" | "refused" | "waiting" }
+  | { kind: "failed"; subject: string; message: string };
+
 /**
  * Asks for the newest missing years, one after the other, as long as they come at once; what takes longer goes on by itself and
- * is there at the next asking. A year of which the day knew nothing is none to wait for.
+ * is there at the next asking. A year of which the day knew nothing is none to wait for. One that fails is told by its name and
+ * ends the asking; the others stay.
  */
 export async function askForMissing(
   s: Pick<Services, "analyses">,
   { missing }: Pick<KeptRecord, "missing">,
   asOf: IsoDate,
-): Promise<{ refused: number }> {
+): Promise<{ refused: number; failure: { subject: string; message: string } | null }> {
   let refused = 0;
   for (const subject of missing.slice(0, MOST_ASKED)) {
     const made = s.analyses.get(nowcastRecord, subject, asOf).then(
-      () => "made" as const,
-      (error: unknown) => {
-        if (error instanceof AppError && error.code === "not-enough-data") return "refused" as const;
-        throw error;
+      (): Outcome => ({ kind: "made" }),
+      (error: unknown): Outcome => {
+        if (error instanceof AppError && error.code === "not-enough-data") return { kind: "refused" };
+        return { kind: "failed", subject, message: error instanceof Error ? error.message : String(error) };
       },
     );
     const outcome = await Promise.race([made, after(PATIENCE_MS)]);
-    if (outcome === "refused") refused += 1;
-    if (outcome === "waiting") {
-      // The run's own record keeps a failure; the next asking meets it here.
-      made.catch(() => undefined);
-      break;
-    }
+    if (outcome.kind === "failed") return { refused, failure: outcome };
+    if (outcome.kind === "waiting") break;
+    if (outcome.kind === "refused") refused += 1;
   }
-  return { refused };
+  return { refused, failure: null };
 }
 
-function after(ms: number): Promise<"waiting"> {
-  return new Promise((resolve) => setTimeout(() => resolve("waiting"), ms).unref());
+function after(ms: number): Promise<Outcome> {
+  return new Promise((resolve) => setTimeout(() => resolve({ kind: "waiting" }), ms).unref());
 }

@@ -25,7 +25,7 @@ export async function nowcastRecordView(
   const indicator = indicatorFor(user, target);
   if (nowcast.subjects.includes(target)) for (const id of nowcast.reads(target)) indicatorFor(user, id);
   const first = await keptRecord(s, target, asOf);
-  const { refused } = await askForMissing(s, first, asOf);
+  const { refused, failure } = await askForMissing(s, first, asOf);
   const kept = first.missing.length > 0 ? await keptRecord(s, target, asOf) : first;
   const all = recordSummary(kept.periods, asOf);
   const seen = user.role === "leader" ? all.filter((x) => x.standing === "passed") : all;
@@ -42,6 +42,7 @@ export async function nowcastRecordView(
     source: sourceWords(indicator),
     title: recordTitle(whole[0] ?? null),
     progress: { kept: kept.progress.kept, of: kept.progress.of - refused },
+    failure: failure && { subject: failure.subject, message: failure.message },
     basis: basisOf(kept),
     periods: kept.periods.map((p) => pastView(p, stages)).filter((p) => p.stages.length > 0),
     samples: SAMPLES.map((id) => ({ id, stages: seen.filter((x) => x.sample === id) })).filter(

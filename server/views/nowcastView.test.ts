@@ -163,6 +163,16 @@ describe("a nowcast for an analyst", () => {
   });
 });
 
+it("a year that fails is told by its name, and the others stay", async () => {
+  const some = servicesOf((year) => (year < 2025 ? yearOf(year, 0.2, 0.1) : null));
+  some.analyses.get = async () => {
+    throw new AppError("invalid-input", "no such row");
+  };
+  const view = await nowcastRecordView(some, user("analyst"), "gdp.yoy", undefined);
+  expect(view.failure).toEqual({ subject: "gdp.yoy/2025", message: "no such row" });
+  expect(view.periods).toHaveLength(60);
+});
+
 it("a nowcast made of figures above one's grade is refused as they are", async () => {
   await expect(nowcastView(good, user("analyst", []), "gdp.yoy", undefined)).rejects.toThrow(/no indicator/);
   await expect(nowcastRecordView(good, user("analyst", []), "gdp.yoy", undefined)).rejects.toThrow(

@@ -22,6 +22,8 @@ import { DEFAULT_TARGET } from "./search.ts";
 import { stepAt } from "./stepAt.ts";
 
 const route = pageOf("/forecast");
+const AGAIN_MS = 10_000;
+const waits = ({ kept, of }: { kept: number; of: number }): boolean => kept < of;
 
 /** 预测: what will the period be, what moved it, and how good was that so far? */
 export function ForecastPage() {
@@ -29,9 +31,13 @@ export function ForecastPage() {
   const lang = useLang();
   const { target = DEFAULT_TARGET, day } = route.useSearch();
   const asOf = useAsOf();
-  const query = useQuery(
-    trpc.nowcast.view.queryOptions({ target, ...asOf }, { ...TAKE_BACK, placeholderData: keepPreviousData }),
-  );
+  const query = useQuery({
+    ...trpc.nowcast.view.queryOptions({ target, ...asOf }, TAKE_BACK),
+    placeholderData: keepPreviousData,
+    // Without a record nothing may be shown to a leader: it is on its way.
+    refetchInterval: ({ state: { data } }) =>
+      data?.record === null && waits(data.progress) ? AGAIN_MS : false,
+  });
   const view = query.data?.target === target ? query.data : undefined;
   useAnchor(view !== undefined);
   const shown = view?.shown ?? null;

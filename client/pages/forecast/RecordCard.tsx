@@ -29,8 +29,8 @@ export function RecordCard({ target }: { target: Target }) {
   const asOf = useAsOf();
   const query = useQuery({
     ...trpc.nowcast.record.queryOptions({ target, ...asOf }, TAKE_BACK),
-    refetchInterval: ({ state }) =>
-      state.data && state.data.progress.kept < state.data.progress.of ? AGAIN_MS : false,
+    refetchInterval: ({ state: { data } }) =>
+      data && data.failure === null && data.progress.kept < data.progress.of ? AGAIN_MS : false,
   });
   const view = query.data;
   if (!view)
@@ -54,10 +54,15 @@ function Told({ view }: { view: NowcastRecordView }) {
   const stage = stages.find((s) => s === before) ?? stages.find((s) => s <= USUAL_STAGE) ?? stages.at(-1);
   const open = view.progress.kept < view.progress.of;
   const progress = open && <Chip tone="late">{r.progress(view.progress.kept, view.progress.of)}</Chip>;
+  const emptyText = view.failure
+    ? r.failed(view.failure.subject, view.failure.message)
+    : open
+      ? r.emptyWaiting
+      : r.emptyText;
   if (stage === undefined)
     return (
       <Card id="record" title={r.heading} tools={false} className="scroll-mt-20" extra={progress}>
-        <EmptyState title={r.empty} text={open ? r.emptyWaiting : r.emptyText} />
+        <EmptyState title={r.empty} text={emptyText} />
       </Card>
     );
   const chosen = view.periods.find((p) => p.period === period);
@@ -91,6 +96,11 @@ function Told({ view }: { view: NowcastRecordView }) {
             />
           </div>
           <RecordTable stages={shown?.stages ?? []} />
+          {view.failure && (
+            <p className="mt-2 text-[.84rem] break-words text-late">
+              {r.failed(view.failure.subject, view.failure.message)}
+            </p>
+          )}
           {view.withheld > 0 && <p className="mt-2 text-[.84rem] text-ink2">{r.withheld(view.withheld)}</p>}
         </Card>
       </div>

@@ -88,6 +88,7 @@ export const forecast: typeof zh = {
     withheld: (n) =>
       `${n} more distances have not erred less than the last figure carried on and are not shown.`,
     empty: "No record to show yet",
+    failed: (subject, why) => `The record ${subject} could not be worked out; the others are shown: ${why}`,
     emptyWaiting:
       "The record is worked out year by year in the background and appears here when it is there.",
     emptyText:

@@ -86,6 +86,7 @@ export const forecast = {
     progress: (kept: number, of: number): string => `历史记录补算中：${kept}/${of} 年`,
     withheld: (n: number): string => `另有 ${n} 个时点的误差不小于沿用上期，不展示。`,
     empty: "还没有可展示的历史记录",
+    failed: (subject: string, why: string): string => `${subject} 的记录未能算出，其余照常展示：${why}`,
     emptyWaiting: "记录在后台逐年补算，完成后自动显示。",
     emptyText: "没有一个时点的误差小于沿用上期，或可评分的期数不足。",
     table: "各时点的误差",

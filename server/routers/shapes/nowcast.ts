@@ -119,6 +119,8 @@ export interface NowcastRecordView extends Passport {
   source: Words;
   title: Headline;
   progress: RecordProgress;
+  /** A year that could not be worked out, and what its run said; the others are shown. */
+  failure: { subject: string; message: string } | null;
   /** How days of figures are known; null while nothing is kept. */
   basis: "vintages" | "publication-rule" | "mixed" | null;
   /** Oldest first. */
