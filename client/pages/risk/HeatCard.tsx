@@ -148,7 +148,7 @@ function memberRow(d: HeatDomain, m: HeatMember, map: HeatMap, lang: Lang): Sign
       f.value === null ? (
         "—"
       ) : (
-        <span className="inline-block leading-tight max-md:max-w-[7.5rem] max-md:whitespace-normal">
+        <span className="inline-block leading-tight max-md:min-w-[5.5rem] max-md:whitespace-normal">
           {formatFigure(f.value, f.unit, f.decimals, lang).text}{" "}
           <span className="font-normal whitespace-nowrap text-ink3">{formatPeriodShort(f.period)}</span>
         </span>
