@@ -55,7 +55,7 @@ describe("a leader asks which phase the economy is in", () => {
   });
 
   it("changes the method in the address, and sentence, turns and unit follow", async () => {
-    await page.getByRole("radio", { name: "同幅累积" }).check();
+    await page.getByRole("radio", { name: "同幅累积" }).click();
     await page.waitForURL("**/cycle?method=textbook");
     const view = await viewOf({ method: "textbook" });
     await page.waitForFunction(
@@ -82,7 +82,24 @@ describe("a leader asks which phase the economy is in", () => {
     expect(await textOf(page.locator("#clock h2"))).toBe("周期钟：2020年2月");
     const label = await page.locator("#clock svg[role=img]").getAttribute("aria-label");
     expect(label).toMatch(/工业生产收缩.*消费收缩.*出口收缩/);
-    await page.getByRole("button", { name: "回到最新" }).last().click();
+    await page.locator("#clock").getByRole("button", { name: "回到最新" }).click();
+    await page.waitForURL(`${server.url}/cycle`);
+  });
+
+  it("plays only where the system does not ask for less motion, and stops in the month it is paused in", async () => {
+    const play = page.getByRole("button", { name: "从 2016 年播放" });
+    expect(await play.count()).toBe(0);
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    await play.click();
+    await page.waitForFunction(() =>
+      /^周期钟：201[67]年/.test(document.querySelector("#clock h2")?.textContent ?? ""),
+    );
+    await page.getByRole("button", { name: "暂停" }).click();
+    await page.waitForURL(/at=20\d\d-\d\d/);
+    const month = await page.getByRole("slider", { name: "钟上的月份" }).getAttribute("aria-valuetext");
+    expect(await textOf(page.locator("#clock h2"))).toBe(`周期钟：${month}`);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.locator("#clock").getByRole("button", { name: "回到最新" }).click();
     await page.waitForURL(`${server.url}/cycle`);
   });
 
