@@ -7,9 +7,10 @@ import { ets } from "./ets/ets.ts";
 import { fitOnce } from "./fitOnce.ts";
 
 /**
- * A target and its drivers as a model reads them, from what one day knew. Models that mix frequencies get them as they
- * are. The others get the stretch since the last gap of any driver; where drivers must be known over the horizon each is
- * carried on by its own automatic exponential smoothing (its error is not counted in the model's interval).
+ * A target and its drivers as a model reads them, from what one day knew. A January that is published together with
+ * February has the figure of both; a driver begins after its last gap beside that. Models that mix frequencies take the
+ * drivers so; for the others the target begins with the last of them, and where drivers must be known over the
+ * horizon each is carried on by its own automatic exponential smoothing (its error is not counted in the model's interval).
  * Throws AppError("not-enough-data") where a driver has no figure yet.
  */
 export function besideDrivers(
@@ -19,15 +20,25 @@ export function besideDrivers(
   horizon: number,
   seed: number,
 ): { target: Series; drivers: Series[] } {
+  if (drivers.length === 0) return { target, drivers: [] };
   const use = driverUse(model);
-  if (use === "mixed" || drivers.length === 0) return { target, drivers: [...drivers] };
-  const clean = drivers.map((driver) => afterLastGap(model, driver));
+  const clean = drivers.map((driver) => afterLastGap(model, withBothMonths(driver)));
+  if (use === "mixed") return { target, drivers: clean };
   const first = Math.max(target.firstSlot, ...clean.map((d) => d.firstSlot));
   const from = Math.min(first - target.firstSlot, target.values.length);
   const end = target.firstSlot + target.values.length + horizon;
   return {
     target: sliceSeries(target, from, target.values.length),
     drivers: use === "ahead" ? clean.map((d) => carried(d, end, seed)) : clean,
+  };
+}
+
+/** The figure of January–February in both months. */
+function withBothMonths(driver: Series): Series {
+  const { values, reasons } = driver;
+  return {
+    ...driver,
+    values: values.map((v, i) => (reasons[i] === "combined-with-next" ? (values[i + 1] ?? null) : v)),
   };
 }
 
