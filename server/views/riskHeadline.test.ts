@@ -75,6 +75,15 @@ describe("the headline of the risk watch", () => {
     expect(deniedRiskClaims(said, shown(null, events))).toEqual([]);
   });
 
+  it("does not count events of which nothing is known as not under way", () => {
+    const events = [event("a", null)];
+    for (const known of [events, []]) {
+      const said = riskHeadline(composite(34, 50), known);
+      expect(said.text.zh).toBe("这一天所知太少，还无法判断各类风险事件");
+      expect(deniedRiskClaims(said, shown(null, known))).toEqual([]);
+    }
+  });
+
   it.each([20, 50, 50.4, 80])("stands on the right side of the alarm line at %d", (value) => {
     const events = [event("a", false)];
     const c = composite(value, 50);

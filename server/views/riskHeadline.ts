@@ -20,6 +20,14 @@ export function riskHeadline(
     { kind: "events-on", value: on.length },
     ...on.slice(0, MOST_NAMED).map((e) => ({ kind: `event-on:${e.id}`, months: e.state.months })),
   ];
+  if (known.length === 0)
+    return {
+      text: {
+        zh: "这一天所知太少，还无法判断各类风险事件",
+        en: "Too little was known on this day to judge any risk event",
+      },
+      claims,
+    };
   const now = nowWords(on, known.length);
   const latest = composite?.latest ?? null;
   if (latest === null || composite === null)
