@@ -19,7 +19,7 @@ export function ActivityChip() {
   return (
     <Popover
       label={label}
-      width="22rem"
+      width="min(22rem, calc(100vw - 9.5rem))"
       className="btn max-w-[16rem] text-[.82rem] text-ink2"
       button={
         <>

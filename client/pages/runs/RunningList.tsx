@@ -29,7 +29,7 @@ export function RunningList({
               </span>
             </p>
             <progress
-              className="h-1.5 w-full"
+              className="h-1.5 w-full accent-accent"
               value={done}
               max={Math.max(1, total)}
               aria-label={title[lang]}

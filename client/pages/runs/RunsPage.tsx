@@ -62,30 +62,23 @@ export function RunsPage() {
             <RunsTable runs={view.failing} caption={w.failing.title(view.failing.length)} onOpen={open} />
           </Card>
         )}
-        <Card
-          id="list"
-          title={w.list.title}
-          extra={
-            <div className="noprint flex flex-wrap gap-2">
-              <Select
-                label={w.filter.kind}
-                showLabel
-                value={kind ?? ""}
-                options={[any, ...RUN_KINDS.map((k) => ({ value: k, label: w.kinds[k] ?? k }))]}
-                onChange={(to) => changeSearch({ kind: to === "" ? undefined : to, before: undefined }, true)}
-              />
-              <Select
-                label={w.filter.state}
-                showLabel
-                value={state ?? ""}
-                options={[any, ...RUN_STATES.map((s) => ({ value: s, label: w.states[s] }))]}
-                onChange={(to) =>
-                  changeSearch({ state: to === "" ? undefined : to, before: undefined }, true)
-                }
-              />
-            </div>
-          }
-        >
+        <Card id="list" title={w.list.title}>
+          <div className="noprint mb-2 flex flex-wrap gap-x-4 gap-y-2">
+            <Select
+              label={w.filter.kind}
+              showLabel
+              value={kind ?? ""}
+              options={[any, ...RUN_KINDS.map((k) => ({ value: k, label: w.kinds[k] ?? k }))]}
+              onChange={(to) => changeSearch({ kind: to === "" ? undefined : to, before: undefined }, true)}
+            />
+            <Select
+              label={w.filter.state}
+              showLabel
+              value={state ?? ""}
+              options={[any, ...RUN_STATES.map((s) => ({ value: s, label: w.states[s] }))]}
+              onChange={(to) => changeSearch({ state: to === "" ? undefined : to, before: undefined }, true)}
+            />
+          </div>
           {view.runs.length === 0 ? (
             <EmptyState title={w.list.none} text={w.list.noneText} />
           ) : (
