@@ -12,6 +12,7 @@ import { startServer } from "../support/serverProcess.ts";
 import { report } from "./table.ts";
 
 const FIGURES = 60;
+const SPARE = 10;
 const LIGHT_S = 10;
 const ALL_S = 60;
 const COCKPIT_MS = 300;
@@ -37,8 +38,8 @@ try {
     body: release(),
   });
   const receipt = (await loaded.json()) as { accepted: number };
-  if (receipt.accepted !== FIGURES)
-    throw new Error(`${JSON.stringify(receipt)} instead of ${FIGURES} accepted`);
+  if (receipt.accepted < FIGURES)
+    throw new Error(`${JSON.stringify(receipt)}: fewer than ${FIGURES} were accepted`);
 
   const times: number[] = [];
   const run = await untilRun(cookie);
@@ -98,18 +99,23 @@ function spanOf(parts: readonly { startedAt: string; seconds: number | null }[])
   return sum;
 }
 
-/** The newest figures of 60 monthly national series, said of the month after. */
+/** The newest monthly figures, the nation's first, said of the month after; a few more than 60, since the gate holds some back. */
 function release(): string {
   const lines = ["indicator,region,period,value,status,reason,vintage,vintage_basis"];
-  for (const { head, history } of seedHistories().values()) {
-    if (lines.length > FIGURES) break;
+  const all = [...seedHistories().values()];
+  for (const { head, history } of [...all.filter(nation), ...all.filter((s) => !nation(s))]) {
+    if (lines.length > FIGURES + SPARE) break;
     const months = history.filter((o) => o.value !== null && /^\d{4}-\d{2}$/.test(o.period));
     const last = months.toSorted((a, b) => a.period.localeCompare(b.period)).at(-1);
-    if (head.region !== "CHN" || head.frequency !== "M" || !last || last.period < "2025-03") continue;
+    if (head.frequency !== "M" || !last || last.period < "2025-03") continue;
     const period = nextPeriod(last.period, "M");
-    lines.push(`${head.indicator},CHN,${period},${last.value},normal,,2025-06-20,document`);
+    lines.push(`${head.indicator},${head.region},${period},${last.value},normal,,2025-07-20,document`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+function nation({ head }: { head: { region: string } }): boolean {
+  return head.region === "CHN";
 }
 
 async function health(): Promise<{ eventLoop: { p99: number; since: number } }> {
@@ -118,9 +124,21 @@ async function health(): Promise<{ eventLoop: { p99: number; since: number } }> 
   }>;
 }
 
-/** Records of the past that the start left are made first: the release is measured, not them. */
+/** Records of the past that the start left are ended: the release is measured, not them. */
 async function settled(cookie: string): Promise<void> {
-  while ((await ask<JobsNow>(cookie, "jobs.now", undefined)).running.length > 0) await pause(500);
+  for (;;) {
+    const { running } = await ask<JobsNow>(cookie, "jobs.now", undefined);
+    if (running.length === 0) return;
+    for (const { run } of running) {
+      const ended = await fetch(`${server.url}/api/trpc/jobs.cancel`, {
+        method: "POST",
+        headers: { cookie, "content-type": "application/json", origin: server.url },
+        body: JSON.stringify({ run }),
+      });
+      if (!ended.ok && ended.status !== 409) throw new Error(`ending run ${run} answered ${ended.status}`);
+    }
+    await pause(500);
+  }
 }
 
 async function untilRun(cookie: string): Promise<number> {
