@@ -39,7 +39,7 @@ export function Toaster() {
   return (
     <output
       aria-live="polite"
-      className="noprint pointer-events-none fixed inset-x-3 bottom-18 z-50 flex flex-col items-center gap-2 md:bottom-5"
+      className="noprint pointer-events-none fixed inset-x-3 bottom-18 z-50 flex flex-col items-center gap-2 lg:bottom-5"
     >
       {shown.map((n) => (
         <span

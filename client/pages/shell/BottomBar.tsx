@@ -22,7 +22,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={w.bottomNav}
-      className="noprint fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="noprint fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       {shown.map((item) => (
         <div key={item.id} className="min-w-0 flex-1">

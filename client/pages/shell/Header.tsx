@@ -29,7 +29,10 @@ export function Header({ onSearch }: { onSearch(): void }) {
           <Logo />
           <b className="text-[1.1rem]">{w.product}</b>
         </Link>
-        <nav aria-label={w.mainNav} className="hidden gap-0.5 text-[.93rem] md:flex">
+        <nav
+          aria-label={w.mainNav}
+          className="-m-1.5 hidden min-w-0 gap-0.5 overflow-x-auto p-1.5 text-[.93rem] lg:flex"
+        >
           {navFor(me).map((item) => (
             <Link
               key={item.id}
@@ -41,13 +44,13 @@ export function Header({ onSearch }: { onSearch(): void }) {
             </Link>
           ))}
         </nav>
-        <div className="ml-auto flex items-center gap-1.5">
-          <button type="button" className="btn hidden lg:inline-flex" onClick={onSearch}>
+        <div className="ml-auto flex shrink-0 items-center gap-1.5">
+          <button type="button" className="btn hidden xl:inline-flex" onClick={onSearch}>
             <Search size={15} />
             {w.search}
             <kbd className="rounded border border-line px-1 text-[.72rem] text-ink3">Ctrl K</kbd>
           </button>
-          <IconButton label={w.searchLabel} className="lg:hidden" onClick={onSearch}>
+          <IconButton label={w.searchLabel} className="xl:hidden" onClick={onSearch}>
             <Search size={17} />
           </IconButton>
           <Suspense fallback={null}>

@@ -39,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {w.skip}
       </a>
       <Header onSearch={() => setSearching(true)} />
-      <main id="main" tabIndex={-1} className="page-width pt-4 pb-24 outline-none md:pt-5 md:pb-10">
+      <main id="main" tabIndex={-1} className="page-width pt-4 pb-24 outline-none md:pt-5 lg:pb-10">
         <Suspense>{children}</Suspense>
       </main>
       <BottomBar />
