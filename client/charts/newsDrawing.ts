@@ -10,6 +10,9 @@ export interface NewsPart {
   values: readonly (number | null)[];
 }
 
+/** The axis reaches this far at least, percentage points: a move of thousandths must not look like one. */
+const LEAST_REACH = 0.05;
+
 /** Tops and bottoms of the stacks, with zero on the axis. */
 export function newsScale(parts: readonly NewsPart[], days: number): Scale {
   const ends = Array.from({ length: days }, (_, i) => {
@@ -17,7 +20,7 @@ export function newsScale(parts: readonly NewsPart[], days: number): Scale {
     const sum = (sign: number): number => here.filter((v) => v * sign > 0).reduce((a, b) => a + b, 0);
     return [sum(1), sum(-1)];
   });
-  return niceScale(ends.flat(), 4, true);
+  return niceScale([...ends.flat(), LEAST_REACH, -LEAST_REACH], 4, true);
 }
 
 /** Bars of news by day, parts stacked by sign on the axes given. */

@@ -55,6 +55,8 @@ describe("the path of a nowcast and its news", () => {
     const scale = newsScale(data.news, 3);
     expect(scale.min).toBeLessThanOrEqual(-0.2);
     expect(scale.max).toBeGreaterThanOrEqual(0.3);
+    const small = newsScale([{ part: "survey", name: "调查", values: [null, -0.003] }], 2);
+    expect([small.min, small.max]).toEqual([-0.05, 0.05]);
   });
 
   it("the chosen day is marked in both, the newest value is written at its end, the keyboard reads the line", () => {
