@@ -15,8 +15,34 @@ export interface KeptRecord {
   missing: string[];
 }
 
-/** Reads what is there; makes nothing. Oldest first. */
+/** Carries a record with years still to come past the cache, which keeps no failure. */
+class Unfinished extends Error {
+  readonly record: KeptRecord;
+  constructor(record: KeptRecord) {
+    super("years of the record are still to be made");
+    this.record = record;
+  }
+}
+
+/** What is there; makes nothing. Oldest first. A whole record is held for an edition of the base, one that grows is read anew. */
 export async function keptRecord(
+  s: Pick<Services, "analyses" | "cache" | "edition">,
+  target: NowcastTarget,
+  asOf: IsoDate,
+): Promise<KeptRecord> {
+  try {
+    return await s.cache.get(s.edition.key, `nowcast-record|${target}|${asOf}`, async () => {
+      const record = await readRecord(s, target, asOf);
+      if (record.missing.length > 0) throw new Unfinished(record);
+      return record;
+    });
+  } catch (error) {
+    if (error instanceof Unfinished) return error.record;
+    throw error;
+  }
+}
+
+async function readRecord(
   s: Pick<Services, "analyses">,
   target: NowcastTarget,
   asOf: IsoDate,

@@ -8,6 +8,7 @@ import { seriesOf } from "../../models/series/series.ts";
 import type { Services } from "../services.ts";
 import { nowcastRecordView } from "./nowcastRecordView.ts";
 import { nowcastView } from "./nowcastView.ts";
+import { createViewCache } from "./viewCache.ts";
 
 const DAY = "2025-05-31";
 const density = (mean: number) => ({
@@ -79,7 +80,8 @@ function servicesOf(
 ): Services {
   const row = { version: "1", inputs: "", day: DAY, vintages: [], run: 7, savedAt: `${DAY}T00:00:00Z` };
   const services = {
-    edition: { baseDate: DAY, dataVersion: "1" },
+    edition: { baseDate: DAY, dataVersion: "1", key: "1.1" },
+    cache: createViewCache(),
     analyses: {
       get: async (analysis: Analysis, subject: string) => {
         if (analysis.id === "nowcast" && result) return { ...row, analysis: "nowcast", subject, result };
@@ -161,6 +163,22 @@ describe("a nowcast for an analyst", () => {
     expect(view.progress).toEqual({ kept: 15, of: 15 });
     expect(view.withheld).toBe(0);
   });
+});
+
+it("a record that grows is read anew until it is whole, and then held", async () => {
+  let asked = 0;
+  let made = 2020;
+  const s = servicesOf((year) => {
+    asked += 1;
+    return year < made ? yearOf(year, 0.2, 0.1) : null;
+  });
+  const progress = async () => (await nowcastView(s, user("analyst"), "gdp.yoy", undefined)).progress;
+  expect(await progress()).toEqual({ kept: 10, of: 16 });
+  made = 2026;
+  expect(await progress()).toEqual({ kept: 16, of: 16 });
+  asked = 0;
+  expect(await progress()).toEqual({ kept: 16, of: 16 });
+  expect(asked).toBe(0);
 });
 
 it("a year that fails is told by its name, and the others stay", async () => {
