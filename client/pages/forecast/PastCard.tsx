@@ -30,7 +30,7 @@ export function PastCard({
   const lang = useLang();
   const columns = useMemo(() => pastColumns(view.periods, stage, sample), [view.periods, stage, sample]);
   const draw = useMemo(() => {
-    const at = columns.periods.indexOf(period);
+    const at = period === undefined ? -1 : columns.periods.indexOf(period);
     const data = {
       ...columns,
       name: view.name[lang],
