@@ -58,7 +58,7 @@ export function CyclePage() {
       <Top view={view} method={method} />
       {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-12">
-        <ClockCard view={view} className="lg:col-span-5 lg:row-span-2" />
+        <ClockCard key={view.asOf} view={view} className="lg:col-span-5 lg:row-span-2" />
         <CompositesCard view={view} className="lg:col-span-7" />
         <IndexCard view={view} className="lg:col-span-7" />
         <LightsCard view={view} className="lg:col-span-12" />

@@ -30,14 +30,20 @@ export function useClock(months: readonly string[], first: number, asked: string
   const [moving, setMoving] = useState<number | null>(null);
   const [playing, setPlaying] = useState(false);
   const at = held(moving ?? settled);
+  // Playing ends by itself at the newest month.
+  const running = playing && at < last;
+  // What is shown gives way to the address only when the address has changed: it follows a moment later.
+  const [seen, setSeen] = useState(asked);
+  if (asked !== seen) {
+    setSeen(asked);
+    if (!running) setMoving(null);
+  }
   const keep = (to: number): void => {
-    setMoving(null);
+    setMoving(to);
     setPlaying(false);
     changeSearch({ at: to === last ? undefined : months[to] }, true);
   };
 
-  // Playing ends by itself at the newest month.
-  const running = playing && at < last;
   useEffect(() => {
     if (!running) return;
     const timer = setInterval(() => setMoving((m) => Math.min(last, (m ?? first) + 1)), STEP_MS);
