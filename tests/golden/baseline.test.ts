@@ -26,6 +26,32 @@ describe("the seeded baseline", () => {
 
   it("judged the worst days as accepted", () => expect(now.critical).toEqual(saved.critical));
 
+  it("dates the cycles, composites and turns as accepted", () => {
+    expect(now.analyses.turns).toEqual(saved.analyses.turns);
+    expect(now.analyses.composites).toEqual(saved.analyses.composites);
+  });
+
+  it("nowcasts as accepted: path, news, record", () => {
+    expect(now.analyses.nowcastPaths).toEqual(saved.analyses.nowcastPaths);
+    expect(now.analyses.nowcastNews).toEqual(saved.analyses.nowcastNews);
+    expect(now.analyses.nowcastRecords).toEqual(saved.analyses.nowcastRecords);
+  });
+
+  it("tells events, probabilities and heat as accepted", () => {
+    expect(now.analyses.events).toEqual(saved.analyses.events);
+    expect(now.analyses.probabilities).toEqual(saved.analyses.probabilities);
+    expect(now.analyses.heat).toEqual(saved.analyses.heat);
+  });
+
+  it.each(["sic-2021/conference-board", "sic-2021/oecd", "sic-2021/textbook"])(
+    "by %s the coincident index has its troughs near the turn of 2008 to 2009 and in February or March of 2020",
+    (subject) => {
+      const turns = now.analyses.turns[subject]!.coincident!;
+      expect(turns).toMatch(/(2008-1[12]|2009-0[12]) trough/);
+      expect(turns).toMatch(/2020-0[23] trough/);
+    },
+  );
+
   it.each([
     "2020-02-29 · pmi-below-50 · pmi.manufacturing · cold · 2020-02: 35.7",
     "2020-04-30 · gdp-growth · gdp.yoy · cold · 2020-Q1: -6.8",

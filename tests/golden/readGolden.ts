@@ -9,6 +9,8 @@ import { cockpitHeadline, indexTitle, lightsTitle } from "../../server/views/hea
 import { headlineMonthOf, indexView } from "../../server/views/indexView.ts";
 import { lightRows } from "../../server/views/lightRows.ts";
 
+import { type GoldenAnalyses, goldenAnalyses } from "./goldenAnalyses.ts";
+
 /** What the seeded baseline says, in lines a reviewer can read and a diff can show. */
 export interface Golden {
   asOf: string;
@@ -24,6 +26,7 @@ export interface Golden {
   index: Record<string, Record<string, number>>;
   /** The cockpit's sentences, by preset. */
   headlines: Record<string, { headline: Words; index: Words; lights: Words }>;
+  analyses: GoldenAnalyses;
 }
 
 const LIGHT_MONTHS = 24;
@@ -60,6 +63,7 @@ async function goldenOf(base: Base): Promise<Golden> {
     lights: {},
     index: {},
     headlines: {},
+    analyses: await goldenAnalyses(base, asOf),
   };
   const bounds = await base.bounds.all();
   for (const preset of PRESETS) {
