@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startServer } from "./serverProcess.ts";
+import { runToTheEnd } from "./serverProcess.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
 /**
- * A data folder with the whole seeded baseline: made once per build by starting the real server on an empty
- * folder and ending it, kept under tests/.out. Each caller gets a copy of its own to change.
+ * A data folder with the whole seeded baseline: made once per build by running the real server on an empty
+ * folder until all is computed, kept under tests/.out. Each caller gets a copy of its own to change.
  */
 export async function baselineCopy(): Promise<string> {
   const build = readFileSync(join(ROOT, "dist/.built"), "utf8");
@@ -15,10 +15,7 @@ export async function baselineCopy(): Promise<string> {
   if (!existsSync(kept)) {
     mkdirSync(join(ROOT, "tests/.out"), { recursive: true });
     const making = mkdtempSync(join(ROOT, "tests/.out/making-"));
-    const server = await startServer({ dataDir: making });
-    const code = await server.stop("SIGTERM");
-    if (code !== 0)
-      throw new Error(`the seeded server did not end cleanly (exit ${code}):\n${server.output()}`);
+    await runToTheEnd({ dataDir: making });
     renameSync(making, kept);
   }
   const copy = mkdtempSync(join(tmpdir(), "guanlan-"));

@@ -33,31 +33,48 @@ export interface StartOptions {
   readyWithinMs?: number;
 }
 
-/** Starts the built server in a process of its own and waits until /api/health says ok. Fails with what it printed. */
-export async function startServer(options: StartOptions): Promise<ServerProcess> {
-  const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, ["--enable-source-maps", join(ROOT, "dist/app/seed/start.js")], {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      UV_THREADPOOL_SIZE: "16",
-      NODE_ENV: "production",
-      PORT: String(port),
-      GUANLAN_DATA: options.dataDir,
-      ...options.env,
+/** The built server as a process, with what it prints and how it ends. */
+function spawnServer(options: StartOptions, port: number, args: readonly string[]) {
+  const child = spawn(
+    process.execPath,
+    ["--enable-source-maps", join(ROOT, "dist/app/seed/start.js"), ...args],
+    {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        UV_THREADPOOL_SIZE: "16",
+        NODE_ENV: "production",
+        PORT: String(port),
+        GUANLAN_DATA: options.dataDir,
+        ...options.env,
+      },
     },
-  });
+  );
   let text = "";
   child.stdout.on("data", (d) => (text += d));
   child.stderr.on("data", (d) => (text += d));
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return { child, exited, output: () => text };
+}
+
+/** Runs the built server until everything is computed, records of the past included. Fails with what it printed. */
+export async function runToTheEnd(options: StartOptions): Promise<void> {
+  const { exited, output } = spawnServer(options, options.port ?? (await freePort()), ["--once"]);
+  const code = await exited;
+  if (code !== 0) throw new Error(`the server did not end cleanly (exit ${code}):\n${output()}`);
+}
+
+/** Starts the built server in a process of its own and waits until /api/health says ok. Fails with what it printed. */
+export async function startServer(options: StartOptions): Promise<ServerProcess> {
+  const port = options.port ?? (await freePort());
+  const { child, exited, output } = spawnServer(options, port, []);
   const url = `http://127.0.0.1:${port}`;
-  await ready(url, child, () => text, options.readyWithinMs ?? 400_000);
+  await ready(url, child, output, options.readyWithinMs ?? 400_000);
   return {
     url,
     child,
-    output: () => text,
+    output,
     async stop(signal = "SIGTERM") {
       child.kill(signal);
       return exited;
