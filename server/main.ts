@@ -27,7 +27,7 @@ import { openLog } from "./logging.ts";
 import { createReadiness, type Readiness } from "./readiness.ts";
 import { createSearchIndex, type SearchIndex } from "./search/searchIndex.ts";
 import type { Services } from "./services.ts";
-import { COCKPIT_KPIS } from "./views/kpis.ts";
+import { COCKPIT_KPIS } from "./views/cockpit/kpis.ts";
 import { createViewCache } from "./views/viewCache.ts";
 
 /** What loads a scenario into an empty base through the real ingest; handed in by seed/, which may import the server. */

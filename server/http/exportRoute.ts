@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { TRANSFORMS } from "../../models/series/transform.ts";
-import { seriesCsv } from "../views/seriesCsv.ts";
-import { seriesView } from "../views/seriesView.ts";
-import { vintagesCsv } from "../views/vintagesCsv.ts";
+import { seriesCsv } from "../views/series/seriesCsv.ts";
+import { seriesView } from "../views/series/seriesView.ts";
+import { vintagesCsv } from "../views/series/vintagesCsv.ts";
 import type { Host } from "./app.ts";
 import { answerError, userFor } from "./signedIn.ts";
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { derivedView } from "../views/derivedView.ts";
-import { derivedCsv, seasonalCsv } from "../views/madeCsv.ts";
-import { seasonalView } from "../views/seasonalView.ts";
+import { derivedView } from "../views/seasonal/derivedView.ts";
+import { derivedCsv, seasonalCsv } from "../views/seasonal/madeCsv.ts";
+import { seasonalView } from "../views/seasonal/seasonalView.ts";
 import type { Host } from "./app.ts";
 import { answerError, userFor } from "./signedIn.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
-import { cockpitView } from "../views/cockpitView.ts";
-import { outlookView } from "../views/outlookView.ts";
+import { cockpitView } from "../views/cockpit/cockpitView.ts";
+import { outlookView } from "../views/cockpit/outlookView.ts";
 import { gradesKey, passportOf } from "../views/passport.ts";
 import { AsOf } from "./common.ts";
 

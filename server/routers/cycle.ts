@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COMPOSITE_METHODS } from "../../models/cycle/china/groupComposites.ts";
 import { procedure, router } from "../trpc.ts";
-import { cycleView } from "../views/cycleView.ts";
+import { cycleView } from "../views/cycle/cycleView.ts";
 import { gradesKey, passportOf } from "../views/passport.ts";
 import { AsOf } from "./common.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
-import { fansView } from "../views/fansView.ts";
-import { forecastTable } from "../views/forecastTable.ts";
+import { fansView } from "../views/models/fansView.ts";
+import { forecastTable } from "../views/models/forecastTable.ts";
 import { gradesKey, passportOf } from "../views/passport.ts";
 import { AsOf, IndicatorIdText } from "./common.ts";
 

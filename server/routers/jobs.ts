@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
-import { jobsNow, runList, runView } from "../views/runViews.ts";
+import { jobsNow, runList, runView } from "../views/models/runViews.ts";
 
 const RunId = z.number().int().positive();
 const Name = z.string().min(1).max(80).optional();

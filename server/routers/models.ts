@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { User } from "../../db/stores/contract.ts";
 import { procedure, router } from "../trpc.ts";
 import { indicatorFor } from "../views/catalogue.ts";
-import { modelList, modelView } from "../views/modelViews.ts";
+import { modelList, modelView } from "../views/models/modelViews.ts";
 import { gradesKey } from "../views/passport.ts";
 import { AsOf, IndicatorIdText } from "./common.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
-import { nowcastRecordView } from "../views/nowcastRecordView.ts";
-import { NOWCAST_TARGETS } from "../views/nowcastTargets.ts";
-import { nowcastView } from "../views/nowcastView.ts";
+import { nowcastRecordView } from "../views/nowcast/nowcastRecordView.ts";
+import { NOWCAST_TARGETS } from "../views/nowcast/nowcastTargets.ts";
+import { nowcastView } from "../views/nowcast/nowcastView.ts";
 import { AsOf } from "./common.ts";
 
 const Input = z.object({ asOf: AsOf, target: z.enum(NOWCAST_TARGETS).default("gdp.yoy") });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context.ts";
 import { procedure, router } from "../trpc.ts";
 import { gradesKey, passportOf } from "../views/passport.ts";
-import { riskEventDetail, riskHeat, riskOverview } from "../views/riskOverview.ts";
+import { riskEventDetail, riskHeat, riskOverview } from "../views/risk/riskOverview.ts";
 import { AsOf } from "./common.ts";
 
 const EventId = z.string().min(1).max(60);

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { LatestFigure } from "../../db/stores/contract.ts";
 import { procedure, router } from "../trpc.ts";
 import { maySee } from "../views/catalogue.ts";
-import { indicatorLight } from "../views/indicatorLight.ts";
+import { indicatorLight } from "../views/cockpit/indicatorLight.ts";
 import { passportOf } from "../views/passport.ts";
-import { FACET_NAMES, facetCounts, filterEntries, searchRow } from "../views/searchView.ts";
+import { FACET_NAMES, facetCounts, filterEntries, searchRow } from "../views/series/searchView.ts";
 import { AsOf } from "./common.ts";
 import type { SearchView } from "./views.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
 import { gradesKey, passportOf } from "../views/passport.ts";
-import { seasonalTrialView, seasonalView } from "../views/seasonalView.ts";
+import { seasonalTrialView, seasonalView } from "../views/seasonal/seasonalView.ts";
 import { AsOf, IndicatorIdText } from "./common.ts";
 
 const Days = z.number().int().min(0).max(30);

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { TRANSFORMS } from "../../models/series/transform.ts";
 import { procedure, router } from "../trpc.ts";
 import { indicatorFor } from "../views/catalogue.ts";
-import { compareView } from "../views/compareView.ts";
-import { derivedView } from "../views/derivedView.ts";
 import { gradesKey, passportOf } from "../views/passport.ts";
-import { keyFor } from "../views/seriesRequest.ts";
-import { seriesView } from "../views/seriesView.ts";
-import { vintageTable } from "../views/vintageTable.ts";
+import { derivedView } from "../views/seasonal/derivedView.ts";
+import { compareView } from "../views/series/compareView.ts";
+import { keyFor } from "../views/series/seriesRequest.ts";
+import { seriesView } from "../views/series/seriesView.ts";
+import { vintageTable } from "../views/series/vintageTable.ts";
 import { AsOf, IndicatorIdText, Key, PeriodText, RegionCode } from "./common.ts";
 
 export const seriesRouter = router({

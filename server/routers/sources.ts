@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AppError } from "../../models/errors.ts";
 import { procedure, router } from "../trpc.ts";
 import { passportOf } from "../views/passport.ts";
-import { upcomingReleases } from "../views/releases.ts";
+import { upcomingReleases } from "../views/series/releases.ts";
 import { AsOf } from "./common.ts";
 import type { SourcesView } from "./views.ts";
 

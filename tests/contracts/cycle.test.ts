@@ -6,7 +6,7 @@ import { CYCLE_GROUPS } from "../../models/cycle/china/cycleMember.ts";
 import { COMPOSITE_METHODS } from "../../models/cycle/china/groupComposites.ts";
 import { slotOf } from "../../models/series/period.ts";
 import { inputKey } from "../../models/warning/inputKey.ts";
-import { cycleTitles } from "../../server/views/cycleTitles.ts";
+import { cycleTitles } from "../../server/views/cycle/cycleTitles.ts";
 import { deniedCycleClaims } from "../support/deniedCycleClaims.ts";
 import { seedHistories } from "./seedKnowledge.ts";
 

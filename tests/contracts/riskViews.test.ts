@@ -9,10 +9,10 @@ import { eventBook } from "../../models/warning/china/eventBook.ts";
 import { NATION } from "../../models/warning/nation.ts";
 import type { Made } from "../../server/analyses/analyses.ts";
 import { figureOf } from "../../server/views/figure.ts";
-import { heatMap } from "../../server/views/heatMap.ts";
-import { riskComposite } from "../../server/views/riskComposite.ts";
-import { riskEventView } from "../../server/views/riskEventView.ts";
-import { riskHeadline } from "../../server/views/riskHeadline.ts";
+import { heatMap } from "../../server/views/risk/heatMap.ts";
+import { riskComposite } from "../../server/views/risk/riskComposite.ts";
+import { riskEventView } from "../../server/views/risk/riskEventView.ts";
+import { riskHeadline } from "../../server/views/risk/riskHeadline.ts";
 import { deniedRiskClaims } from "../support/deniedRiskClaims.ts";
 import { seedHistories } from "./seedKnowledge.ts";
 

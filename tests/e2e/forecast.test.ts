@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FansView, ForecastTable, NowcastRecordView, NowcastView } from "../../server/routers/views.ts";
-import { nowcastMove } from "../../server/views/nowcastMove.ts";
+import { nowcastMove } from "../../server/views/nowcast/nowcastMove.ts";
 import { deniedNowcastClaims, deniedRecordClaims, deniedStepClaims } from "../support/deniedNowcastClaims.ts";
 import { ask } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";

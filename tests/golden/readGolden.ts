@@ -5,9 +5,9 @@ import { AGENCIES, heads, INDICATORS, REGIONS } from "../../models/indicators/re
 import { PRESETS } from "../../models/monitor/presets.ts";
 import { warningIndex } from "../../models/monitor/warningIndex.ts";
 import { NATION } from "../../models/warning/nation.ts";
-import { cockpitHeadline, indexTitle, lightsTitle } from "../../server/views/headline.ts";
-import { headlineMonthOf, indexView } from "../../server/views/indexView.ts";
-import { lightRows } from "../../server/views/lightRows.ts";
+import { cockpitHeadline, indexTitle, lightsTitle } from "../../server/views/cockpit/headline.ts";
+import { headlineMonthOf, indexView } from "../../server/views/cockpit/indexView.ts";
+import { lightRows } from "../../server/views/cockpit/lightRows.ts";
 
 import { type GoldenAnalyses, goldenAnalyses } from "./goldenAnalyses.ts";
 

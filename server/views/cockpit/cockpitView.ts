@@ -1,0 +1,123 @@
+import type { User } from "../../../db/stores/contract.ts";
+import { indicatorById } from "../../../models/indicators/registry.ts";
+import { presetById } from "../../../models/monitor/presets.ts";
+import { warningIndex } from "../../../models/monitor/warningIndex.ts";
+import type { IsoDate } from "../../../models/series/date.ts";
+import { ALERT_STATES, type AlertRecord } from "../../../models/warning/alert.ts";
+import { SEVERITIES } from "../../../models/warning/contract.ts";
+import type { CockpitView, PresetId } from "../../routers/views.ts";
+import type { Services } from "../../services.ts";
+import { alertSummaries } from "../alerts/alertSummary.ts";
+import { visibleIndicators } from "../catalogue.ts";
+import { fanView } from "../models/fanView.ts";
+import { passportOf } from "../passport.ts";
+import { upcomingReleases } from "../series/releases.ts";
+import { cockpitHeadline, fanTitle, indexTitle, lightsTitle, provincesTitle } from "./headline.ts";
+import { headlineMonthOf, indexView } from "./indexView.ts";
+import { kpiCards } from "./kpiCards.ts";
+import { lightRows } from "./lightRows.ts";
+import { provinceTiles } from "./provinceTiles.ts";
+
+const LIGHT_MONTHS = 13;
+const TOP_ALERTS = 3;
+const NEXT_RELEASES = 6;
+/** What the fan shows: the figure that leaders are asked about first. */
+const FAN_INDICATOR = "gdp.yoy";
+const MOST_LIVE = 500;
+
+/** The leader's page in one answer: is something wrong, how bad, why, what next. */
+export async function cockpitView(
+  s: Services,
+  user: User,
+  preset: PresetId,
+  asOfText: string | undefined,
+): Promise<CockpitView> {
+  const passport = passportOf(s.edition, asOfText);
+  const { asOf } = passport;
+  const definition = presetById(preset);
+  const members = definition.members.map((m) => m.indicator);
+  const [bounds, read, [fanSeries], provinces, alerts] = await Promise.all([
+    s.base.bounds.all(),
+    s.base.observations.series(
+      members.map((indicator) => ({ indicator, region: "CHN" })),
+      { asOf },
+    ),
+    s.base.observations.series([{ indicator: FAN_INDICATOR, region: "CHN" }], { asOf }),
+    provinceTiles(s, asOf),
+    s.base.alerts.list({
+      asOf,
+      // Closed ones too: the counts of the month tell of them.
+      states: ALERT_STATES,
+      indicators: visibleIndicators(user).map((i) => i.id),
+      limit: MOST_LIVE,
+      offset: 0,
+    }),
+  ]);
+  const series = new Map(read.map((x) => [x.indicator, x]));
+  const index = warningIndex(definition, series, bounds, asOf);
+  const view = indexView(index, bounds);
+  const lights = lightRows(index, headlineMonthOf(index), LIGHT_MONTHS, series, bounds);
+  const [kpis, fan, top, releases] = await Promise.all([
+    kpiCards(s, user, bounds, asOf),
+    fanView(s, indicatorById(FAN_INDICATOR)!, fanSeries!, asOf, "leader"),
+    alertSummaries(s, topAlerts(alerts.items), asOf),
+    upcomingReleases(s, user, asOf, NEXT_RELEASES),
+  ]);
+  return {
+    ...passport,
+    period: view.period,
+    headline: cockpitHeadline(view, lights),
+    indexTitle: indexTitle(view),
+    lightsTitle: lightsTitle(lights),
+    provincesTitle: provincesTitle(provinces),
+    fanTitle: fanTitle(fan),
+    index: view,
+    lights,
+    alerts: top,
+    alertCounts: alertCounts(alerts.items, asOf),
+    kpis,
+    fan,
+    provinces,
+    releases,
+  };
+}
+
+const LIVE = ["open", "acknowledged", "in-work"];
+
+/**
+ * The three that need a leader: most severe first, of those the economy before the data (a questionable figure is the
+ * steward's first), then newest; one alert a subject.
+ */
+export function topAlerts(items: readonly AlertRecord[]): AlertRecord[] {
+  const rank = (a: AlertRecord) => SEVERITIES.indexOf(a.severity);
+  const live = items
+    .filter((a) => LIVE.includes(a.state))
+    .sort(
+      (a, b) =>
+        rank(b) - rank(a) ||
+        Number(b.direction !== "none") - Number(a.direction !== "none") ||
+        b.openedAsOf.localeCompare(a.openedAsOf) ||
+        b.id - a.id,
+    );
+  const subjects = new Set<string>();
+  const top: AlertRecord[] = [];
+  for (const alert of live) {
+    const subject = `${alert.subject.indicator}@${alert.subject.region}`;
+    if (subjects.has(subject)) continue;
+    subjects.add(subject);
+    top.push(alert);
+    if (top.length === TOP_ALERTS) break;
+  }
+  return top;
+}
+
+function alertCounts(items: readonly AlertRecord[], asOf: IsoDate): CockpitView["alertCounts"] {
+  const month = asOf.slice(0, 7);
+  const closed = items.filter((a) => a.closedAsOf?.startsWith(month));
+  return {
+    open: items.filter((a) => LIVE.includes(a.state)).length,
+    newThisMonth: items.filter((a) => a.openedAsOf.startsWith(month)).length,
+    closedThisMonth: closed.filter((a) => a.closedBecause !== "revised").length,
+    unfiredThisMonth: closed.filter((a) => a.closedBecause === "revised").length,
+  };
+}

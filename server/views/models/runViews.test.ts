@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { RunInFull, User } from "../../../db/stores/contract.ts";
+import { INDICATORS } from "../../../models/indicators/registry.ts";
+import type { Services } from "../../services.ts";
+import { jobsNow, runList, runView } from "./runViews.ts";
+
+const user = (role: User["role"], grades: User["grades"]): User => ({
+  id: 1,
+  name: role,
+  displayName: role,
+  role,
+  grades,
+});
+const ALL = [...new Set(INDICATORS.map((i) => i.grade))];
+const run = (id: number, of: Partial<RunInFull>): RunInFull => ({
+  id,
+  kind: "forecast",
+  model: "ets",
+  indicator: "cpi.yoy",
+  parent: null,
+  version: "1",
+  asOf: "2025-05-31",
+  seed: 1,
+  dataVersion: "7",
+  codeVersion: "abc",
+  startedAt: "2025-06-01T00:00:00.000Z",
+  finishedAt: "2025-06-01T00:00:02.500Z",
+  state: "done",
+  message: null,
+  inputs: [{ indicator: "cpi.yoy", vintage: "2025-05-10", observations: 300 }],
+  parameters: { horizon: 12 },
+  ...of,
+});
+const kept: RunInFull[] = [
+  run(1, { kind: "refresh", model: null, indicator: null, inputs: null }),
+  run(2, { parent: 1 }),
+  run(3, {
+    parent: 1,
+    kind: "analysis",
+    model: "nowcast",
+    indicator: "gdp.yoy",
+    state: "failed",
+    message: "no",
+  }),
+  run(4, { parent: 1, model: "gone-model", state: "failed", message: "no" }),
+  run(5, {
+    kind: "analysis",
+    model: "nowcast-record",
+    indicator: "gdp.yoy/2019",
+    finishedAt: null,
+    state: "running",
+  }),
+];
+const services = {
+  base: {
+    runs: {
+      list: ({ parent }: { parent?: number }) =>
+        Promise.resolve(kept.filter((r) => parent === undefined || r.parent === parent).toReversed()),
+      get: (id: number) => Promise.resolve(kept.find((r) => r.id === id) ?? null),
+      failing: () => Promise.resolve(kept.filter((r) => r.state === "failed")),
+    },
+  },
+  models: {
+    get: (id: string) => (id === "ets" ? { model: { title: { zh: "指数平滑", en: "ETS" } } } : null),
+  },
+} as unknown as Pick<Services, "base" | "models">;
+
+describe("what is told of runs", () => {
+  it("names what ran on what and how long it took; what still runs took nothing yet", async () => {
+    const { runs, next } = await runList(services, user("modeler", ALL), {});
+    const of = (id: number) => runs.find((r) => r.id === id)!;
+    expect(of(2)).toMatchObject({ method: { en: "ETS" }, seconds: 2.5 });
+    expect(of(2).subject!.zh).toContain("居民消费价格");
+    expect(of(5).subject!.en).toMatch(/domestic product.* 2019$/);
+    expect(of(5).seconds).toBeNull();
+    expect(next).toBeNull();
+  });
+
+  it("lets failures stand, but not of what is no longer there", async () => {
+    const { failing } = await runList(services, user("modeler", ALL), {});
+    expect(failing.map((r) => r.id)).toEqual([3]);
+  });
+
+  it("tells one in full: inputs by vintage with source and unit, settings, parts in the order they began", async () => {
+    const one = await runView(services, user("modeler", ALL), 2);
+    expect(one.inputs).toMatchObject([{ vintage: "2025-05-10", observations: 300, unit: "percent" }]);
+    expect(one.inputs![0]!.source.zh).not.toBe("");
+    expect(one.parameters).toEqual({ horizon: 12 });
+    const whole = await runView(services, user("modeler", ALL), 1);
+    expect(whole.parts.map((p) => p.id)).toEqual([2, 3, 4]);
+    expect(whole.states).toEqual({ done: 1, failed: 2 });
+  });
+
+  it("a run that reads what somebody may not read is not told to him", async () => {
+    const blind = user("modeler", []);
+    const { runs, failing } = await runList(services, blind, {});
+    expect(runs.map((r) => r.id)).toEqual([1]);
+    expect(failing).toEqual([]);
+    await expect(runView(services, blind, 2)).rejects.toMatchObject({ code: "not-found" });
+    await expect(runView(services, blind, 99)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("everyone hears what is under way; only some may read of runs and end one", () => {
+    const running = [
+      { run: 9, kind: "refresh", title: { zh: "更新", en: "Refresh" }, done: 1, total: 3, startedAt: "" },
+    ];
+    const s = { jobs: { underWay: () => running } } as unknown as Pick<Services, "jobs">;
+    expect(jobsNow(s, user("leader", ALL))).toEqual({ running, mayRead: false, mayCancel: false });
+    expect(jobsNow(s, user("analyst", ALL))).toEqual({ running, mayRead: true, mayCancel: false });
+    expect(jobsNow(s, user("steward", ALL))).toEqual({ running, mayRead: true, mayCancel: true });
+  });
+});

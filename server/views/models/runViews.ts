@@ -1,0 +1,129 @@
+import type { Run, User } from "../../../db/stores/contract.ts";
+import { ANALYSES } from "../../../models/analyses/registry.ts";
+import { AppError } from "../../../models/errors.ts";
+import type { Words } from "../../../models/indicators/indicator.ts";
+import { indicatorById } from "../../../models/indicators/registry.ts";
+import { EVENT_RULES } from "../../../models/warning/china/eventRules.ts";
+import { allowed } from "../../access/permissions.ts";
+import type { JobsNow, RunInput, RunListView, RunRow, RunView } from "../../routers/views.ts";
+import type { Services } from "../../services.ts";
+import { agencyName, maySee } from "../catalogue.ts";
+
+const LISTED = 50;
+/** Parts of one refresh: every model on every target and every result. */
+const PARTS = 2_000;
+
+/** What is under way, for everyone who has signed in: titles and progress, no figure. */
+export function jobsNow(s: Pick<Services, "jobs">, user: User): JobsNow {
+  return {
+    running: s.jobs.underWay(),
+    mayRead: allowed("jobs.list", user.role),
+    mayCancel: allowed("jobs.cancel", user.role),
+  };
+}
+
+/** Runs that this user may read of, newest first, and what has failed and not succeeded since. */
+export async function runList(
+  s: Pick<Services, "base" | "models">,
+  user: User,
+  filter: {
+    kind?: string | undefined;
+    state?: Run["state"] | undefined;
+    model?: string | undefined;
+    before?: number | undefined;
+  },
+): Promise<RunListView> {
+  const { kind, state, model, before } = filter;
+  const [runs, failing] = await Promise.all([
+    s.base.runs.list({
+      limit: LISTED,
+      ...(kind !== undefined && { kind }),
+      ...(state !== undefined && { state }),
+      ...(model !== undefined && { model }),
+      ...(before !== undefined && { before }),
+    }),
+    s.base.runs.failing(),
+  ]);
+  const shown = (all: readonly Run[]): RunRow[] =>
+    all.filter((r) => maySeeRun(user, r)).map((r) => rowOf(s, r));
+  return {
+    runs: shown(runs),
+    next: runs.length === LISTED ? runs.at(-1)!.id : null,
+    failing: shown(failing.filter((r) => stillKnown(s, r))),
+  };
+}
+
+/** One run in full with its parts. Throws AppError("not-found") for one that is not there or reads what the user may not. */
+export async function runView(
+  s: Pick<Services, "base" | "models">,
+  user: User,
+  id: number,
+): Promise<RunView> {
+  const run = await s.base.runs.get(id);
+  if (!run || !maySeeRun(user, run)) throw new AppError("not-found", `no run ${id}`);
+  const all = await s.base.runs.list({ parent: id, limit: PARTS });
+  const parts = all.filter((r) => maySeeRun(user, r)).map((r) => rowOf(s, r));
+  const states: RunView["states"] = {};
+  for (const part of parts) states[part.state] = (states[part.state] ?? 0) + 1;
+  const { inputs, parameters, ...head } = run;
+  return {
+    run: rowOf(s, head),
+    inputs: inputs && inputs.map(inputOf),
+    parameters,
+    parts: parts.reverse(),
+    states,
+  };
+}
+
+/** A run tells of everything it reads: who may not read one of that is not told of the run. */
+function maySeeRun(user: User, run: Run): boolean {
+  const analysis = run.kind === "analysis" ? ANALYSES.find((a) => a.id === run.model) : undefined;
+  const known = analysis && run.indicator !== null && analysis.subjects.includes(run.indicator);
+  const reads = known ? analysis.reads(run.indicator!) : run.indicator === null ? [] : [run.indicator];
+  return reads.every((id) => {
+    const indicator = indicatorById(id);
+    return indicator === null || indicator === undefined || maySee(user, indicator);
+  });
+}
+
+/** A failure of what is no longer there stands for nothing. */
+function stillKnown(s: Pick<Services, "models">, { kind, model, indicator }: Run): boolean {
+  if (model === null) return true;
+  if (kind !== "analysis") return s.models.get(model) !== null;
+  const analysis = ANALYSES.find((a) => a.id === model);
+  return analysis !== undefined && (indicator === null || analysis.subjects.includes(indicator));
+}
+
+function rowOf(s: Pick<Services, "models">, run: Run): RunRow {
+  const analysis = ANALYSES.find((a) => a.id === run.model);
+  const { model, startedAt, finishedAt } = run;
+  const method =
+    model === null ? null : (analysis?.title ?? s.models.get(model)?.model.title ?? itself(model));
+  return {
+    ...run,
+    method,
+    subject: run.indicator === null ? null : nameOf(run.indicator),
+    seconds: finishedAt === null ? null : (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000,
+  };
+}
+
+function inputOf(read: { indicator: string; vintage: string | null; observations: number }): RunInput {
+  const known = indicatorById(read.indicator);
+  return {
+    ...read,
+    name: known?.name ?? itself(read.indicator),
+    unit: known?.unit ?? "",
+    source: known ? agencyName(known.agency) : itself(""),
+  };
+}
+
+/** An indicator's short name, of `gdp.yoy/2019` with what follows, or a risk event's; anything else speaks for itself. */
+function nameOf(subject: string): Words {
+  const [id = "", ...rest] = subject.split("/");
+  const event = EVENT_RULES.find((r) => r.id === id);
+  const name = indicatorById(id)?.short ?? event?.title ?? itself(id);
+  const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
+  return { zh: `${name.zh}${tail}`, en: `${name.en}${tail}` };
+}
+
+const itself = (id: string): Words => ({ zh: id, en: id });
