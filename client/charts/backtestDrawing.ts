@@ -1,5 +1,6 @@
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { periodAxis, valueAxis, zeroLine } from "./axis.ts";
+import { bandBetween } from "./bandBetween.ts";
 import { chartWords } from "./chartWords.ts";
 import type { ChartContext, Drawing } from "./drawing.ts";
 import { endName, frame, plotArea } from "./frame.ts";
@@ -60,14 +61,6 @@ export function backtestDrawing(data: BacktestData, context: ChartContext): Draw
     const b = bounds[i];
     return actual !== null && b && (actual < b[0] || actual > b[1]) ? [{ coord: [i, axis(actual)] }] : [];
   });
-  const shared = {
-    type: "line",
-    stack: "band",
-    stackStrategy: "all",
-    symbol: "none",
-    silent: true,
-    lineStyle: { opacity: 0 },
-  };
   return {
     option: frame(context, {
       grid: plotArea(context, context.compact ? [] : [words.actual, words.predicted], {
@@ -77,13 +70,11 @@ export function backtestDrawing(data: BacktestData, context: ChartContext): Draw
       xAxis: periodAxis(data.periods, context),
       yAxis: valueAxis(scale, measure.unit, context),
       series: [
-        { ...shared, data: bounds.map((b) => axis(b?.[0])) },
-        {
-          ...shared,
-          name: band,
-          data: bounds.map((b) => (b ? (axis(b[1]) ?? 0) - (axis(b[0]) ?? 0) : null)),
-          areaStyle: { color: palette.accent, opacity: 0.18 },
-        },
+        ...bandBetween(
+          bounds.map((b) => axis(b?.[0])),
+          bounds.map((b) => axis(b?.[1])),
+          { name: band, areaStyle: { color: palette.accent, opacity: 0.18 } },
+        ),
         {
           name: words.predicted,
           type: "line",

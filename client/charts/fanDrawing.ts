@@ -1,5 +1,6 @@
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { periodAxis, valueAxis, zeroLine } from "./axis.ts";
+import { bandBetween } from "./bandBetween.ts";
 import { chartWords } from "./chartWords.ts";
 import type { ChartContext, ChartKey, ChartOption, Drawing, RawCell, TwinRow } from "./drawing.ts";
 import { frame, halo, labelSize, plotArea } from "./frame.ts";
@@ -58,22 +59,16 @@ export function fanDrawing(data: FanData, context: ChartContext): Drawing {
   ];
   const opacity = [0.15, 0.22, 0.32];
   const bandSeries = bands.flatMap((band, i): ChartOption[] => {
-    const low = band.lower.map((v) => measure.toAxis(v) ?? 0);
-    const width = band.upper.map((v, k) => (measure.toAxis(v) ?? 0) - (low[k] ?? 0));
-    const shared = {
-      type: "line",
-      stack: `band-${band.level}`,
-      stackStrategy: "all",
-      symbol: "none",
-      silent: true,
-      lineStyle: { opacity: 0 },
-    };
-    return [
-      { ...shared, data: lead(start ?? 0, low) },
+    const edge = (values: readonly number[]) =>
+      lead(
+        start ?? 0,
+        values.map((v) => measure.toAxis(v) ?? 0),
+      );
+    return bandBetween(
+      edge(band.lower),
+      edge(band.upper),
       {
-        ...shared,
         name: words.interval(band.level),
-        data: lead(0, width),
         areaStyle: { color: palette.accent, opacity: opacity[Math.min(i, 2)] },
         ...(context.compact
           ? {}
@@ -88,7 +83,8 @@ export function fanDrawing(data: FanData, context: ChartContext): Drawing {
               labelLayout: { moveOverlap: "shiftY" },
             }),
       },
-    ];
+      `band-${band.level}`,
+    );
   });
   const historyAt = bandSeries.length;
   const endLabels = context.compact ? [] : bands.map((b) => words.interval(b.level));

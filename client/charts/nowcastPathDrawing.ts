@@ -3,6 +3,7 @@ import { formatDate } from "../format/formatDate.ts";
 import { formatNumber } from "../format/formatNumber.ts";
 import { formatUnit } from "../format/formatUnit.ts";
 import { valueAxis, zeroLine } from "./axis.ts";
+import { bandBetween } from "./bandBetween.ts";
 import { chartWords } from "./chartWords.ts";
 import type { ChartContext, ChartOption, Drawing, RawCell } from "./drawing.ts";
 import { frame, halo, labelSize } from "./frame.ts";
@@ -73,24 +74,16 @@ export function nowcastPathDrawing(data: NowcastPathData, context: ChartContext)
       ],
       series: [
         ...(band
-          ? [
+          ? bandBetween(
+              path.map((p) => p.lower),
+              path.map((p) => p.upper),
               {
-                ...shared,
-                stack: "band",
-                stackStrategy: "all",
-                lineStyle: { opacity: 0 },
-                data: path.map((p) => p.lower),
-              },
-              {
-                ...shared,
+                xAxisIndex: 0,
+                yAxisIndex: 0,
                 name: words.interval(data.level),
-                stack: "band",
-                stackStrategy: "all",
-                lineStyle: { opacity: 0 },
                 areaStyle: { color: palette.accent, opacity: 0.16 },
-                data: path.map((p) => p.upper! - p.lower!),
               },
-            ]
+            )
           : []),
         {
           ...shared,

@@ -1,6 +1,7 @@
 import type { Period } from "../../models/series/period.ts";
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { periodAxis, valueAxis, zeroLine } from "./axis.ts";
+import { bandBetween } from "./bandBetween.ts";
 import { chartWords } from "./chartWords.ts";
 import type { ChartContext, Drawing } from "./drawing.ts";
 import { endName, frame, plotArea } from "./frame.ts";
@@ -59,14 +60,6 @@ export function pastNowcastDrawing(data: PastNowcastData, context: ChartContext)
       };
     }),
   };
-  const hidden = {
-    type: "line",
-    stack: "band",
-    stackStrategy: "all",
-    symbol: "none",
-    silent: true,
-    lineStyle: { opacity: 0 },
-  };
   const axis = (v: number | null | undefined): number | null => measure.toAxis(v ?? null);
   const chosen = data.selected === null ? undefined : data.periods[data.selected];
   return {
@@ -78,16 +71,10 @@ export function pastNowcastDrawing(data: PastNowcastData, context: ChartContext)
       xAxis: periodAxis(data.periods, context),
       yAxis: valueAxis(scale, measure.unit, context),
       series: [
-        { ...hidden, data: data.lower.map(axis) },
-        {
-          ...hidden,
+        ...bandBetween(data.lower.map(axis), data.upper.map(axis), {
           name: band,
-          data: data.upper.map((high, i) => {
-            const low = data.lower[i] ?? null;
-            return high === null || low === null ? null : axis(high)! - axis(low)!;
-          }),
           areaStyle: { color: palette.accent, opacity: 0.16 },
-        },
+        }),
         {
           name: words.lastCarried,
           type: "line",

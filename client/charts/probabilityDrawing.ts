@@ -1,5 +1,6 @@
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { periodAxis, valueAxis } from "./axis.ts";
+import { bandBetween } from "./bandBetween.ts";
 import { chartWords } from "./chartWords.ts";
 import type { ChartContext, ChartOption, Drawing, RawCell } from "./drawing.ts";
 import { endName, frame, plotArea } from "./frame.ts";
@@ -79,14 +80,6 @@ export function probabilityDrawing(data: ProbabilityData, context: ChartContext)
   const drawn = [main.upper, main.values, ...others.map((o) => o.values), ...(cutoff ? [cutoff.values] : [])];
   const scale = niceScale(drawn.flat(), 5, true);
   const color = (i: number): string => palette.series[(i + 1) % palette.series.length] ?? palette.ink3;
-  const band = {
-    type: "line",
-    stack: "band",
-    stackStrategy: "all",
-    symbol: "none",
-    silent: true,
-    lineStyle: { opacity: 0 },
-  };
   const line = (name: string, values: readonly (number | null)[], style: ChartOption): ChartOption => ({
     name,
     type: "line",
@@ -107,13 +100,10 @@ export function probabilityDrawing(data: ProbabilityData, context: ChartContext)
       xAxis: periodAxis(periods, context),
       yAxis: valueAxis({ ...scale, max: Math.min(scale.max, 100) }, measure.unit, context),
       series: [
-        { ...band, data: main.lower },
-        {
-          ...band,
+        ...bandBetween(main.lower, main.upper, {
           name: words.interval(main.level),
-          data: main.upper.map((u, i) => (u === null || main.lower[i] == null ? null : u - main.lower[i]!)),
           areaStyle: { color: palette.accent, opacity: 0.2 },
-        },
+        }),
         line(main.name, main.values, {
           z: 6,
           lineStyle: { width: 2.4, color: palette.ink },
