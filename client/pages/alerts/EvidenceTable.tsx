@@ -3,16 +3,16 @@ import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { alertsWords } from "../../words/alerts.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
-
-const DECIMALS = 2;
+import { evidenceDecimals } from "./evidenceDecimals.ts";
 
 /** Each condition, what was found, what was needed, and whether it held. */
 export function EvidenceTable({ evidence }: { evidence: AlertDetail["evidence"] }) {
   const w = useWords(alertsWords);
   const lang = useLang();
-  const figure = (v: number | null, unit: string): string => {
+  const figure = (row: AlertDetail["evidence"][number], which: "value" | "threshold"): string => {
+    const { [which]: v, unit } = row;
     if (v === null) return "—";
-    const decimals = Number.isInteger(v) ? 0 : decimalsOf(v);
+    const decimals = evidenceDecimals(v, row);
     const own = w.evidenceUnits[unit];
     if (own !== undefined) return formatNumber(v, decimals) + own;
     return formatFigure(v, unit === "percentage-points" ? "percentage-point" : unit, decimals, lang).text;
@@ -39,8 +39,8 @@ export function EvidenceTable({ evidence }: { evidence: AlertDetail["evidence"] 
             <th scope="row" className="!text-ink2">
               {e.condition[lang]}
             </th>
-            <td className="r font-bold whitespace-nowrap">{figure(e.value, e.unit)}</td>
-            <td className="r whitespace-nowrap text-ink3">{figure(e.threshold, e.unit)}</td>
+            <td className="r font-bold whitespace-nowrap">{figure(e, "value")}</td>
+            <td className="r whitespace-nowrap text-ink3">{figure(e, "threshold")}</td>
             <td className="r w-8">
               <span aria-hidden="true">{e.met ? "✓" : "–"}</span>
               <span className="sr-only">{e.met ? w.met : w.notMet}</span>
@@ -50,9 +50,4 @@ export function EvidenceTable({ evidence }: { evidence: AlertDetail["evidence"] 
       </tbody>
     </table>
   );
-}
-
-/** One decimal where that says it all, two where it would not. */
-function decimalsOf(v: number): number {
-  return Math.abs(v * 10 - Math.round(v * 10)) < 1e-9 ? 1 : DECIMALS;
 }

@@ -25,6 +25,7 @@ export function ActivityChip() {
         <>
           <LoaderCircle size={15} aria-hidden="true" className="shrink-0 motion-safe:animate-spin" />
           <span className="hidden min-w-0 truncate xl:inline">{first.title[lang]}</span>
+          {/* A label must hold the words that are seen, spaces too. */}{" "}
           <span className="num hidden shrink-0 xl:inline">
             {whole(first.done)}/{whole(first.total)}
           </span>

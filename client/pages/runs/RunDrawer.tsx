@@ -10,6 +10,7 @@ import { Skeleton } from "../../parts/Skeleton.tsx";
 import { runsWords } from "../../words/runs.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { RunsTable } from "./RunsTable.tsx";
+import { settingRows } from "./settingRows.ts";
 
 /** One run: everything that repeats it, what it read by vintage, and its parts. */
 export function RunDrawer({
@@ -83,9 +84,7 @@ function RunBody({ view, onOpen }: { view: RunView; onOpen(run: number): void })
       {parameters && (
         <section className="mt-4">
           <h3 className="font-bold">{d.parameters}</h3>
-          <pre className="mt-1 overflow-x-auto rounded bg-sunken p-2 text-[.8rem]">
-            {JSON.stringify(parameters, null, 2)}
-          </pre>
+          <Settings parameters={parameters} inputs={inputs ?? []} />
         </section>
       )}
       {parts.length > 0 && (
@@ -98,6 +97,47 @@ function RunBody({ view, onOpen }: { view: RunView; onOpen(run: number): void })
         </section>
       )}
     </>
+  );
+}
+
+function Settings({
+  parameters,
+  inputs,
+}: {
+  parameters: NonNullable<RunView["parameters"]>;
+  inputs: NonNullable<RunView["inputs"]>;
+}) {
+  const w = useWords(runsWords);
+  const lang = useLang();
+  const names = new Map(inputs.map((i) => [i.indicator, i.name[lang]]));
+  return (
+    <table className="table num mt-1">
+      <caption className="sr-only">{w.drawer.parameters}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{w.settings.name}</th>
+          <th scope="col">{w.settings.value}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {settingRows(parameters, { lang, words: w.settings, names }).map(({ code, term, lines }) => (
+          <tr key={code}>
+            <th scope="row" className="w-[45%] pr-3 align-top font-normal">
+              {term}
+              {term !== code && (
+                <code className="block text-[.78rem] [overflow-wrap:anywhere] text-ink3">{code}</code>
+              )}
+            </th>
+            <td className="align-top [overflow-wrap:anywhere]">
+              {lines.map((line, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines are told in their order and never move
+                <p key={i}>{line}</p>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

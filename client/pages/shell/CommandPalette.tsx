@@ -10,7 +10,7 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { navigate } from "../../route/useRoute.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
-import { navFor } from "./navigation.ts";
+import { pagesFor } from "./navigation.ts";
 
 const ROW =
   "flex min-h-9 cursor-pointer items-center gap-3 rounded-md px-2 text-[.93rem] data-[selected=true]:bg-accentbg data-[selected=true]:text-accent";
@@ -28,7 +28,7 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
     enabled: asked !== "",
     placeholderData: keepPreviousData,
   });
-  const pages = navFor(me).filter((p) =>
+  const pages = pagesFor(me).filter((p) =>
     `${w.nav[p.id]} ${p.id}`.toLowerCase().includes(q.trim().toLowerCase()),
   );
   const rows = asked === "" ? [] : (found.data?.rows ?? []);

@@ -2,6 +2,8 @@ import {
   Bell,
   Database,
   FlaskConical,
+  Gauge,
+  History,
   LayoutDashboard,
   type LucideIcon,
   RefreshCw,
@@ -17,6 +19,13 @@ export interface NavItem {
   to: "/" | "/cycle" | "/forecast" | "/alerts" | "/workbench" | "/models" | "/sources";
   icon: LucideIcon;
   /** Roles that the server lets in. */
+  roles: readonly Role[];
+}
+
+export interface PageItem {
+  id: "risk" | "runs";
+  to: "/risk" | "/runs";
+  icon: LucideIcon;
   roles: readonly Role[];
 }
 
@@ -37,7 +46,18 @@ export const NAV: readonly NavItem[] = [
   { id: "sources", to: "/sources", icon: Database, roles: ["analyst", "steward", "administrator"] },
 ];
 
-/** The pages this person may open. */
-export function navFor(me: Me): readonly NavItem[] {
-  return NAV.filter((item) => item.roles.some((r) => me.user?.role === r));
-}
+/** Pages that stand behind another in the navigation; the command palette opens them by name. */
+const BEHIND: readonly PageItem[] = [
+  { id: "risk", to: "/risk", icon: Gauge, roles: EVERYONE },
+  { id: "runs", to: "/runs", icon: History, roles: ["analyst", "modeler", "steward", "administrator"] },
+];
+
+const allows = (me: Me, item: { roles: readonly Role[] }): boolean =>
+  item.roles.some((r) => me.user?.role === r);
+
+/** The pages in the navigation that this person may open. */
+export const navFor = (me: Me): readonly NavItem[] => NAV.filter((item) => allows(me, item));
+
+/** Every page that this person may open by name: those in the navigation and those behind them. */
+export const pagesFor = (me: Me): readonly (NavItem | PageItem)[] =>
+  [...NAV, ...BEHIND].filter((item) => allows(me, item));

@@ -16,6 +16,8 @@ export const shell: typeof zh = {
     workbench: "Workbench",
     models: "Models",
     sources: "Data",
+    risk: "Risk watch",
+    runs: "Runs",
   },
   search: "Find indicators, pages",
   searchLabel: "Search indicators and pages",

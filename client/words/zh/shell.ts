@@ -14,6 +14,8 @@ export const shell = {
     workbench: "工作台",
     models: "模型",
     sources: "数据",
+    risk: "风险监测",
+    runs: "运行记录",
   },
   search: "找指标、页面",
   searchLabel: "搜索指标与页面",
