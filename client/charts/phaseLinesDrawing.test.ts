@@ -51,7 +51,7 @@ describe("lines over the phases of a cycle", () => {
     const phases = [
       phase(5, 20, "收缩期"),
       phase(95, 105, "收缩期"),
-      phase(110, 119, "未定 · 同龄 80% 站住"),
+      phase(110, 119, "未定 · 以往 80% 成立"),
     ];
     const lines = [{ name: "一致", values: periods.map(() => 100), main: true }];
     const { option } = phaseLinesDrawing({ ...data, periods, lines, phases }, testContext);

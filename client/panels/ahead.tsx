@@ -13,7 +13,7 @@ export const ahead = definePanel<OutlookView>({
   title: { zh: "往后看", en: "What comes next" },
   question: { zh: "处在哪个阶段？还会出什么事？", en: "Which phase is it, and what else may happen?" },
   audience: ["leader", "analyst", "modeler"],
-  height: "22rem",
+  height: "6rem",
   frame: "card",
   view: (data, lang) => {
     const w = outlookWords[lang].ahead;
@@ -24,7 +24,7 @@ export const ahead = definePanel<OutlookView>({
 
 function Body({ data }: { data: OutlookView }) {
   return (
-    <dl className="flex h-full flex-col justify-between">
+    <dl className="grid h-full gap-x-8 lg:grid-cols-3 wall:grid-cols-1">
       <Phase phase={data.phase} />
       <Risk risk={data.risk} />
       <Goal nowcast={data.nowcast} />
@@ -131,7 +131,7 @@ function Row({
   children: ReactNode;
 }) {
   return (
-    <div className="border-t border-line py-3 first:border-0 first:pt-0">
+    <div className="border-t border-line py-3 first:border-0 first:pt-0 lg:border-t-0 lg:border-l lg:py-0 lg:pl-6 lg:first:pl-0 wall:border-t wall:border-l-0 wall:py-3 wall:pl-0 wall:first:pt-0">
       <dt className="flex items-baseline gap-2 text-[.86rem] text-ink3">
         {term}
         {note && <span className="num text-[.8rem]">{note}</span>}

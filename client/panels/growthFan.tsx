@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import type { CockpitView, FanView } from "../../server/routers/views.ts";
+import type { FanView, OutlookFan, OutlookView } from "../../server/routers/views.ts";
 import { formatDate } from "../format/formatDate.ts";
 import { formatNumber } from "../format/formatNumber.ts";
 import { formatPeriod } from "../format/formatPeriod.ts";
@@ -18,19 +18,19 @@ const HEIGHT = "20rem";
 const BELOW_KEYS = "18.4rem";
 
 /** The forecast with its intervals, signed by its model, beside how that model did before. */
-export const growthFan = definePanel<CockpitView>({
+export const growthFan = definePanel<OutlookView>({
   id: "fan",
   title: { zh: "增长预测", en: "Growth forecast" },
   question: { zh: "接下来怎么走？把握有多大？", en: "Where is it going, and how sure is that?" },
   audience: ["leader", "analyst", "modeler"],
   height: HEIGHT,
   frame: "card",
-  view: ({ fan, fanTitle }, lang) => {
+  view: ({ fan }, lang) => {
     const w = cockpitWords[lang].fan;
     const unit = formatUnit(fan.unit, lang);
     const levels = fan.forecast?.intervals.map((i) => i.level).toSorted((a, b) => a - b);
     return {
-      title: fanTitle.text[lang],
+      title: fan.title.text[lang],
       subtitle: levels
         ? w.subtitle(fan.name[lang], unit, levels.join("/"))
         : w.noForecast(fan.name[lang], unit),
@@ -41,7 +41,7 @@ export const growthFan = definePanel<CockpitView>({
   Body,
 });
 
-function Body({ data: { fan } }: { data: CockpitView }) {
+function Body({ data: { fan } }: { data: OutlookView }) {
   const lang = useLang();
   const w = useWords(cockpitWords);
   return (
@@ -50,7 +50,9 @@ function Body({ data: { fan } }: { data: CockpitView }) {
         <p className="mb-2 rounded-lg bg-sunken px-3 py-2 text-[.9rem] text-ink2">{fan.why[lang]}</p>
       )}
       {fan.notice && (
-        <p className="num mb-2 rounded-lg bg-latebg px-3 py-2 text-[.9rem] text-late">{fan.notice[lang]}</p>
+        <p className="num mb-2 rounded-lg bg-latebg px-3 py-1.5 text-[.84rem] text-late">
+          {fan.notice[lang]}
+        </p>
       )}
       <div style={{ minHeight: HEIGHT }}>
         <Suspense fallback={<Skeleton height={HEIGHT} />}>
@@ -61,7 +63,7 @@ function Body({ data: { fan } }: { data: CockpitView }) {
   );
 }
 
-function FanFooter({ fan, lang }: { fan: FanView; lang: Lang }) {
+function FanFooter({ fan, lang }: { fan: OutlookFan; lang: Lang }) {
   const w = cockpitWords[lang].fan;
   const p = partsWords[lang];
   const { record } = fan;
@@ -81,6 +83,17 @@ function FanFooter({ fan, lang }: { fan: FanView; lang: Lang }) {
           )}
         </span>
       )}
+      {fan.tracks?.map((track, i) => (
+        <span key={track.daysBefore}>
+          {w.track(
+            formatPeriod(fan.forecast!.periods[i]!, lang),
+            track.daysBefore,
+            track.n,
+            formatNumber(track.nowcast.rmse / track.against.naive.rmse, 2),
+            formatNumber(track.coverage80, 0),
+          )}
+        </span>
+      ))}
       <Link to="/indicator/$id" params={{ id: fan.indicator }} className="link ml-auto inline-block py-1">
         {fan.name[lang]} →
       </Link>

@@ -1,6 +1,5 @@
 import type { CockpitView } from "../../server/routers/views.ts";
 import type { Panel } from "./definePanel.ts";
-import { growthFan } from "./growthFan.tsx";
 import { indexMoves } from "./indexMoves.tsx";
 import { lightsTable } from "./lightsTable.tsx";
 import { nextReleases } from "./nextReleases.tsx";
@@ -9,8 +8,7 @@ import { provinceTiles } from "./provinceTiles.tsx";
 /** What lies below the first screen; fetched behind it, in one piece. */
 export const LATER_PANELS: readonly Panel<CockpitView>[] = [
   lightsTable,
-  growthFan,
-  provinceTiles,
   indexMoves,
+  provinceTiles,
   nextReleases,
 ];

@@ -8,25 +8,25 @@ export const PLACES: Readonly<Record<string, { columns: string; height: string }
   "top-alerts": { columns: "lg:col-span-5 wall:col-span-4", height: "22rem" },
   "main-indicators": { columns: "lg:col-span-12 wall:order-2", height: "18rem" },
   "nowcast-news": {
-    columns: "lg:col-span-12 xl:col-span-7 wall:col-span-6 wall:order-2",
+    columns: "lg:col-span-12 xl:col-span-7 wall:col-span-5 wall:order-2",
     height: "27rem",
   },
-  ahead: { columns: "lg:col-span-12 xl:col-span-5 wall:col-span-6 wall:order-2", height: "27rem" },
   lights: { columns: "lg:col-span-12 xl:col-span-7 wall:col-span-4 wall:order-1", height: "29rem" },
   fan: { columns: "lg:col-span-12 xl:col-span-5 wall:col-span-4 wall:order-2", height: "27rem" },
-  provinces: { columns: "lg:col-span-6 xl:col-span-5 wall:col-span-4 wall:order-2", height: "28rem" },
-  "index-moves": { columns: "lg:col-span-6 xl:col-span-4 wall:col-span-4 wall:order-2", height: "28rem" },
-  releases: { columns: "lg:col-span-12 xl:col-span-3 wall:col-span-12 wall:order-2", height: "18rem" },
+  ahead: { columns: "lg:col-span-12 wall:col-span-3 wall:order-2", height: "11rem" },
+  "index-moves": { columns: "lg:col-span-12 xl:col-span-5 wall:col-span-4 wall:order-2", height: "28rem" },
+  provinces: { columns: "lg:col-span-6 wall:col-span-4 wall:order-2", height: "28rem" },
+  releases: { columns: "lg:col-span-6 wall:col-span-4 wall:order-2", height: "28rem" },
 };
 
 /** The panels whose code is fetched behind the first screen, in reading order. */
 export const LATER_IDS = [
   "nowcast-news",
+  "fan",
   "ahead",
   "lights",
-  "fan",
-  "provinces",
   "index-moves",
+  "provinces",
   "releases",
 ] as const;
 

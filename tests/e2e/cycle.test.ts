@@ -49,7 +49,7 @@ describe("a leader asks which phase the economy is in", () => {
     const first = page.locator("#turns tbody tr").first();
     expect(await textOf(first)).toContain("未定");
     expect(await textOf(first)).toContain(
-      `${Math.round(100 * last.odds!.share!)}% 站住（${last.odds!.n} 例）`,
+      `${Math.round(100 * last.odds!.share!)}% 成立（${last.odds!.n} 例）`,
     );
     expect(await page.locator("#turns tbody tr").count()).toBe((await viewOf()).turns.length);
   });

@@ -34,9 +34,8 @@ export function ForecastPage() {
   const query = useQuery({
     ...trpc.nowcast.view.queryOptions({ target, ...asOf }, TAKE_BACK),
     placeholderData: keepPreviousData,
-    // Without a record nothing may be shown to a leader: it is on its way.
-    refetchInterval: ({ state: { data } }) =>
-      data?.record === null && waits(data.progress) ? AGAIN_MS : false,
+    // Without a whole record nothing may be shown to a leader: it is on its way.
+    refetchInterval: ({ state: { data } }) => (data?.why && waits(data.progress) ? AGAIN_MS : false),
   });
   const view = query.data?.target === target ? query.data : undefined;
   useAnchor(view !== undefined);

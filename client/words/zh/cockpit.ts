@@ -81,6 +81,8 @@ export const cockpit = {
     record: (model: string, origins: number, ratio: string, c80: string) =>
       `${model}：${origins} 次回测，误差为简单外推的 ${ratio}，80%区间实际覆盖 ${c80}%`,
     made: (date: string) => `用 ${date} 已知数据预测`,
+    track: (period: string, days: number, n: number, ratio: string, c80: string) =>
+      `${period}：距公布约 ${days} 天时，过往 ${n} 期误差为沿用上期数的 ${ratio} 倍，80%区间实际覆盖 ${c80}%`,
   },
   provinces: {
     subtitle: (name: string, unit: string, period: string) =>

@@ -70,10 +70,10 @@ export const cycle = {
     expansion: "扩张期",
     open: (name: string, odds: string | null): string =>
       odds ? `${name}（未定，${odds}）` : `${name}（未定）`,
-    stood: (share: string): string => `同龄 ${share}% 站住`,
+    stood: (share: string): string => `以往 ${share}% 成立`,
     openShort: (odds: string | null): string => (odds ? `未定 · ${odds}` : "未定"),
     oddsSentence: (month: string, kind: string, share: string, n: number): string =>
-      `${month}的${kind}还未定：过去同样年龄的 ${n} 个拐点中，有 ${share}% 后来站住。`,
+      `${month}的${kind}还未定：过去存在同样久的 ${n} 个拐点中，${share}% 后来成立。`,
     oddsNone: (month: string, kind: string): string => `${month}的${kind}还未定：同样年龄的拐点尚无先例。`,
     chart: "先行、一致、滞后合成指数与周期阶段",
     range: "时间",
@@ -116,10 +116,10 @@ export const cycle = {
     none: "未见对应",
     confirmed: "已确认",
     provisional: "未定",
-    odds: (share: string, n: number): string => `同龄拐点有 ${share}% 站住（${n} 例）`,
-    noOdds: "同龄拐点尚无先例",
+    odds: (share: string, n: number): string => `以往存在同样久的拐点 ${share}% 成立（${n} 例）`,
+    noOdds: "存在这么久的拐点尚无先例",
     method:
-      "用 Bry–Boschan 法找峰谷：一个周期至少 15 个月，一个阶段至少 5 个月。最近两年内的拐点都算未定。站住的比例这样得来：把指数按每个过去的月份重新合成、重新找拐点，看当时同样年龄的拐点后来还在不在；重算用的是现有数据，没有还原当时的初值。超过两年的拐点按满两年计。",
+      "用 Bry–Boschan 法找峰谷：一个周期至少 15 个月，一个阶段至少 5 个月。最近两年内的拐点都算未定。成立的比例这样得来：把指数按每个过去的月份重新合成、重新找拐点，看当时存在同样久的拐点后来还在不在；重算用的是现有数据，没有还原当时的初值。超过两年的拐点按满两年计。",
   },
   index: { bands: "综合预警指数近八年走势与五个区间", preset: "指标组" },
   moves: {
@@ -186,6 +186,6 @@ export const cycle = {
     count: "观测数",
     indicator: "指标",
     research:
-      "景气指数是对已公布数据的整理，不是预测；拐点的可信程度以“站住”的比例表示。滤波会修订最近几个月。",
+      "景气指数是对已公布数据的整理，不是预测；拐点的可信程度以“成立”的比例表示。滤波会修订最近几个月。",
   },
 };

@@ -1,7 +1,6 @@
 import type { Words } from "../../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import type { AlertSummary } from "./alerts.ts";
-import type { FanView } from "./forecast.ts";
 import type { LightRow, WarningIndexView } from "./lights.ts";
 import type { Figure, Headline, Light, Passport } from "./passport.ts";
 import type { ReleaseView } from "./sources.ts";
@@ -44,13 +43,11 @@ export interface CockpitView extends Passport {
   indexTitle: Headline;
   lightsTitle: Headline;
   provincesTitle: Headline;
-  fanTitle: Headline;
   index: WarningIndexView;
   lights: LightRow[];
   alerts: AlertSummary[];
   alertCounts: { open: number; newThisMonth: number; closedThisMonth: number; unfiredThisMonth: number };
   kpis: KpiCard[];
-  fan: FanView;
   provinces: ProvinceTiles;
   releases: ReleaseView[];
 }

@@ -63,7 +63,8 @@ export interface NowcastShown {
   hash: string;
   method: Words;
   density: ToldDensity;
-  next: { period: string; density: ToldDensity } | null;
+  /** The period after it, with the record at its distance: null where that is not known; a leader is given none without one that passed. */
+  next: { period: string; density: ToldDensity; record: StageSummary | null } | null;
   before: { period: string; value: number; day: IsoDate };
   due: IsoDate | null;
   chances: NowcastChance[];

@@ -1,7 +1,9 @@
 import type { CycleTurn } from "../../../models/analyses/cycleResult.ts";
 import type { NewsItem, ToldDensity } from "../../../models/analyses/nowcastResult.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import type { StageSummary } from "../../../models/nowcast/china/recordSummary.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
+import type { FanView } from "./forecast.ts";
 import type { NamedIndicator, NowcastChance, NowcastView } from "./nowcast.ts";
 import type { Headline, Passport } from "./passport.ts";
 import type { RiskEventCard, ToldProbability } from "./risk.ts";
@@ -58,9 +60,17 @@ export interface OutlookRisk {
   on: string[];
 }
 
+/** The path of growth: of the forecast model relied on or, where none is, of the nowcast as far as its record goes. */
+export interface OutlookFan extends FanView {
+  title: Headline;
+  /** How the nowcast did at the distance of each period drawn; null where a forecast model draws them, or nothing is drawn. */
+  tracks: StageSummary[] | null;
+}
+
 /** What comes next, for the leader's page; each part is null where the day knew too little for it. */
 export interface OutlookView extends Passport {
   nowcast: OutlookNowcast;
+  fan: OutlookFan;
   phase: OutlookPhase | null;
   risk: OutlookRisk | null;
 }

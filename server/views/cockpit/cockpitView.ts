@@ -1,5 +1,4 @@
 import type { User } from "../../../db/stores/contract.ts";
-import { indicatorById } from "../../../models/indicators/registry.ts";
 import { presetById } from "../../../models/monitor/presets.ts";
 import { warningIndex } from "../../../models/monitor/warningIndex.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
@@ -9,10 +8,9 @@ import type { CockpitView, PresetId } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
 import { alertSummaries } from "../alerts/alertSummary.ts";
 import { visibleIndicators } from "../catalogue.ts";
-import { fanView } from "../models/fanView.ts";
 import { passportOf } from "../passport.ts";
 import { upcomingReleases } from "../series/releases.ts";
-import { cockpitHeadline, fanTitle, indexTitle, lightsTitle, provincesTitle } from "./headline.ts";
+import { cockpitHeadline, indexTitle, lightsTitle, provincesTitle } from "./headline.ts";
 import { headlineMonthOf, indexView } from "./indexView.ts";
 import { kpiCards } from "./kpiCards.ts";
 import { lightRows } from "./lightRows.ts";
@@ -21,8 +19,6 @@ import { provinceTiles } from "./provinceTiles.ts";
 const LIGHT_MONTHS = 13;
 const TOP_ALERTS = 3;
 const NEXT_RELEASES = 6;
-/** What the fan shows: the figure that leaders are asked about first. */
-const FAN_INDICATOR = "gdp.yoy";
 const MOST_LIVE = 500;
 
 /** The leader's page in one answer: is something wrong, how bad, why, what next. */
@@ -36,13 +32,12 @@ export async function cockpitView(
   const { asOf } = passport;
   const definition = presetById(preset);
   const members = definition.members.map((m) => m.indicator);
-  const [bounds, read, [fanSeries], provinces, alerts] = await Promise.all([
+  const [bounds, read, provinces, alerts] = await Promise.all([
     s.base.bounds.all(),
     s.base.observations.series(
       members.map((indicator) => ({ indicator, region: "CHN" })),
       { asOf },
     ),
-    s.base.observations.series([{ indicator: FAN_INDICATOR, region: "CHN" }], { asOf }),
     provinceTiles(s, asOf),
     s.base.alerts.list({
       asOf,
@@ -57,9 +52,8 @@ export async function cockpitView(
   const index = warningIndex(definition, series, bounds, asOf);
   const view = indexView(index, bounds);
   const lights = lightRows(index, headlineMonthOf(index), LIGHT_MONTHS, series, bounds);
-  const [kpis, fan, top, releases] = await Promise.all([
+  const [kpis, top, releases] = await Promise.all([
     kpiCards(s, user, bounds, asOf),
-    fanView(s, indicatorById(FAN_INDICATOR)!, fanSeries!, asOf, "leader"),
     alertSummaries(s, topAlerts(alerts.items), asOf),
     upcomingReleases(s, user, asOf, NEXT_RELEASES),
   ]);
@@ -70,13 +64,11 @@ export async function cockpitView(
     indexTitle: indexTitle(view),
     lightsTitle: lightsTitle(lights),
     provincesTitle: provincesTitle(provinces),
-    fanTitle: fanTitle(fan),
     index: view,
     lights,
     alerts: top,
     alertCounts: alertCounts(alerts.items, asOf),
     kpis,
-    fan,
     provinces,
     releases,
   };

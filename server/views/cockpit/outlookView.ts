@@ -4,7 +4,9 @@ import type { NewsStep } from "../../../models/analyses/nowcastResult.ts";
 import { SIC_2021 } from "../../../models/cycle/china/presets.ts";
 import { AppError } from "../../../models/errors.ts";
 import { type IsoDate, isoDate, parseIsoDate } from "../../../models/series/date.ts";
+import { NATION } from "../../../models/warning/nation.ts";
 import type {
+  FanView,
   NowcastView,
   OutlookMoves,
   OutlookPhase,
@@ -15,9 +17,11 @@ import type {
 import type { Services } from "../../services.ts";
 import { indicatorFor } from "../catalogue.ts";
 import { cycleTitles } from "../cycle/cycleTitles.ts";
+import { fanView } from "../models/fanView.ts";
 import { nowcastView } from "../nowcast/nowcastView.ts";
-import { passportOf } from "../passport.ts";
+import { gradesKey, passportOf } from "../passport.ts";
 import { riskOverview } from "../risk/riskOverview.ts";
+import { growthFan } from "./growthFan.ts";
 
 /** What the cockpit speaks of: growth, in the cycle of deviations from trend. */
 const TARGET = "gdp.yoy";
@@ -25,19 +29,43 @@ const METHOD = "oecd";
 /** Days of news that the page tells of. */
 const DAYS = 30;
 
-/** Where growth goes, in which phase the economy is, and what may go wrong, from the standing analyses of the day. */
+/**
+ * Where growth goes, in which phase the economy is, and what may go wrong, from the standing analyses of the day. The nowcast is not
+ * held as a built view: its record grows while one looks.
+ */
 export async function outlookView(
   s: Services,
   user: User,
   asOfText: string | undefined,
 ): Promise<OutlookView> {
   const passport = passportOf(s.edition, asOfText);
-  const [nowcast, phase, risk] = await Promise.all([
-    nowcastView(s, user, TARGET, passport.asOf),
-    phaseOf(s, user, passport.asOf),
-    riskOverview(s, user, passport.asOf),
+  const { asOf } = passport;
+  const [nowcast, { fan, phase, risk }] = await Promise.all([
+    nowcastView(s, user, TARGET, asOf),
+    s.cache.get(s.edition.key, `outlook|${asOf}|${gradesKey(user)}|${user.role}`, () => held(s, user, asOf)),
   ]);
-  return { ...passport, nowcast: nowcastOf(nowcast), phase, risk: riskOf(risk) };
+  return { ...passport, nowcast: nowcastOf(nowcast), fan: growthFan(fan, nowcast), phase, risk };
+}
+
+/** What does not move while the base stays as it is. */
+async function held(
+  s: Services,
+  user: User,
+  asOf: IsoDate,
+): Promise<Pick<OutlookView, "phase" | "risk"> & { fan: FanView }> {
+  const [fan, phase, risk] = await Promise.all([
+    fanOf(s, user, asOf),
+    phaseOf(s, user, asOf),
+    riskOverview(s, user, asOf),
+  ]);
+  return { fan, phase, risk: riskOf(risk) };
+}
+
+/** By the leader's rule for every reader: what the page shows is what a leader may rely on. */
+async function fanOf(s: Services, user: User, asOf: IsoDate): Promise<FanView> {
+  const indicator = indicatorFor(user, TARGET);
+  const [series] = await s.base.observations.series([{ indicator: TARGET, region: NATION }], { asOf });
+  return fanView(s, indicator, series!, asOf, "leader");
 }
 
 function nowcastOf(view: NowcastView): OutlookView["nowcast"] {

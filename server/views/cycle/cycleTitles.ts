@@ -137,14 +137,14 @@ function turnsTitle({ groups }: CycleResult): Headline {
   const odds = turn.odds;
   if (odds === null || odds.share === null)
     return sentence(
-      `最近的拐点是${month.zh}的${TURN[turn.kind].zh}，未定：同龄拐点尚无先例`,
+      `最近的拐点是${month.zh}的${TURN[turn.kind].zh}，未定：存在这么久的拐点尚无先例`,
       `The newest turn is the ${TURN[turn.kind].en} of ${month.en}, provisional: no turn of its age to go by`,
       claims,
     );
   claims.push({ kind: "odds", value: odds.share, months: odds.n });
   const share = sayNumber(100 * odds.share, 0);
   return sentence(
-    `最近的拐点是${month.zh}的${TURN[turn.kind].zh}，未定：同龄拐点有 ${share}% 站住（${odds.n} 例）`,
+    `最近的拐点是${month.zh}的${TURN[turn.kind].zh}，未定：以往存在同样久的拐点 ${share}% 成立（${odds.n} 例）`,
     `The newest turn is the ${TURN[turn.kind].en} of ${month.en}, provisional: ${share}% of turns of its age stood (${counted(odds.n, "case")})`,
     claims,
   );

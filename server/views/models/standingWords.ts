@@ -42,7 +42,7 @@ export function demotionWords(lost: LostEdge, title: (model: string) => Words): 
   const before = title(lost.model);
   const after = lost.successor === null ? null : title(lost.successor);
   return {
-    zh: `此前采用的${before.zh}于 ${lost.since} 降级：在此前${origins}次预测中，误差为朴素预测的 ${sayNumber(ratio, 2)} 倍；${after ? `改用${after.zh}。` : "目前没有模型可以接替，暂不给出预测。"}`,
-    en: `${before.en}, relied on before, was demoted on ${lost.since}: over the ${origins} forecasts before, it erred ${sayNumber(ratio, 2)} times as much as naive; ${after ? `${after.en} took its place.` : "no other model can take its place, so no forecast is shown."}`,
+    zh: `此前采用的${before.zh}于 ${lost.since} 降级：在此前${origins}次预测中，误差为朴素预测的 ${sayNumber(ratio, 2)} 倍；${after ? `改用${after.zh}。` : "目前没有模型可以接替。"}`,
+    en: `${before.en}, relied on before, was demoted on ${lost.since}: over the ${origins} forecasts before, it erred ${sayNumber(ratio, 2)} times as much as naive; ${after ? `${after.en} took its place.` : "no other model can take its place."}`,
   };
 }

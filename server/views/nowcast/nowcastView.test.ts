@@ -122,15 +122,36 @@ describe("a nowcast for a leader", () => {
     expect(view.headline.claims).toEqual([]);
     expect(JSON.stringify(view)).not.toContain("5.2");
   });
-  it("is withheld while nothing of the record is there", async () => {
+  it("is withheld while its record is being worked out, and that is the reason, not how few periods there are", async () => {
+    const some = servicesOf((year) => (year < 2012 ? yearOf(year, 0.2, 0.1) : null));
+    const { get } = some.analyses;
+    some.analyses.get = ((analysis, ...rest) =>
+      analysis.id === "nowcast" ? get(analysis, ...rest) : new Promise(() => {})) as typeof get;
+    const view = await nowcastView(some, user("leader"), "gdp.yoy", undefined);
+    expect([view.shown, view.progress]).toEqual([null, { kept: 2, of: 16 }]);
+    expect(view.why!.zh).toContain("补算（已完成 2/16 年）");
+    expect(view.why!.zh).not.toContain("期数不足");
+  });
+  it("is withheld where the day knew nothing to score, and nobody waits for a record", async () => {
     const view = await nowcastView(
       servicesOf(() => null),
       user("leader"),
       "gdp.yoy",
-      undefined,
+      "2012-03-31",
     );
-    expect([view.shown, view.progress]).toEqual([null, { kept: 0, of: 16 }]);
-    expect(view.why!.zh).toContain("补算");
+    expect([view.shown, view.progress]).toEqual([null, { kept: 0, of: 0 }]);
+    expect(view.why!.zh).toContain("没有可评分的过往期数");
+  });
+  it("has the period after only where a record at that distance passed", async () => {
+    const next = { period: "2025-Q3" as const, density: density(5) };
+    const near = { ...told, next, due: "2025-06-05" };
+    // Q3 comes out in October, farther than the 84 days that the record reaches.
+    const far = servicesOf((year) => yearOf(year, 0.2, 0.1), near);
+    expect((await nowcastView(far, user("leader"), "gdp.yoy", undefined)).shown!.next).toBeNull();
+    expect((await nowcastView(far, user("analyst"), "gdp.yoy", undefined)).shown!.next).toMatchObject({
+      period: "2025-Q3",
+      record: null,
+    });
   });
   it("whose record is read is that of the distances that passed", async () => {
     const view = await nowcastRecordView(late, user("leader"), "gdp.yoy", undefined);

@@ -4,8 +4,9 @@ import type { NowcastResult } from "../../../models/analyses/nowcastResult.ts";
 import { AppError } from "../../../models/errors.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
+import { dueDay } from "../../../models/nowcast/china/dueDay.ts";
 import { recordSummary, type StageSummary } from "../../../models/nowcast/china/recordSummary.ts";
-import { civil, type IsoDate } from "../../../models/series/date.ts";
+import { civil, type IsoDate, parseIsoDate } from "../../../models/series/date.ts";
 import { spanOf } from "../../../models/series/period.ts";
 import { NATION } from "../../../models/warning/nation.ts";
 import { type AnnualTarget, type TargetKind, targetInForce } from "../../../models/warning/targets.ts";
@@ -16,13 +17,14 @@ import type {
   NowcastShown,
   NowcastTarget,
   NowcastView,
+  RecordProgress,
 } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
 import { indicatorFor, sourceWords } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { provenanceOf } from "../provenanceOf.ts";
 import { impliedYear } from "./impliedYear.ts";
-import { keptRecord } from "./keptRecord.ts";
+import { askForMissing, type KeptRecord, keptRecord } from "./keptRecord.ts";
 import { nowcastChances } from "./nowcastChances.ts";
 import { PART_WORDS, partsOf } from "./nowcastParts.ts";
 import { nowcastHeadline, pathTitle, stepTitle } from "./nowcastTitles.ts";
@@ -38,10 +40,11 @@ const METHOD: Readonly<Record<NowcastResult["method"], Words>> = {
   autoregression: { zh: "自回归", en: "autoregression" },
 };
 
-const WITHHELD: Readonly<Record<"none" | "lost-to-naive" | "too-few", Words>> = {
+type Failing = "none" | "lost-to-naive" | "too-few";
+const WITHHELD: Readonly<Record<Failing, Words>> = {
   none: {
-    zh: "历史记录还在补算，误差尚不可知，因此暂不展示即时预测。",
-    en: "The record of the past is still being worked out; until its error is known the nowcast is not shown.",
+    zh: "截至当时没有可评分的过往期数，误差不可知，因此不展示即时预测。",
+    en: "No past period could be scored by then, so the error of the nowcast is not known and it is not shown.",
   },
   "lost-to-naive": {
     zh: "在离公布这么远的时点，即时预测过往的误差不小于沿用上期数，因此不展示；离公布更近时再看。",
@@ -52,10 +55,10 @@ const WITHHELD: Readonly<Record<"none" | "lost-to-naive" | "too-few", Words>> = 
     en: "Too few past periods could be scored by then to tell whether the nowcast beats the last figure carried on, so it is not shown.",
   },
 };
-const RESEARCH: Readonly<Record<"none" | "lost-to-naive" | "too-few", Words>> = {
+const RESEARCH: Readonly<Record<Failing, Words>> = {
   none: {
-    zh: "研究用：历史记录还在补算，误差尚不可知。",
-    en: "For research: the record of the past is still being worked out.",
+    zh: "研究用：截至当时没有可评分的过往期数，误差不可知，不向领导展示。",
+    en: "For research: no past period could be scored by then; leaders do not see it.",
   },
   "lost-to-naive": {
     zh: "研究用：在离公布这么远的时点，过往误差不小于沿用上期数，不向领导展示。",
@@ -76,6 +79,18 @@ const NOT_TOLD: Words = {
   en: "There is no nowcast of this indicator yet.",
 };
 
+/** While years of the record are still to come, it cannot be judged: no other reason holds yet. */
+const unfinished = ({ kept, of }: RecordProgress, withheld: boolean): Words =>
+  withheld
+    ? {
+        zh: `历史记录正在补算（已完成 ${kept}/${of} 年），误差确定前暂不展示即时预测。`,
+        en: `The record of the past is being worked out (${kept} of ${of} years); until its error is known the nowcast is not shown.`,
+      }
+    : {
+        zh: `研究用：历史记录正在补算（已完成 ${kept}/${of} 年），误差尚不确定。`,
+        en: `For research: the record of the past is being worked out (${kept} of ${of} years).`,
+      };
+
 /** The nowcast of a target as a day knew it: where it stands, how sure it is, why it moved, and how it did at this distance before. */
 export async function nowcastView(
   s: Services,
@@ -93,8 +108,12 @@ export async function nowcastView(
   const summary = recordSummary(record.periods, asOf);
   const stage = made && stageNow(summary, asOf, made.result.due);
   const standing = stage?.standing ?? "none";
+  const progress = standing === "passed" ? record.progress : await progressOf(s, record, asOf);
   const withheld = standing !== "passed" && user.role === "leader";
-  const shown = made && !withheld ? await shownOf(s, made, target, indicator.decimals, asOf) : null;
+  const shown =
+    made && !withheld
+      ? await shownOf(s, made, target, indicator.decimals, asOf, summary, user.role === "leader")
+      : null;
   return {
     ...passport,
     target,
@@ -119,16 +138,25 @@ export async function nowcastView(
           : NOTHING_TOLD
         : standing === "passed"
           ? null
-          : (withheld ? WITHHELD : RESEARCH)[standing],
+          : progress.kept < progress.of
+            ? unfinished(progress, withheld)
+            : (withheld ? WITHHELD : RESEARCH)[standing],
     record: seen(stage, user),
     quietRecord: seen(
       summary.find((x) => x.sample === "without-2020-2021" && x.daysBefore === stage?.daysBefore) ?? null,
       user,
     ),
-    progress: record.progress,
+    progress,
     parts: { ...PART_WORDS },
     indicators: shown ? namesOf(reads) : {},
   };
+}
+
+/** Years of the record, without those of which the day knew too little to ever tell. */
+async function progressOf(s: Services, record: KeptRecord, asOf: IsoDate): Promise<RecordProgress> {
+  const { kept, of } = record.progress;
+  const { refused } = await askForMissing(s, record, asOf);
+  return { kept, of: of - refused };
 }
 
 /** A leader never reads a record that did not pass. */
@@ -152,6 +180,8 @@ async function shownOf(
   target: NowcastTarget,
   decimals: number,
   asOf: IsoDate,
+  summary: readonly StageSummary[],
+  leader: boolean,
 ): Promise<NowcastShown> {
   const { result } = made;
   const { year } = civil(spanOf(result.period).end);
@@ -164,7 +194,7 @@ async function shownOf(
     hash: result.hash,
     method: METHOD[result.method],
     density: result.density,
-    next: result.next,
+    next: result.next && nextOf(result.next, target, summary, asOf, leader),
     before: result.before,
     due: result.due,
     chances: nowcastChances(result, target, decimals, goal),
@@ -175,6 +205,21 @@ async function shownOf(
     members: result.members,
     provenance: provenanceOf(made),
   };
+}
+
+/** The period after, with its own record: one farther from publication than any record reaches has none. */
+function nextOf(
+  next: NonNullable<NowcastResult["next"]>,
+  target: NowcastTarget,
+  summary: readonly StageSummary[],
+  asOf: IsoDate,
+  leader: boolean,
+): NowcastShown["next"] {
+  const due = dueDay(target, next.period);
+  const stage = due === null ? null : stageNow(summary, asOf, due);
+  const reached = stage !== null && stage.daysBefore >= parseIsoDate(due!)! - parseIsoDate(asOf)!;
+  const record = reached ? stage : null;
+  return leader && record?.standing !== "passed" ? null : { ...next, record };
 }
 
 async function yearOf(
