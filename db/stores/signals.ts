@@ -69,6 +69,14 @@ ORDER BY as_of, rule, indicator, region`,
         }),
       );
     },
+
+    async lastDay(to) {
+      const answer = await clickhouse.read(
+        "SELECT max(as_of) AS newest, count() AS n FROM signals WHERE as_of <= {to:Date32}",
+        { params: { to: day(to) } },
+      );
+      return answer.numbers("n")[0] === 0 ? null : isoDate(answer.numbers("newest")[0]!);
+    },
   };
 }
 

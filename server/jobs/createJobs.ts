@@ -47,7 +47,7 @@ export interface JobsOptions {
 /** What the warning indexes are made of. */
 const MEMBERS = PRESETS.flatMap((p) => p.members.map((m) => m.indicator));
 const AFTER_LOAD: Words = { zh: "数据到库后的更新", en: "Refresh after a load" };
-const RECORDS: Words = { zh: "补齐即期预测的历史记录", en: "Completing the past record of nowcasts" };
+const RECORDS: Words = { zh: "补齐即时预测的历史记录", en: "Completing the past record of nowcasts" };
 const MODEL_RUN: Words = { zh: "运行预测模型", en: "Running forecast models" };
 
 /** The jobs of one process: one at a time, in the order asked; records of the past beside them. */
@@ -129,7 +129,7 @@ export function createJobs(options: JobsOptions): Jobs {
     if (work.length === 0) return Promise.resolve(null);
     return past.add((signal) =>
       followed(about("records"), RECORDS, deskAt(today(edition)), signal, (r) =>
-        analysesPart(r, work, "records"),
+        analysesPart(r, "background", work),
       ),
     );
   };
@@ -144,9 +144,9 @@ export function createJobs(options: JobsOptions): Jobs {
         const work = async (r: Refresh): Promise<void> => {
           await boundsPart(r);
           await derivePart(r);
-          await analysesPart(r, analysesTouched("light", null));
+          await analysesPart(r, "light", analysesTouched("light", null));
           await modelParts(r, await workLeft(base, models, desk));
-          await analysesPart(r, analysesTouched("heavy", null));
+          await analysesPart(r, "heavy", analysesTouched("heavy", null));
           await replayPart(r);
         };
         return refresh(desk, both, work, onProgress);
@@ -171,9 +171,9 @@ export function createJobs(options: JobsOptions): Jobs {
               await boundsPart(r);
               if (MEMBERS.some((m) => touched.has(m)))
                 for (const derived of await derivePart(r)) touched.add(derived);
-              await analysesPart(r, analysesTouched("light", touched));
+              await analysesPart(r, "light", analysesTouched("light", touched));
               await modelParts(r, { backtests: work, forecasts: work });
-              await analysesPart(r, analysesTouched("heavy", touched));
+              await analysesPart(r, "heavy", analysesTouched("heavy", touched));
               await warningsPart(r, rulesTouched(WARNING_RULES, touched));
             },
           );

@@ -1,4 +1,5 @@
 import type { Base } from "../../db/stores/contract.ts";
+import type { Analysis } from "../../models/analyses/contract.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
 import { PRESETS } from "../../models/monitor/presets.ts";
 import type { WarningRule } from "../../models/warning/contract.ts";
@@ -38,12 +39,13 @@ const TITLES = {
   backtest: { zh: "回测预测模型", en: "Back-testing forecast models" },
   forecast: { zh: "计算预测", en: "Forecasting" },
   derive: { zh: "计算景气预警指数", en: "Computing the warning indexes" },
-  analyses: { zh: "更新季节调整、景气与即期预测", en: "Updating adjusted series, cycle and nowcasts" },
-  records: { zh: "补齐即期预测的历史记录", en: "Completing the past record of nowcasts" },
+  light: { zh: "更新季节调整、景气与冷热", en: "Updating adjusted series, cycle and heat" },
+  heavy: { zh: "更新即时预测与风险概率", en: "Updating nowcasts and risk probabilities" },
+  records: { zh: "补齐即时预测的历史记录", en: "Completing the past record of nowcasts" },
   warnings: { zh: "评估预警规则", en: "Evaluating warning rules" },
   replay: { zh: "回放历史预警", en: "Replaying past warnings" },
 } as const satisfies Record<string, Words>;
-type Part = keyof typeof TITLES;
+type Title = keyof typeof TITLES;
 
 /** The warning indexes read figures and bounds alone. */
 const NOTHING_SAID = { forecast: () => null, lostEdge: () => null };
@@ -109,18 +111,19 @@ export async function modelParts(
   }
 }
 
-/** Standing analyses that what came moves. */
+/** Standing analyses of one weight that what came moves. */
 export async function analysesPart(
   r: Refresh,
+  weight: Analysis["weight"],
   work: readonly AnalysisWork[],
-  kind: "analyses" | "records" = "analyses",
 ): Promise<void> {
   if (work.length === 0) return;
-  await part(r, kind, async (tell) => {
+  const records = weight === "background";
+  await part(r, records ? "records" : weight, async (tell) => {
     const { analyses, desk, signal } = r;
     const { made, refused, failures } = await refreshAnalyses(analyses, work, desk.asOf, {
       signal,
-      rank: kind === "records" ? "records" : "refresh",
+      rank: records ? "records" : "refresh",
       ...(desk.parent !== undefined && { parent: desk.parent }),
       onProgress: tell,
     });
@@ -178,12 +181,14 @@ function sources({ base, models, analyses, signal, desk }: Refresh) {
 /** One part under its own run record; its failure is kept under its name, and the refresh goes on. */
 async function part(
   r: Refresh,
-  kind: Part,
+  title: Title,
   work: (
     tell: (done: number, total: number) => void,
   ) => Promise<{ message: string; failures: readonly JobFailure[] }>,
 ): Promise<void> {
-  const tell = (done: number, total: number): void => r.tell({ title: TITLES[kind], done, total });
+  // Analyses run twice, before and after the models, each time under a title of its own.
+  const kind = title === "light" || title === "heavy" ? "analyses" : title;
+  const tell = (done: number, total: number): void => r.tell({ title: TITLES[title], done, total });
   const result = await recordRun(r.desk, { kind, model: null, indicator: null }, async () => {
     const { message, failures } = await work(tell);
     const failed = failures.length > 0 ? `; ${failures.length} failed` : "";

@@ -16,18 +16,18 @@ export async function restoreMemory(
   base: { alerts: AlertStore; signals: SignalStore },
   day: IsoDate,
 ): Promise<WarningMemory & { lastDay: IsoDate | null }> {
+  const lastDay = await base.signals.lastDay(day);
   const [live, signals] = await Promise.all([
     base.alerts.live(),
-    base.signals.list({ from: addDays(day, -DAYS_BACK), to: day }),
+    // Back from what was judged last: a replay that was killed years before `day` goes on from there.
+    lastDay === null ? [] : base.signals.list({ from: addDays(lastDay, -DAYS_BACK), to: lastDay }),
   ]);
   const alerts: WarningMemory["alerts"] = new Map(live.map((a) => [keyOf(a), a]));
   const said: WarningMemory["said"] = new Map();
-  let lastDay: IsoDate | null = null;
   for (const s of signals.toSorted((a, b) => a.asOf.localeCompare(b.asOf))) {
     const last =
       s.severity === "undecided" ? "undecided" : s.severity === "none" ? ("silent" as const) : "fired";
     said.set(keyOf(s), last);
-    lastDay = s.asOf;
   }
   // Only a person's closing outlives the alert: the same cause must not call again.
   const rules = new Set(

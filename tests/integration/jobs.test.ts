@@ -183,6 +183,11 @@ describe("what happens when a release lands", () => {
     expect(outcome.failures.filter((f) => f.part.endsWith(PMI) && !f.part.startsWith("seasonal"))).toEqual(
       [],
     );
+    const told = [...new Set(progress.map((p) => p.replace(/ \d+\/\d+$/, "")))];
+    expect(told.filter((t) => t.startsWith("Updating"))).toEqual([
+      "Updating adjusted series, cycle and heat",
+      "Updating nowcasts and risk probabilities",
+    ]);
     expect(progress.at(-1)).toMatch(/^Replaying past warnings (\d+)\/\1$/);
     const errors = await base.forecasts.errors({ indicator: PMI, horizon: 1 });
     expect(errors.map((e) => e.model)).toEqual(expect.arrayContaining(["naive", "ets", "mean-of-three"]));

@@ -20,6 +20,8 @@ export interface StoredSignal {
 export interface SignalStore {
   save(signals: readonly StoredSignal[]): Promise<void>;
   list(filter: { rule?: string; subject?: SeriesKey; from?: IsoDate; to?: IsoDate }): Promise<StoredSignal[]>;
+  /** The newest day up to `to` that rules spoke of; null when they said nothing yet. */
+  lastDay(to: IsoDate): Promise<IsoDate | null>;
 }
 
 export interface AlertStore {
