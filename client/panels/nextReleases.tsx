@@ -45,7 +45,7 @@ export const nextReleases = definePanel<CockpitView>({
 
 function Body({ data: { releases, asOf } }: { data: CockpitView }) {
   return (
-    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))] gap-x-6 text-[.88rem]">
+    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(24rem,100%),1fr))] gap-x-6 text-[.88rem]">
       {releases.map((r) => (
         <li key={`${r.date}-${r.agency}-${r.title.zh}`} className="grid border-t border-line">
           <Release release={r} asOf={asOf} />

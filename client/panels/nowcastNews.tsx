@@ -76,12 +76,14 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
           <caption className="sr-only">{days(moves, lang)}</caption>
           <thead>
             <tr>
-              <th scope="col">{w.published}</th>
+              <th scope="col" className="max-sm:hidden">
+                {w.published}
+              </th>
               <th scope="col">{w.indicator}</th>
               <th scope="col" className="r">
                 {w.actual}
               </th>
-              <th scope="col" className="r">
+              <th scope="col" className="r max-sm:hidden">
                 {w.expected}
               </th>
               <th scope="col" className="w-[38%] min-w-[8rem]">
@@ -94,7 +96,9 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
               const about = nowcast.indicators[item.indicator]!;
               return (
                 <tr key={`${item.indicator} ${item.period} ${item.day}`}>
-                  <td className="whitespace-nowrap text-ink3">{formatDate(item.day, lang, "short")}</td>
+                  <td className="whitespace-nowrap text-ink3 max-sm:hidden">
+                    {formatDate(item.day, lang, "short")}
+                  </td>
                   <th scope="row">
                     <Link
                       to="/indicator/$id"
@@ -103,12 +107,12 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
                     >
                       {about.short[lang]}
                     </Link>
-                    <span className="ml-1.5 text-[.8rem] font-normal text-ink3">
+                    <span className="ml-1.5 text-[.8rem] font-normal text-ink3 max-sm:ml-0 max-sm:block">
                       {formatPeriod(item.period, lang)}
                     </span>
                   </th>
                   <td className="r">{formatFigure(item.actual, about.unit, about.decimals, lang).text}</td>
-                  <td className="r text-ink2">
+                  <td className="r text-ink2 max-sm:hidden">
                     {formatFigure(item.expected, about.unit, about.decimals, lang).text}
                   </td>
                   <td>
@@ -119,20 +123,20 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
             })}
             {shown.map(([title, impact]) => (
               <tr key={title}>
-                <td />
+                <td className="max-sm:hidden" />
                 <th scope="row">{title}</th>
                 <td />
-                <td />
+                <td className="max-sm:hidden" />
                 <td>
                   <EffectBar value={impact} widest={widest} decimals={3} />
                 </td>
               </tr>
             ))}
             <tr>
-              <td />
+              <td className="max-sm:hidden" />
               <th scope="row">{w.total}</th>
               <td />
-              <td />
+              <td className="max-sm:hidden" />
               <td className="text-center font-semibold">{formatNumber(moves.change, 3, { sign: true })}</td>
             </tr>
           </tbody>

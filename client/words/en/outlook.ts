@@ -7,7 +7,7 @@ export const outlook: typeof zh = {
     day: (date) => `What the figures of ${date} did to it, percentage points`,
     days: (from, to) => `What the figures of ${from} to ${to} did to it, percentage points`,
     published: "Released",
-    others: (n) => `${n} others`,
+    others: (n) => (n === 1 ? "1 other" : `${n} others`),
     total: "Together",
     indicator: "Indicator",
     period: "Period",

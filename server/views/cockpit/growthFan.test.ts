@@ -7,6 +7,10 @@ const fan = {
   name: { zh: "GDP 同比", en: "GDP growth" },
   unit: "percent",
   decimals: 1,
+  history: {
+    periods: Array.from({ length: 20 }, (_, i) => `${2020 + Math.floor(i / 4)}-Q${(i % 4) + 1}`),
+    values: Array(20).fill(5),
+  },
   forecast: null,
   why: { zh: "已降级", en: "demoted" },
   notice: null,
@@ -45,8 +49,9 @@ describe("the path of growth where no model is relied on", () => {
       upper: [5.7 + 0.8, 5.9 + 0.8],
     });
     expect(shown.tracks!.map((t) => t.daysBefore)).toEqual([56, 140]);
+    expect([shown.history.periods[0], shown.history.values.length]).toEqual(["2022-Q1", 12]);
     expect([shown.why, shown.notice]).toEqual([null, fan.why]);
-    expect(shown.title.text.zh).toBe("GDP 同比即时预测：2025年二季度 5.7%，2025年三季度 5.9%");
+    expect(shown.title.text.zh).toBe("GDP 同比即时预测：2025年二季度 5.7%，三季度 5.9%");
     expect(shown.title.claims.map((c) => c.value)).toEqual(shown.forecast!.mean);
   });
   it("ends where the record ends", () => {

@@ -3,6 +3,9 @@ import type { FanView, Headline, NowcastView, OutlookFan } from "../../routers/v
 import { sayFigure, sayPeriod } from "../say.ts";
 import { fanTitle } from "./headline.ts";
 
+/** Periods before a path of two: more, and the years of 2020 and 2021 leave it no height. */
+const HISTORY = 12;
+
 /**
  * The path of growth for the cockpit: the fan of the model relied on where there is one; else the nowcast's period and the one after,
  * each only where its record at that distance passed. Why no model is relied on stays beside it.
@@ -20,6 +23,7 @@ export function growthFan(fan: FanView, nowcast: NowcastView): OutlookFan {
     ahead.map(({ density }) => density.intervals.find((i) => i.level === level)![side]);
   const path: OutlookFan = {
     ...fan,
+    history: { periods: fan.history.periods.slice(-HISTORY), values: fan.history.values.slice(-HISTORY) },
     forecast: {
       model: "nowcast",
       modelTitle: { zh: "即时预测", en: "Nowcast" },
@@ -47,7 +51,9 @@ function pathTitle({ forecast, name, unit, decimals, indicator }: OutlookFan): H
   const said = forecast!.periods.map((period, i) => {
     const figure = sayFigure(forecast!.mean[i]!, unit, decimals);
     const at = sayPeriod(period);
-    return { zh: `${at.zh} ${figure.zh}`, en: `${figure.en} in ${at.en}` };
+    const year =
+      i > 0 && forecast!.periods[0]!.slice(0, 4) === period.slice(0, 4) ? `${period.slice(0, 4)}年` : "";
+    return { zh: `${at.zh.slice(year.length)} ${figure.zh}`, en: `${figure.en} in ${at.en}` };
   });
   return {
     text: {
