@@ -16,8 +16,8 @@ export function candidateEvidence(told: Pick<EventResult, "id" | "candidates">):
     return [
       {
         condition: {
-          zh: `${known.name.zh}（${candidate.measured.zh}）${sign} 警限；${far < 0 ? "已越过" : "还差"}${deviations}个标准差，单独的AUROC ${worth}`,
-          en: `${known.name.en} (${candidate.measured.en}) ${sign} threshold; ${deviations} standard deviations ${far < 0 ? "beyond" : "short of"} it, AUROC by itself ${worth}`,
+          zh: `${known.name.zh}（${candidate.measured.zh}）${sign} 警限；${far < 0 ? "已越过" : "还差"}${deviations}个标准差，单独的区分能力 ${worth}`,
+          en: `${known.name.en} (${candidate.measured.en}) ${sign} threshold; ${deviations} standard deviations ${far < 0 ? "beyond" : "short of"} it, tells months apart at ${worth} by itself`,
         },
         value: c.value,
         threshold: c.threshold,

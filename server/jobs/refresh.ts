@@ -71,7 +71,7 @@ export function boundsPart(r: Refresh): Promise<void> {
     const added = await ensureBounds(r.base, r.desk.asOf, r.signal);
     r.outcome.bounds += added;
     tell(1, 1);
-    return { message: `${added} rows added`, failures: [] };
+    return { message: { zh: `新增界限 ${added} 行`, en: `${added} rows of bounds added` }, failures: [] };
   });
 }
 
@@ -86,7 +86,10 @@ export async function derivePart(r: Refresh): Promise<readonly string[]> {
     kept = await deriveIndexes({ base, knowledge, asOf: desk.asOf, now: desk.now, signal, onProgress });
     // They came as a load of their own: what reads them reads that.
     if (kept > 0) await r.edition.refresh();
-    return { message: `${kept} figures of the warning indexes kept`, failures: [] };
+    return {
+      message: { zh: `存入预警指数 ${kept} 个数据`, en: `${kept} figures of the warning indexes kept` },
+      failures: [],
+    };
   });
   return kept > 0 ? PRESETS.map((p) => indexSeries(p.id)) : [];
 }
@@ -99,14 +102,14 @@ export async function modelParts(
   if (work.backtests.length > 0) {
     await part(r, "backtest", async (tell) => {
       const { summaries, failures } = await runBacktests(r, work.backtests, tell);
-      return { message: `${summaries} error records`, failures };
+      return { message: { zh: `误差记录 ${summaries} 条`, en: `${summaries} error records` }, failures };
     });
   }
   if (work.forecasts.length > 0) {
     await part(r, "forecast", async (tell) => {
       const { forecasts, failures } = await runForecasts(r, work.forecasts, tell);
       r.outcome.forecasts += forecasts;
-      return { message: `${forecasts} forecasts`, failures };
+      return { message: { zh: `预测 ${forecasts} 条`, en: `${forecasts} forecasts` }, failures };
     });
   }
 }
@@ -128,8 +131,11 @@ export async function analysesPart(
       onProgress: tell,
     });
     r.outcome.analyses += made;
-    const left = refused > 0 ? `, ${refused} that the day knows too little for` : "";
-    return { message: `${made} results${left}`, failures };
+    const left =
+      refused > 0
+        ? { zh: `，另有 ${refused} 项当天所知太少`, en: `, ${refused} that the day knows too little for` }
+        : { zh: "", en: "" };
+    return { message: { zh: `结果 ${made} 项${left.zh}`, en: `${made} results${left.en}` }, failures };
   });
 }
 
@@ -147,7 +153,10 @@ export function warningsPart(r: Refresh, rules: readonly WarningRule[]): Promise
     ).length;
     announce(r.events, result.touched);
     return {
-      message: `${result.signals} signals, ${result.touched.length} alerts moved`,
+      message: {
+        zh: `信号 ${result.signals} 个，变动预警 ${result.touched.length} 条`,
+        en: `${result.signals} signals, ${result.touched.length} alerts moved`,
+      },
       failures: result.failures,
     };
   });
@@ -168,7 +177,10 @@ export function replayPart(r: Refresh): Promise<void> {
     r.outcome.opened += opened;
     r.outcome.closed += closed;
     return {
-      message: `${days} days judged, ${signals} signals, ${opened} alerts opened, ${closed} closed`,
+      message: {
+        zh: `评估 ${days} 天，信号 ${signals} 个，新触发预警 ${opened} 条，关闭 ${closed} 条`,
+        en: `${days} days judged, ${signals} signals, ${opened} alerts opened, ${closed} closed`,
+      },
       failures,
     };
   });
@@ -184,15 +196,17 @@ async function part(
   title: Title,
   work: (
     tell: (done: number, total: number) => void,
-  ) => Promise<{ message: string; failures: readonly JobFailure[] }>,
+  ) => Promise<{ message: Words; failures: readonly JobFailure[] }>,
 ): Promise<void> {
   // Analyses run twice, before and after the models, each time under a title of its own.
   const kind = title === "light" || title === "heavy" ? "analyses" : title;
   const tell = (done: number, total: number): void => r.tell({ title: TITLES[title], done, total });
   const result = await recordRun(r.desk, { kind, model: null, indicator: null }, async () => {
     const { message, failures } = await work(tell);
-    const failed = failures.length > 0 ? `; ${failures.length} failed` : "";
-    return { value: failures, message: `${message}${failed}` };
+    const n = failures.length;
+    const failed = n > 0 ? { zh: `；失败 ${n} 项`, en: `; ${n} failed` } : { zh: "", en: "" };
+    // Both languages, a line each: the reader's own is shown.
+    return { value: failures, message: `${message.zh}${failed.zh}\n${message.en}${failed.en}` };
   });
   const failures = result.ok ? result.value : [{ part: kind, message: result.message }];
   r.outcome.failures = [...r.outcome.failures, ...failures];

@@ -76,7 +76,7 @@ async function backtestTarget(
   return { summaries: value ?? 0, failures };
 }
 
-/** How a model's back-test ended, in a sentence. */
+/** How a model's back-test ended, a line in Chinese and one in English. */
 function verdictOf(answer: BacktestAnswer, model: string): Verdict {
   const summaries = answer.summaries.filter((s) => s.model === model);
   const failures = answer.failures.filter((f) => f.model === model);
@@ -84,10 +84,18 @@ function verdictOf(answer: BacktestAnswer, model: string): Verdict {
   if (summaries.length === 0) return { state: "failed", message: first };
   const origins = Math.max(...summaries.map((s) => s.origins));
   const passed = summaries.filter((s) => s.gate === "passed").map((s) => s.horizon);
+  const at = passed.join(", ");
   const gate =
-    passed.length > 0 ? `beat naive at horizons ${passed.join(", ")}` : "did not beat naive at any horizon";
-  const left = failures.length > 0 ? `; ${failures.length} left out, the first: ${first}` : "";
-  return { state: "done", message: `${origins} origins; ${gate}${left}` };
+    passed.length > 0
+      ? { zh: `提前 ${at} 期胜过朴素预测`, en: `beat naive at horizons ${at}` }
+      : { zh: "各预测期均未胜过朴素预测", en: "did not beat naive at any horizon" };
+  const n = failures.length;
+  const left =
+    n > 0
+      ? { zh: `；略去 ${n} 次，首个原因：${first}`, en: `; ${n} left out, the first: ${first}` }
+      : { zh: "", en: "" };
+  const zh = `起点 ${origins} 个；${gate.zh}${left.zh}`;
+  return { state: "done", message: `${zh}\n${origins} origins; ${gate.en}${left.en}` };
 }
 
 /** Sums the progress of all targets; a target's size is estimated by its periods until its thread has counted. */

@@ -59,7 +59,11 @@ async function forecastTarget(
     await job.base.forecasts.saveForecasts(rows);
     const verdict = (model: string): Verdict => {
       const made = rows.find((r) => r.model === model);
-      if (made) return { state: "done", message: `${made.periods.length} periods after ${made.origin}` };
+      if (made)
+        return {
+          state: "done",
+          message: `预测 ${made.origin} 之后 ${made.periods.length} 期\n${made.periods.length} periods after ${made.origin}`,
+        };
       const why = answer.failures.find((f) => f.model === model)?.message;
       return { state: "failed", message: why ?? `${head.indicator} has no figure as of ${asOf}` };
     };

@@ -126,6 +126,6 @@ describe("history", () => {
     const { events } = shownOn("2025-05-31");
     const deflation = events.find((e) => e.id === "producer-deflation")!;
     expect(deflation.state).toMatchObject({ on: true, since: "2022-12" });
-    expect(deflation.headline.text.zh).toContain("工业品通缩：正在发生，自 2022年12月 起");
+    expect(deflation.headline.text.zh).toContain("工业品通缩：正在发生，自2022年12月起");
   });
 });

@@ -74,7 +74,7 @@ describe("a modeler who put a file into the models' folder", () => {
     const after = await model();
     const run = after.runs.find((r) => r.kind === "backtest" && r.id > newest)!;
     expect(run).toMatchObject({ state: "done", indicator: TARGET, model: "moving-average" });
-    expect(run.message).toMatch(/^\d+ origins; /);
+    expect(run.message).toMatch(/^起点 \d+ 个；.*\n\d+ origins; /);
 
     const record = after.errors.find((e) => e.indicator === TARGET && e.horizon === 1)!;
     expect(record.origins).toBeGreaterThan(20);

@@ -21,10 +21,12 @@ export interface AlertListProps {
   total: number;
   chosen: number | undefined;
   refreshing: boolean;
+  /** Nothing was filtered: an empty list says that nothing waits. */
+  whole: boolean;
   onMore?(): void;
 }
 
-export function AlertList({ items, total, chosen, refreshing, onMore }: AlertListProps) {
+export function AlertList({ items, total, chosen, refreshing, whole, onMore }: AlertListProps) {
   const w = useWords(alertsWords);
   const { shortcuts } = useSettings();
   return (
@@ -39,7 +41,7 @@ export function AlertList({ items, total, chosen, refreshing, onMore }: AlertLis
         {shortcuts && <span className="ml-auto hidden lg:inline">{w.keys}</span>}
       </p>
       {items.length === 0 ? (
-        <EmptyState title={w.none} text={w.noneText} />
+        <EmptyState title={whole ? w.quiet : w.none} text={whole ? w.quietText : w.noneText} />
       ) : (
         <ul className="min-h-0 flex-1 overflow-y-auto">
           {items.map((a) => (

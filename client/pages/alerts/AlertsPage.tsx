@@ -27,6 +27,8 @@ export function AlertsPage() {
   const { query: list, first, items, total, more } = useAlertList(search);
   // Beside the list there is room for the most urgent one; on a phone the list comes first.
   const chosen = search.id ?? (wide ? items[0]?.id : undefined);
+  const { id: _id, ...chosenBy } = search;
+  const whole = Object.keys(chosenBy).length === 0;
   const actions = useAlertActions(asOf);
 
   const shortcuts = useMemo(() => {
@@ -73,6 +75,7 @@ export function AlertsPage() {
                 items={items}
                 total={total}
                 chosen={chosen}
+                whole={whole}
                 refreshing={list.isPlaceholderData || list.isFetchingNextPage}
                 {...(more === null ? {} : { onMore: more })}
               />
@@ -97,7 +100,10 @@ export function AlertsPage() {
           wide && (
             <div className="card">
               {first ? (
-                <EmptyState title={w.choose} text={w.chooseText} />
+                <EmptyState
+                  title={items.length === 0 ? w.quietDetail : w.choose}
+                  text={items.length === 0 ? w.quietDetailText : w.chooseText}
+                />
               ) : (
                 <Skeleton height="44rem" className="m-4" />
               )}

@@ -17,8 +17,10 @@ import { Link } from "../../route/Link.tsx";
 import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { indicatorWords } from "../../words/indicator.ts";
 import { modelsWords } from "../../words/models.ts";
+import { runsWords } from "../../words/runs.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { RecordLine, useFan } from "../indicator/ForecastCard.tsx";
+import { settingRows } from "../runs/settingRows.ts";
 import { ErrorTable } from "./ErrorTable.tsx";
 import { PathCard } from "./PathCard.tsx";
 import { RunButton } from "./RunButton.tsx";
@@ -140,7 +142,8 @@ function ModelCard({ view }: { view: ModelView }) {
   const w = useWords(modelsWords);
   const lang = useLang();
   const { model } = view;
-  const options = Object.entries(view.options);
+  const { settings } = useWords(runsWords);
+  const options = settingRows(view.options, { lang, words: settings, names: new Map() });
   const rows: [string, string][] = [
     [w.card.version, model.version],
     [w.card.source, w.registry.sources[model.source]],
@@ -176,12 +179,12 @@ function ModelCard({ view }: { view: ModelView }) {
         <p className="mt-0.5 text-[.85rem] text-ink2">{w.card.noOptions}</p>
       ) : (
         <dl className="num mt-0.5 grid grid-cols-[1fr_auto] gap-x-3 gap-y-0.5 text-[.85rem]">
-          {options.map(([name, value]) => (
-            <div key={name} className="contents">
+          {options.map(({ code, term, lines }) => (
+            <div key={code} className="contents">
               <dt>
-                <code>{name}</code>
+                {term} {term !== code && <code className="text-[.78rem] text-ink3">{code}</code>}
               </dt>
-              <dd>{String(value)}</dd>
+              <dd>{lines.join(settings.separator)}</dd>
             </div>
           ))}
         </dl>

@@ -22,7 +22,7 @@ export function EpisodeTable({ view }: { view: Pick<RiskEventView, "episodes" | 
             {w.similarity}
           </th>
           <th scope="col" className="r">
-            {short[lang]} {w.afterwards}
+            {w.afterwards(short[lang])}
           </th>
           <th scope="col" className="r">
             {w.followed}

@@ -66,7 +66,7 @@ export function LoadsTable({ loads, onOpen }: { loads: SourcesView["loads"]; onO
               <Refused n={load.rejected} />
               <Refused n={load.quarantined} />
               <td className="pl-3 whitespace-nowrap text-ink2">{formatInstant(load.startedAt)}</td>
-              <td className="text-ink2">{load.startedBy}</td>
+              <td className="text-ink2">{l.actors[load.startedBy] ?? load.startedBy}</td>
             </tr>
           ))}
         </tbody>

@@ -46,7 +46,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
     [w.loads.unchanged, count(receipt.unchanged)],
     [w.loads.rejected, count(receipt.rejected)],
     [w.loads.quarantined, count(receipt.quarantined)],
-    [w.loads.by, receipt.startedBy],
+    [w.loads.by, w.loads.actors[receipt.startedBy] ?? receipt.startedBy],
     [w.loads.started, formatInstant(receipt.startedAt)],
     ...(receipt.finishedAt
       ? [

@@ -57,7 +57,7 @@ export const risk: typeof zh = {
     range: "Range",
     ranges: { "5": "5 years", "10": "10 years", all: "All" },
     method:
-      "Three models are joined for each event. The composite lies between “events come together” and “each by itself”; where is learnt from their joint history up to then. A month rests on what was published by the end of the month after it and is never changed.",
+      "Three models are combined for each event. The composite lies between “events come together” and “each by itself”; where is learnt from their joint history up to then. A month rests on what was published by the end of the month after it and is never changed.",
   },
   events: {
     heading: "Risk events",
@@ -83,13 +83,13 @@ export const risk: typeof zh = {
     chartSubtitle: (window) =>
       `Probability that it begins within ${window} months, %; grey: months of the event; dashed: what somebody who knows nothing would say`,
     chartLabel: (title) => `Probability of ${title} over time`,
-    joined: "Joined",
+    joined: "Combined",
     cutoff: "Usual frequency",
     period: "event",
     ongoing: "under way",
     parts: "What today's probability is made of",
-    partsSubtitle: "Percentage points; they add up to the joined probability",
-    partsTotal: "Joined probability",
+    partsSubtitle: "Percentage points; they add up to the combined probability",
+    partsTotal: "Combined probability",
     partsNone: "The event is under way: there is no probability to take apart.",
     candidatesSubtitle:
       "How far each signal is from its threshold, and what it was worth before past events; thresholds rest on its earlier history alone",
@@ -117,7 +117,7 @@ export const risk: typeof zh = {
       `Past months whose signals stood most like today's (the last two years left out), and the ${window} months after`,
     episode: "Month",
     similarity: "Similarity",
-    afterwards: "Change a year on",
+    afterwards: (name) => `${name}: change a year on`,
     followed: "Followed by the event",
     yes: "yes",
     no: "no",

@@ -189,6 +189,8 @@ export const runs: typeof zh = {
       weighted: "weighted by the year before",
       "bry-boschan": "Bry–Boschan",
       textbook: "textbook",
+      oecd: "deviation from trend",
+      "conference-board": "month by month",
     },
     yes: "yes",
     no: "no",

@@ -24,6 +24,7 @@ export const sources: typeof zh = {
     rejected: "Rejected",
     quarantined: "Quarantined",
     by: "By",
+    actors: { system: "system", seed: "first load" },
     started: "Time (Beijing)",
     none: "No loads on record",
     noneText: "A data steward can upload a file on this page; seed data are loaded on first start.",

@@ -27,6 +27,7 @@ export const sources = {
     rejected: "退回",
     quarantined: "隔离",
     by: "操作人",
+    actors: { system: "系统", seed: "首次装入" } as Record<string, string>,
     started: "时间（北京）",
     none: "还没有装载记录",
     noneText: "数据员可在本页上传文件；种子数据在首次启动时装载。",

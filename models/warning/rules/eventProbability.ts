@@ -116,8 +116,8 @@ function standing(
     },
     {
       condition: {
-        zh: `历史检验通过：排序正确的份额（AUROC）> 0.5且非偶然；${onsets}次事件中提前预告${caught}次，平均提前${round(lead)}个月，每年误报${round(falseAlarmsPerYear)}次`,
-        en: `the past supports it: share of pairs ordered rightly (AUROC) > 0.5 and not by chance; ${caught} of ${onsets} events announced, ${round(lead)} months ahead on average, ${round(falseAlarmsPerYear)} false alarms a year`,
+        zh: `历史检验通过：区分能力 > 0.5（0.5等于猜）且非偶然；${onsets}次事件中提前预告${caught}次，平均提前${round(lead)}个月，每年误报${round(falseAlarmsPerYear)}次`,
+        en: `the past supports it: tells months apart at > 0.5 (0.5 is guessing) and not by chance; ${caught} of ${onsets} events announced, ${round(lead)} months ahead on average, ${round(falseAlarmsPerYear)} false alarms a year`,
       },
       value: auroc,
       threshold: 0.5,

@@ -96,8 +96,8 @@ function standing(told: RiskAnalysis, low: number): Evidence[] {
     },
     {
       condition: {
-        zh: `历史检验通过：${told.record.months}个已结清月份中排序正确的份额（AUROC）> 0.5且非偶然`,
-        en: `the past supports it: share of pairs ordered rightly (AUROC) in ${told.record.months} settled months > 0.5 and not by chance`,
+        zh: `历史检验通过：${told.record.months}个已有结果的月份中，区分能力 > 0.5（0.5等于猜）且非偶然`,
+        en: `the past supports it: over ${told.record.months} settled months, tells them apart at > 0.5 (0.5 is guessing) and not by chance`,
       },
       value: told.record.auroc,
       threshold: 0.5,

@@ -15,6 +15,8 @@ import { passportOf } from "../passport.ts";
 import { alertModel } from "./alertModel.ts";
 import { alertSummaries } from "./alertSummary.ts";
 
+/** Conditions told in the sentence. */
+const SAID = 2;
 /** Slots of the alert's chart: eight years of months. */
 const CHART = 96;
 const DAYS_PER_MONTH = 365.25 / 12;
@@ -57,10 +59,13 @@ export async function alertDetail(
   };
 }
 
+/** What has fired, the first conditions that held, and since when; the others stand in the table of evidence. */
 function sentenceOf(alert: AlertRecord): AlertDetail["sentence"] {
   const met = alert.evidence.filter((e) => e.met);
-  const zh = met.map((e) => e.condition.zh).join("；");
-  const en = met.map((e) => e.condition.en).join("; ");
+  const said = met.slice(0, SAID);
+  const more = met.length - said.length;
+  const zh = said.map((e) => e.condition.zh).join("；") + (more > 0 ? `；另有 ${more} 条，见下` : "");
+  const en = said.map((e) => e.condition.en).join("; ") + (more > 0 ? `; and ${more} more below` : "");
   return {
     zh: `${alert.titleZh}。${zh ? `依据：${zh}。` : ""}自 ${alert.openedAsOf} 起。`,
     en: `${alert.titleEn}. ${en ? `Because: ${en}. ` : ""}Since ${alert.openedAsOf}.`,

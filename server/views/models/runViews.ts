@@ -1,5 +1,6 @@
 import type { Run, User } from "../../../db/stores/contract.ts";
 import { ANALYSES } from "../../../models/analyses/registry.ts";
+import { SIC_2021 } from "../../../models/cycle/china/presets.ts";
 import { AppError } from "../../../models/errors.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
@@ -102,7 +103,8 @@ function rowOf(s: Pick<Services, "models">, run: Run): RunRow {
   return {
     ...run,
     method,
-    subject: run.indicator === null ? null : nameOf(run.indicator),
+    // An analysis with one subject is named by itself.
+    subject: run.indicator === null || analysis?.subjects.length === 1 ? null : nameOf(run.indicator),
     seconds: finishedAt === null ? null : (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000,
   };
 }
@@ -117,11 +119,11 @@ function inputOf(read: { indicator: string; vintage: string | null; observations
   };
 }
 
-/** An indicator's short name, of `gdp.yoy/2019` with what follows, or a risk event's; anything else speaks for itself. */
+/** An indicator's short name, of `gdp.yoy/2019` with what follows, a preset's of the cycle, or a risk event's; anything else speaks for itself. */
 function nameOf(subject: string): Words {
   const [id = "", ...rest] = subject.split("/");
   const event = EVENT_RULES.find((r) => r.id === id);
-  const name = indicatorById(id)?.short ?? event?.title ?? itself(id);
+  const name = indicatorById(id)?.short ?? event?.title ?? (id === SIC_2021.id ? SIC_2021.name : itself(id));
   const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
   return { zh: `${name.zh}${tail}`, en: `${name.en}${tail}` };
 }

@@ -37,7 +37,7 @@ describe("the titles of an event", () => {
       probability: null,
     });
     const said = eventHeadline(on);
-    expect(said.text.zh).toBe("出口下滑：正在发生，自 2022年12月 起已 29 个月");
+    expect(said.text.zh).toBe("出口下滑：正在发生，自2022年12月起已持续 29 个月");
     expect(said.text.en).toBe("Export slump: under way since Dec 2022, 29 months");
     expect(deniedRiskClaims(said, { event: on })).toEqual([]);
     expect(eventHeadline(view({ probability: null })).text.zh).toBe("出口下滑：所知太少，无法估计概率");

@@ -9,7 +9,7 @@ export function eventHeadline(event: RiskEvent): Headline {
     const since = sayPeriod(state.since!);
     return {
       text: {
-        zh: `${title.zh}：正在发生，自 ${since.zh} 起已 ${state.months} 个月`,
+        zh: `${title.zh}：正在发生，自${since.zh}起已持续 ${state.months} 个月`,
         en: `${title.en}: under way since ${since.en}, ${state.months} month${state.months === 1 ? "" : "s"}`,
       },
       claims: [{ kind: `event-on:${event.id}`, months: state.months }],
@@ -27,7 +27,7 @@ export function eventHeadline(event: RiskEvent): Headline {
   return {
     text: {
       zh: `${title.zh}：未来 ${window} 个月发生的概率 ${told.zh}${event.proven ? "" : "，过去的记录不支持"}`,
-      en: `${title.en}: ${told.en} to begin within ${window} months${event.proven ? "" : "; not supported by the past record"}`,
+      en: `${title.en}: chance within ${window} months ${told.en}${event.proven ? "" : "; not supported by the past record"}`,
     },
     claims: [
       { kind: `event-probability:${event.id}`, value: p.value },
@@ -90,11 +90,13 @@ export function episodesTitle(episodes: RiskEventView["episodes"], window: numbe
       zh:
         settled.length === 0
           ? "没有可比的历史时期"
-          : `与当前最相似的 ${settled.length} 个时期中，${came} 个在其后 ${window} 个月内发生了该事件`,
+          : came === 0
+            ? `与当前最相似的 ${settled.length} 个时期，其后 ${window} 个月内均未发生该事件`
+            : `与当前最相似的 ${settled.length} 个时期中，${came} 个在其后 ${window} 个月内发生了该事件`,
       en:
         settled.length === 0
           ? "No past months to compare with"
-          : `Of the ${settled.length} most similar past months, ${came} ${came === 1 ? "was" : "were"} followed by the event within ${window}`,
+          : `Of the ${settled.length} most similar past months, ${came} ${came === 1 ? "was" : "were"} followed by the event within ${window} months`,
     },
     claims: [
       { kind: "episodes-settled", value: settled.length },

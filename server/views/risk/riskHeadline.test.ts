@@ -48,10 +48,10 @@ describe("the headline of the risk watch", () => {
     const c = composite(34, 50);
     const said = riskHeadline(c, events);
     expect(said.text.zh).toBe(
-      "“事件a”正在发生，自 2024年12月 起已 5 个月；未来 12 个月新发生风险事件的概率 34%（90% 区间 24%–44%），未过警戒线 50%",
+      "事件a自2024年12月起已持续 5 个月；未来 12 个月新发生风险事件的概率 34%（90% 区间 24%–44%），未过警戒线 50%",
     );
     expect(said.text.en).toBe(
-      "Event a under way since Dec 2024 (5 months); 34% (90% band 24%–44%) that another begins within 12 months, not above the alarm line of 50%",
+      "Event a under way since Dec 2024 (5 months); chance of another within 12 months 34% (90% band 24%–44%), not above the alarm line of 50%",
     );
     expect(deniedRiskClaims(said, shown(c, events))).toEqual([]);
   });

@@ -55,7 +55,7 @@ export function riskHeadline(
   return {
     text: {
       zh: `${now.zh}；未来 ${window} 个月新发生风险事件的概率 ${p.zh}${against.zh}`,
-      en: `${now.en}; ${p.en} that another begins within ${window} months${against.en}`,
+      en: `${now.en}; chance of another within ${window} months ${p.en}${against.en}`,
     },
     claims,
   };
@@ -72,7 +72,7 @@ function nowWords(on: readonly RiskEvent[], known: number): Words {
   if (on.length > 1) return { zh: `${names.zh}正在发生`, en: `Under way: ${names.en}` };
   const since = sayPeriod(only.state.since!);
   return {
-    zh: `${names.zh}正在发生，自 ${since.zh} 起已 ${only.state.months} 个月`,
+    zh: `${only.title.zh}自${since.zh}起已持续 ${only.state.months} 个月`,
     en: `${only.title.en} under way since ${since.en} (${only.state.months} month${only.state.months === 1 ? "" : "s"})`,
   };
 }

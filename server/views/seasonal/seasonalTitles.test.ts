@@ -17,7 +17,7 @@ describe("the finding above an adjusted series", () => {
   it("says the newest month against the month before, with the direction in words", () => {
     const { text, claims } = seasonalTitle(short, result([1, -0.62]));
     expect(text.zh).toBe("剔除季节和春节因素后，2025年4月社零总额比上月下降0.6%");
-    expect(text.en).toBe("Without season and holidays, Retail sales fell 0.6 % on the month in Apr 2025");
+    expect(text.en).toBe("Retail sales, season and holidays taken out, fell 0.6% on the month in Apr 2025");
     expect(claims[0]!.value).toBe(-0.62);
   });
 

@@ -23,7 +23,7 @@ export function seasonalTitle(short: Words, result: SeasonalAdjustmentResult): H
   return {
     text: {
       zh: `剔除季节和春节因素后，${when.zh}${short.zh}比上月${flat ? "基本持平" : `${up ? "增长" : "下降"}${size}%`}`,
-      en: `Without season and holidays, ${short.en} ${flat ? "held level" : `${up ? "rose" : "fell"} ${size} %`} on the month in ${when.en}`,
+      en: `${short.en}, season and holidays taken out, ${flat ? "held level" : `${up ? "rose" : "fell"} ${size}%`} on the month in ${when.en}`,
     },
     claims: [{ kind: "adjusted-change", indicator: result.indicator, value: change }],
   };
@@ -34,7 +34,7 @@ export function trialTitle(trial: SeasonalTrialResult, unit: string, decimals: n
   const { value, period } = trial.largest;
   const when = sayPeriod(period);
   const size = trial.ratio
-    ? { zh: `${sayNumber(Math.abs(value), 1)}%`, en: `${sayNumber(Math.abs(value), 1)} %` }
+    ? { zh: `${sayNumber(Math.abs(value), 1)}%`, en: `${sayNumber(Math.abs(value), 1)}%` }
     : sayChange(value, unit, decimals);
   const none = Math.abs(value) < 1e-9;
   return {
