@@ -4,6 +4,7 @@ import { AppError } from "../../errors.ts";
 import { type IsoDate, parseIsoDate } from "../../series/date.ts";
 import { type Period, slotOf, slotOfDay, spanOf } from "../../series/period.ts";
 import { lastIndex } from "../../series/series.ts";
+import { interpolate } from "../../statistics/interpolate.ts";
 import type { FactorPanel } from "../factorPanel.ts";
 import type { FittedFactorModel } from "../fitFactorModel.ts";
 import { nowcastOf, type Target } from "../nowcastOf.ts";
@@ -13,6 +14,7 @@ import { dueDay } from "./dueDay.ts";
 import { growthFits } from "./growthFits.ts";
 import { growthPanel, targetOn } from "./growthPanel.ts";
 import { heavyTailedChange } from "./heavyTailedChange.ts";
+import { movingScale, type PastError } from "./movingScale.ts";
 import { usualChange, widening } from "./pastScales.ts";
 import { type Publication, publicationsOf } from "./publications.ts";
 import type { NowcastSpecification } from "./specification.ts";
@@ -22,11 +24,13 @@ import { toldDensity } from "./toldDensity.ts";
 const LEAST_CHANGE = 0.1;
 /** Changes that set their usual size: those of five years, a boom's or a calm's. */
 const CHANGES = 20;
-/** Days before its figure at which each past quarter teaches: with the quarter before still out, then early and late with it known. */
-const LESSONS = [112, 70, 14, 1] as const;
-/** More days than these before the figure are early. */
-const EARLY = 49;
-/** Quarters whose errors teach: seven and a half years, so that a change of times is learnt within some. */
+/** Days before its figure at which each past quarter teaches: with the quarter before still out, then from early to late with it known. */
+const LESSONS = [112, 70, 28, 14, 1] as const;
+/** Those that teach how wide bands are once the quarter before is known: between them the width goes by the logarithm of days. */
+const WIDTHS = [1, 14, 28, 70] as const;
+/** Those that teach how far the model's word is to be believed: stretches of a quarter weigh alike. */
+const BELIEFS: readonly number[] = [112, 70, 14, 1];
+/** Quarters whose errors teach how far to believe: seven and a half years, so that a change of times is learnt within some. */
 const RECENT = 30;
 /** Share of a change told by which its size is in doubt, whatever the quiet past says: how strongly growth follows its factor. */
 const DOUBT = 0.25;
@@ -37,7 +41,7 @@ export interface Weighing {
   change: number;
   /** Past errors of the model by its own standard deviation. */
   model: number;
-  /** Past errors of what was told by its own standard deviation. */
+  /** Past errors of what was told, late ones above all, by its own standard deviation. */
   told: number;
 }
 
@@ -61,39 +65,43 @@ export interface GrowthTeller {
 }
 
 interface Lesson {
+  before: number;
   steps: number;
-  stage: Stage;
   model: number;
-  told: number;
+  told: PastError;
 }
 
-type Stage = "next" | "early" | "late";
-
-const stageOf = (steps: number, daysLeft: number): Stage => {
-  if (steps > 1) return "next";
-  return daysLeft > EARLY ? "early" : "late";
-};
+/** Width of bands by quarters ahead and days to publication, from past errors of what was told: no border between early and late. */
+function widthOf(past: readonly Lesson[], steps: number, days: number): number {
+  const scale = (taught: (l: Lesson) => boolean): number =>
+    movingScale(past.filter(taught).map((l) => l.told));
+  if (steps > 1) return scale((l) => l.steps > 1);
+  const logs = WIDTHS.map((before) => Math.log(scale((l) => l.steps === 1 && l.before === before)));
+  return Math.exp(interpolate(WIDTHS.map(Math.log1p), logs, Math.log1p(Math.max(0, days))));
+}
 
 export const targetOf = ({ target }: NowcastSpecification, period: Period): Target => ({
   series: target,
   month: slotOfDay(spanOf(period).end, "M"),
 });
 
-/** last + E[Δ | d] with d = model − last, and √(Var(Δ | d) + (DOUBT · E[Δ | d])²) before any widening by the past. */
+/** last + E[Δ | d] with d = model − last, √Var(Δ | d), and DOUBT · |E[Δ | d]|: how far the size of a change told is in doubt. */
 export function weigh(
   model: { mean: number; sd: number },
   last: number,
   weighing: Weighing,
-): { mean: number; sd: number } {
+): { mean: number; sd: number; doubt: number } {
   const { mean, sd } = heavyTailedChange(model.mean - last, weighing.change, weighing.model * model.sd);
-  return { mean: last + mean, sd: Math.hypot(sd, DOUBT * mean) };
+  return { mean: last + mean, sd, doubt: DOUBT * Math.abs(mean) };
 }
 
 /**
  * Tells growth of a quarter as of any day. The factor model's word m ± σ (growthFits.ts) is weighed against the last figure L:
  *   told = L + E[Δ | m − L],  Δ ~ s · t₃,  m − L | Δ ~ N(Δ, (κσ)²)          (heavyTailedChange.ts)
- * s from past changes of growth over as many quarters, κ from past errors of the model, and the band's width from past errors of
- * what was told (pastScales.ts): all three known on the day, by quarters ahead, the width early and late in the quarter apart.
+ *   Var = c² Var(Δ | m − L) + (¼ E[Δ | m − L])²
+ * s from past changes of growth over as many quarters, κ from past errors of the model (pastScales.ts), and c from past errors of
+ * what was told, late ones more than early ones (movingScale.ts): all three known on the day, by quarters ahead, c by days to
+ * publication too. The second term is slack for large changes, whatever the quiet past says.
  * Throws AppError("not-enough-data") before the first fit, "invalid-input" for a quarter already published.
  */
 export function growthTeller(read: Readings, specification: NowcastSpecification): GrowthTeller {
@@ -116,13 +124,14 @@ export function growthTeller(read: Readings, specification: NowcastSpecification
       const of: Lesson[] = [];
       for (const before of LESSONS) {
         const told = tellable(period, daysBefore(published, before));
-        if (told)
-          of.push({
-            steps: told.steps,
-            stage: stageOf(told.steps, before),
-            model: (actual - told.model.mean) / told.model.sd,
-            told: (actual - told.density.mean) / (told.density.sd / told.weighing.told),
-          });
+        if (!told) continue;
+        const { mean, sd, doubt } = weigh(told.model, told.last.value, told.weighing);
+        of.push({
+          before,
+          steps: told.steps,
+          model: (actual - told.model.mean) / told.model.sd,
+          told: { error: actual - mean, own: sd, doubt },
+        });
       }
       lessons.push({ published, of });
       next = publications[lessons.length];
@@ -154,25 +163,19 @@ export function growthTeller(read: Readings, specification: NowcastSpecification
       const before = growth.values[i - steps] ?? null;
       return v === null || before === null ? [] : [v - before];
     });
-    const stage = stageOf(steps, daysLeft(period, day));
     const ofSteps = past
       .slice(-RECENT)
       .flat()
-      .filter((l) => l.steps === steps);
-    // Of a quarter before which another is still out the whole past: any seven years of it are one boom or one crisis.
-    const ofStage = (stage === "next" ? past : past.slice(-RECENT)).flat().filter((l) => l.stage === stage);
+      .filter((l) => l.steps === steps && BELIEFS.includes(l.before));
     const weighing = {
       change: usualChange(changes.slice(-CHANGES), LEAST_CHANGE),
       model: widening(
         ofSteps.map((l) => l.model),
         0.5,
       ),
-      told: widening(
-        ofStage.map((l) => l.told),
-        0.8,
-      ),
+      told: widthOf(past.flat(), steps, daysLeft(period, day)),
     };
-    const { mean, sd } = weigh(model, last.value, weighing);
+    const { mean, sd, doubt } = weigh(model, last.value, weighing);
     return {
       period,
       day,
@@ -180,7 +183,7 @@ export function growthTeller(read: Readings, specification: NowcastSpecification
       last,
       model: { mean: model.mean, sd: model.sd },
       weighing,
-      density: toldDensity(mean, sd * weighing.told),
+      density: toldDensity(mean, Math.hypot(weighing.told * sd, doubt)),
     };
   };
   const daysLeft = (period: Period, day: IsoDate): number =>

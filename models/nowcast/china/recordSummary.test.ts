@@ -49,6 +49,17 @@ describe("the record in a table", () => {
     expect(lost[0]!.against.naive.p).toBeGreaterThan(0.9);
     expect(recordSummary(quarters(8, 0.1, 0.5), "2030-01-01")[0]!.standing).toBe("too-few");
     expect(recordSummary(quarters(20, 0.3, 0.3), "2030-01-01")[0]!.against.naive.p).toBeNull();
+    const constant = quarters(20, 0.1, 0.5).map((p) => ({
+      ...p,
+      stages: p.stages.map((s) => ({
+        ...s,
+        density: toldDensity(7.1, 0.5),
+        naive: 7.5,
+        autoregression: 6.9,
+      })),
+    }));
+    expect(recordSummary(constant, "2030-01-01")[0]!.against.naive.p).toBeNull();
+    expect(recordSummary(constant, "2030-01-01")[0]!.against.autoregression.p).toBeNull();
   });
 
   it("reads nothing published after the day, and refuses periods told at different stages", () => {

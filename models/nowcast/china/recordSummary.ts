@@ -97,9 +97,14 @@ function sizeOf(errors: readonly number[]): ErrorSize {
   return { rmse: Math.sqrt(mean((e) => e * e)), mae: mean(Math.abs) };
 }
 
-/** null where there are fewer than three pairs, or errors that never differ in size. */
+/** Losses whose lead differs by less than this share of the largest loss differ by rounding alone. */
+const ALIKE = 1e-9;
+
+/** null where there are fewer than three pairs, or where the lead in squared errors is the same in every pair: nothing to test. */
 function chanceOf(own: readonly number[], theirs: readonly number[]): number | null {
   if (own.length < 3) return null;
-  if (own.every((e, i) => Math.abs(e) === Math.abs(theirs[i]!))) return null;
+  const leads = own.map((e, i) => e ** 2 - theirs[i]! ** 2);
+  const largest = Math.max(...own.map((e) => e ** 2), ...theirs.map((e) => e ** 2));
+  if (Math.max(...leads) - Math.min(...leads) <= ALIKE * largest) return null;
   return dieboldMariano(own, theirs, { horizon: 2, alternative: "less", variance: "bartlett" }).pValue;
 }
