@@ -9,6 +9,7 @@ import type { ChartContext, ChartOption, Drawing, RawCell } from "./drawing.ts";
 import { frame, halo, labelSize } from "./frame.ts";
 import { type NewsPart, newsDrawing, newsScale } from "./newsDrawing.ts";
 import { niceScale, type Scale } from "./niceScale.ts";
+import { quietPlace } from "./quietPlace.ts";
 import { textWidth } from "./textWidth.ts";
 import { twinTooltip } from "./tooltip.ts";
 
@@ -106,7 +107,10 @@ export function nowcastPathDrawing(data: NowcastPathData, context: ChartContext)
           markLine: {
             silent: true,
             symbol: "none",
-            data: [...zeroLine(top, context), ...data.lines.map((line) => reference(line, data, context))],
+            data: [
+              ...zeroLine(top, context),
+              ...data.lines.map((line) => reference(line, data, (top.max - top.min) * 0.07, context)),
+            ],
           },
           markArea: { silent: true, data: chosen(data, context) },
         },
@@ -205,7 +209,8 @@ function dayAxis(
 
 function reference(
   line: NowcastPathData["lines"][number],
-  { decimals, unit }: NowcastPathData,
+  { decimals, unit, path }: NowcastPathData,
+  inset: number,
   context: ChartContext,
 ): ChartOption {
   const { palette, locale, fontSize } = context;
@@ -214,7 +219,11 @@ function reference(
     lineStyle: { color: palette.ink3, type: [3, 3], width: 1 },
     label: {
       formatter: `${line.label} ${formatNumber(line.value, decimals)}${formatUnit(unit, locale)}`,
-      position: "insideStartTop",
+      position: quietPlace(
+        path.map((p) => p.mean),
+        line.value,
+        inset,
+      ),
       color: palette.ink2,
       fontSize,
       ...halo(context),

@@ -11,10 +11,12 @@ export interface PanelFrameProps<Data> {
   panel: Panel<Data>;
   query: UseQueryResult<Data, unknown>;
   className?: string;
+  /** Said while it loads, where that may take a while. */
+  waiting?: string;
 }
 
 /** Around every panel: its place while it loads, its failure with what still holds, its emptiness with a reason. */
-export function PanelFrame<Data>({ panel, query, className = "" }: PanelFrameProps<Data>) {
+export function PanelFrame<Data>({ panel, query, className = "", waiting }: PanelFrameProps<Data>) {
   const w = useWords(partsWords);
   const lang = useLang();
   const { data, error } = query;
@@ -33,7 +35,7 @@ export function PanelFrame<Data>({ panel, query, className = "" }: PanelFramePro
     return (
       <Card
         title={panel.title[lang]}
-        subtitle={panel.question[lang]}
+        subtitle={error ? panel.question[lang] : (waiting ?? panel.question[lang])}
         tools={false}
         id={panel.id}
         className={className}

@@ -28,11 +28,15 @@ export const provinceTiles = definePanel<CockpitView>({
       provinces.vintage === null ? "" : ` · ${p.published(formatDate(provinces.vintage, lang))}`;
     return {
       title: provincesTitle.text[lang],
-      subtitle: w.subtitle(
-        provinces.name[lang],
-        formatUnit(provinces.unit, lang),
-        formatPeriod(provinces.period, lang),
-      ),
+      ...(provinces.period === null
+        ? { empty: { title: w.none, text: w.noneText } }
+        : {
+            subtitle: w.subtitle(
+              provinces.name[lang],
+              formatUnit(provinces.unit, lang),
+              formatPeriod(provinces.period, lang),
+            ),
+          }),
       footer: `${w.note} · ${p.source}: ${provinces.source[lang]}${published}`,
       method: <p>{provinces.method[lang]}</p>,
       table: {

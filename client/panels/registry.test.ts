@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { FanView, KpiCard, LightRow, WarningIndexView } from "../../server/routers/views.ts";
+import type {
+  CockpitView,
+  FanView,
+  KpiCard,
+  LightRow,
+  WarningIndexView,
+} from "../../server/routers/views.ts";
 import { loadEnglish } from "../words/loadEnglish.ts";
 import { fanTable } from "./growthFan.tsx";
 import { LATER_PANELS } from "./laterPanels.ts";
@@ -7,6 +13,7 @@ import { cellOf } from "./lightsTable.tsx";
 import { changeText } from "./mainIndicators.tsx";
 import { OUTLOOK_PANELS } from "./outlookPanels.ts";
 import { LATER_IDS, PLACES } from "./places.ts";
+import { provinceTiles } from "./provinceTiles.tsx";
 import { COCKPIT_PANELS } from "./registry.ts";
 import { distanceText } from "./warningIndex.tsx";
 
@@ -97,6 +104,25 @@ describe("a cell of the lights table", () => {
     } as const;
     expect(cellOf(row, cell, "zh").title).toBe("2025年1月 · CPI · 与下期合并公布 · 正常（沿用上期灯号）");
   });
+});
+
+it("the provinces of a day that knew too few are a sentence, not a map without a year", () => {
+  const words = { zh: "x", en: "x" };
+  const provinces = {
+    period: null,
+    vintage: null,
+    tiles: [],
+    name: words,
+    source: words,
+    method: words,
+    unit: "percent",
+  };
+  const view = provinceTiles.view(
+    { provinces, provincesTitle: { text: words } } as unknown as CockpitView,
+    "zh",
+  );
+  expect(view.empty?.text).toContain("不足一半");
+  expect(view.subtitle).toBeUndefined();
 });
 
 describe("the table behind the fan", () => {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import type { CockpitView } from "../../../server/routers/views.ts";
+import { codeOf } from "../../api/errors.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
@@ -8,6 +9,7 @@ import { FIRST_PANELS } from "../../panels/firstPanels.ts";
 import { PanelFrame } from "../../panels/PanelFrame.tsx";
 import { columnsOf, LATER_IDS, PLACES } from "../../panels/places.ts";
 import { Chip } from "../../parts/Chip.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
@@ -32,6 +34,9 @@ export function CockpitPage() {
     ...summaryQuery(search, useAsOf()),
     placeholderData: keepPreviousData,
   });
+  // A day of which too little was known is no failure: trying again does not help.
+  if (codeOf(query.error) === "not-enough-data")
+    return <EmptyState heading="h1" title={w.tooEarly.title} text={w.tooEarly.text} />;
   if (query.error && !query.data)
     return (
       <>

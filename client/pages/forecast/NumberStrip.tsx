@@ -48,7 +48,7 @@ export function NumberStrip({ view, shown }: { view: NowcastView; shown: Nowcast
             value={points(usual.nowcast.rmse)}
             note={
               s.errorNote(formatNumber(usual.against.naive.rmse, 2), usual.n) +
-              (usual === record ? "" : s.errorWhole(formatNumber(record.nowcast.rmse, 2)))
+              (usual.n === record.n ? "" : s.errorWhole(formatNumber(record.nowcast.rmse, 2)))
             }
           />
           <Tile

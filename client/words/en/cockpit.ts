@@ -10,6 +10,10 @@ export const cockpit: typeof zh = {
     "sic-10": "After the State Information Center: the sum of ten scores, 10–50",
   },
   zoneWord: /(?:light-blue|blue|green|yellow|red) zone/,
+  tooEarly: {
+    title: "Too little was known by this day for the warning index",
+    text: "Six of its ten members need a figure in one month. Choose a later day, or see in the workbench what was known.",
+  },
   failed: "The cockpit cannot read its figures at the moment",
   stillWorks: "Figures in the base are not affected; alerts and workbench can be opened above.",
   question: "Which zone is the economy in?",
@@ -86,6 +90,8 @@ export const cockpit: typeof zh = {
   provinces: {
     subtitle: (name, unit, period) =>
       `${name}, ${unit}, ${period}; one tile a province, not its area or border`,
+    none: "No provincial figures to compare by this day",
+    noneText: "Fewer than half of the provinces have a growth rate. Choose a later day.",
     label: "Province tiles: colour and word say the place, the number the growth",
     note: "Tiles, not a map; dashed where there is no figure",
     province: "Province",

@@ -1,6 +1,8 @@
 import type { outlook as zh } from "../zh/outlook.ts";
 
 export const outlook: typeof zh = {
+  computing: "Being worked out on what was known that day; the first look takes some seconds",
+  computingNow: "Being worked out on the newest figures",
   news: {
     subtitle: (name, period, value, low, high) =>
       `${name}, ${period}: nowcast ${value}, 80% interval ${low} to ${high}`,

@@ -8,6 +8,10 @@ export const cockpit = {
     "sic-10": "国家信息中心口径：十项得分相加，10–50 分",
   },
   zoneWord: /(?:浅蓝|蓝|绿|黄|红)灯区/,
+  tooEarly: {
+    title: "这一天的数据还不足以合成预警指数",
+    text: "十项指标中至少要有六成在同一个月有数。请选更晚的一天，或到工作台看当时已有的数据。",
+  },
   failed: "驾驶舱暂时读不到数据",
   stillWorks: "已入库的数据不受影响；预警与工作台可从上方进入。",
   question: "经济总体处在哪个区间？",
@@ -87,6 +91,8 @@ export const cockpit = {
   provinces: {
     subtitle: (name: string, unit: string, period: string) =>
       `${name}，${unit}，${period}；每格一省，不代表面积与边界`,
+    none: "这一天还没有可比的分省数据",
+    noneText: "有增速的省份不足一半，不作比较。请选更晚的一天。",
     label: "分省瓦片图：颜色与字为位置，数字为增速",
     note: "瓦片图，非地图；无数据以虚线框表示",
     province: "省份",

@@ -1,4 +1,6 @@
 export const outlook = {
+  computing: "正在按这一天已知的数据计算，首次查看需要几秒",
+  computingNow: "正在按最新数据计算",
   news: {
     subtitle: (name: string, period: string, value: string, low: string, high: string) =>
       `${name}，${period}即时预测 ${value}，80%区间 ${low}–${high}`,

@@ -21,7 +21,8 @@ export interface ProvinceTiles {
   name: Words;
   unit: string;
   decimals: number;
-  period: string;
+  /** null where no year has figures of half the provinces. */
+  period: string | null;
   vintage: IsoDate | null;
   source: Words;
   /** Middle green band used for the tiles and how it was set. */

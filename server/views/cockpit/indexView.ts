@@ -12,6 +12,8 @@ import type { WarningIndexView } from "../../routers/views.ts";
 
 /** Months of the index line: seven years and the one before. */
 const HISTORY = 96;
+/** A month is drawn once the members it lacks leave it less than this share of the scale. */
+const TOLD_SHARE = 0.5;
 /** Members shown as nearest to a change. */
 const NEAREST = 3;
 
@@ -33,6 +35,8 @@ export function indexView(index: WarningIndex, bounds: readonly LightBounds[]): 
   const at = headlineMonthOf(index);
   const month = index.months[at]!;
   const { toUp, toDown } = zoneDistance(index, at);
+  const [low, high] = preset.range;
+  const told = index.months.findIndex((m) => m.max - m.min < TOLD_SHARE * (high - low));
   return {
     preset: preset.id,
     title: preset.title,
@@ -45,7 +49,7 @@ export function indexView(index: WarningIndex, bounds: readonly LightBounds[]): 
     scale: [...preset.range],
     arrived: month.arrived,
     monthsInZone: monthsInZone(index, at),
-    history: index.months.slice(Math.max(0, at + 1 - HISTORY), at + 1).map((m) => ({ ...m })),
+    history: index.months.slice(Math.max(told, at + 1 - HISTORY), at + 1).map((m) => ({ ...m })),
     contributions: contributions(index, at)
       .filter((c) => c.light !== null)
       .map((c) => ({

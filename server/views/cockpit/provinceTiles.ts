@@ -75,8 +75,8 @@ export async function provinceTiles(s: Services, asOf: IsoDate): Promise<Provinc
   };
 }
 
-/** The newest year for which at least half of the provinces have a growth rate; "" when there is none. */
-function newestCommon(growth: readonly Series[]): string {
+/** The newest year for which at least half of the provinces have a growth rate; null when there is none. */
+function newestCommon(growth: readonly Series[]): string | null {
   const counts = new Map<string, number>();
   for (const g of growth) {
     g.values.forEach((value, i) => {
@@ -88,15 +88,15 @@ function newestCommon(growth: readonly Series[]): string {
       .filter(([, n]) => n * 2 >= growth.length)
       .map(([p]) => p)
       .sort()
-      .at(-1) ?? ""
+      .at(-1) ?? null
   );
 }
 
 function at(
   g: Series,
-  period: string,
+  period: string | null,
 ): { value: number | null; vintage: IsoDate | null; reason: string | null } {
-  const i = g.periods.indexOf(period);
+  const i = period === null ? -1 : g.periods.indexOf(period);
   if (i >= 0) return { value: g.values[i]!, vintage: g.vintages[i]!, reason: g.reasons[i]! };
   return { value: null, vintage: null, reason: lastIndex(g) === null ? "not-published" : "not-yet-released" };
 }
