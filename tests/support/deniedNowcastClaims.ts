@@ -66,6 +66,11 @@ export function deniedStepClaims(step: Omit<NowcastStep, "parts">): string[] {
   const holds = (c: Claim): boolean => {
     if (c.kind === "step-figures") return c.value === step.items.length;
     if (c.kind === "step-change") return near(c.value, step.change);
+    if (c.kind === "step-besides:revisions" || c.kind === "step-besides:parameters") {
+      const own = c.kind.endsWith("revisions") ? step.revisions : step.parameters;
+      const others = [step.revisions, step.parameters, ...step.items.map((i) => i.impact)];
+      return near(c.value, own) && others.every((o) => Math.abs(o) <= Math.abs(own));
+    }
     if (c.kind !== "step-largest") return false;
     return step.items.some(
       (i) =>

@@ -98,6 +98,21 @@ describe("the title of a day", () => {
     expect(title.text.zh).toBe("5月19日：2 项新数据，当日上调 0.16 个百分点，工业增加值同比影响最大");
     expect(deniedStepClaims({ ...steps[1]!, title })).toEqual([]);
   });
+  it("names new estimates or revisions where they moved it more than any figure", () => {
+    const anew: NewsStep = {
+      ...step("2020-04-10", [item("ppi.yoy", "prices", -0.11)]),
+      parameters: -2.95,
+      change: -3.06,
+    };
+    const title = stepTitle(anew);
+    expect(title.text.zh).toBe("4月10日：1 项新数据，当日下调 3.06 个百分点，模型重估影响最大");
+    expect(title.text.en).toBe("10 Apr: 1 new figure; lowered 3.06 pp, re-estimation most");
+    expect(deniedStepClaims({ ...anew, title })).toEqual([]);
+    expect(deniedStepClaims({ ...anew, parameters: -0.05, title })).toHaveLength(1);
+    const revised = step("2025-05-19", [item("iva.yoy", "production", 0.02)], 0.2);
+    expect(stepTitle(revised).text.zh).toContain("数据修订影响最大");
+    expect(deniedStepClaims({ ...revised, title: stepTitle(revised) })).toEqual([]);
+  });
   it("says of a day of revisions alone that nothing new came", () => {
     const only = step("2025-05-20", [], -0.03);
     expect(stepTitle(only).text.zh).toBe("5月20日：没有新数据，因修订与重估下调 0.03 个百分点");

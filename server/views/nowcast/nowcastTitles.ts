@@ -134,7 +134,7 @@ export function pathTitle(
 
 type Part = { part: MovePart; impact: number };
 
-/** Title of one day's news: how many figures came, what they did together, and which did most. */
+/** Title of one day's news: how many figures came, what they did together, and which did most, unless revisions or new estimates did. */
 export function stepTitle(step: NewsStep): Headline {
   const day = sayDay(step.day);
   const n = step.items.length;
@@ -153,16 +153,20 @@ export function stepTitle(step: NewsStep): Headline {
         zh: `${step.change > 0 ? "上调" : "下调"} ${size.zh}`,
         en: `${step.change > 0 ? "raised" : "lowered"} ${size.en}`,
       };
-  const most = largest && n > 1 && !flat(largest.impact) ? indicatorById(largest.indicator)!.short : null;
+  const rest = Math.abs(step.revisions) > Math.abs(step.parameters) ? "revisions" : "parameters";
+  const besides = n > 0 && !flat(step[rest]) && Math.abs(step[rest]) > Math.abs(largest!.impact);
+  const most = largest && n > 1 && !flat(largest.impact) && !besides;
+  const name = besides ? PART_WORDS[rest] : most ? indicatorById(largest.indicator)!.short : null;
   return {
     text: {
-      zh: `${day.zh}：${what.zh}${moved.zh}${most ? `，${most.zh}影响最大` : ""}`,
-      en: `${day.en}: ${what.en} ${moved.en}${most ? `, ${most.en} most` : ""}`,
+      zh: `${day.zh}：${what.zh}${moved.zh}${name ? `，${name.zh}影响最大` : ""}`,
+      en: `${day.en}: ${what.en} ${moved.en}${name ? `, ${name.en} most` : ""}`,
     },
     claims: [
       { kind: "step-figures", value: n },
       { kind: "step-change", value: step.change },
-      ...(most ? [{ kind: "step-largest", indicator: largest!.indicator, value: largest!.impact }] : []),
+      ...(besides ? [{ kind: `step-besides:${rest}`, value: step[rest] }] : []),
+      ...(most ? [{ kind: "step-largest", indicator: largest.indicator, value: largest.impact }] : []),
     ],
   };
 }
