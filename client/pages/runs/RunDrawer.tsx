@@ -131,7 +131,9 @@ function Settings({
             <td className="align-top [overflow-wrap:anywhere]">
               {lines.map((line, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines are told in their order and never move
-                <p key={i}>{line}</p>
+                <p key={i} className="not-first:mt-1.5">
+                  {line}
+                </p>
               ))}
             </td>
           </tr>

@@ -29,7 +29,7 @@ export function RunningList({
               </span>
             </p>
             <progress
-              className="h-1.5 w-full accent-accent"
+              className="h-1.5 w-full overflow-hidden rounded-full [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
               value={done}
               max={Math.max(1, total)}
               aria-label={title[lang]}

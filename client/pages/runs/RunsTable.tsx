@@ -21,7 +21,7 @@ export function RunsTable({
   const c = w.columns;
   return (
     <section
-      aria-label={caption}
+      aria-label={w.table(caption)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       className="scroller"

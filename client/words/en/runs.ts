@@ -10,6 +10,7 @@ export const runs: typeof zh = {
       : `${failing} ${failing === 1 ? "computation has" : "computations have"} failed and not succeeded since`,
   running: "Under way",
   activity: (title, done, total) => `Computing: ${title} ${done}/${total}`,
+  table: (title) => `${title}, table`,
   others: (n) => `and ${n} more`,
   progress: (done, total) => `${done} of ${total}`,
   cancel: "End",

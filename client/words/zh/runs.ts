@@ -5,6 +5,7 @@ export const runs = {
     failing === 0 ? "各项计算最近一次都已完成" : `有 ${failing} 项计算失败后还没有再次完成`,
   running: "正在进行的计算",
   activity: (title: string, done: string, total: string): string => `正在计算：${title} ${done}/${total}`,
+  table: (title: string): string => `${title}（表格）`,
   others: (n: number): string => `另有 ${n} 项`,
   progress: (done: string, total: string): string => `${done}/${total}`,
   cancel: "终止",
