@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, startTransition, useEffect, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, startTransition, useLayoutEffect, useState } from "react";
 import { onMove, type Place, placeNow } from "./location.ts";
 import { matchPath } from "./match.ts";
 import { ROUTES } from "./routes.ts";
@@ -39,6 +39,7 @@ export function matchedAt(pathname: string): Matched | null {
 /** Follows the address. A move is a transition: the page one leaves stays until the next one is here. */
 export function Router({ children }: { children(matched: Matched | null, place: Place): ReactNode }) {
   const [place, setPlace] = useState(placeNow);
-  useEffect(() => onMove((to) => startTransition(() => setPlace(to))), []);
+  // Before any effect of a page: a page that sends elsewhere as soon as it is drawn must be heard.
+  useLayoutEffect(() => onMove((to) => startTransition(() => setPlace(to))), []);
   return <PlaceContext value={place}>{children(matchedAt(place.pathname), place)}</PlaceContext>;
 }

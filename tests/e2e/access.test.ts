@@ -49,6 +49,25 @@ describe("someone who has not signed in", () => {
     await page.waitForURL("**/login?next=/alerts");
   });
 
+  it("is sent to sign in also where the answer comes before the page is first drawn", async () => {
+    const other = await openBrowser(server.url, DESK);
+    const fresh = await other.newPage();
+    // A busy machine: what is to be drawn waits until it is known who asks.
+    await fresh.addInitScript(() => {
+      const post = MessagePort.prototype.postMessage;
+      MessagePort.prototype.postMessage = function (this: MessagePort, ...message: unknown[]): void {
+        setTimeout(() => Reflect.apply(post, this, message), performance.now() < 2500 ? 2500 : 0);
+      };
+    });
+    await fresh.goto(server.url);
+    await fresh.waitForURL("**/login**");
+    await signInPage(fresh, server.accounts.analyst!);
+    await fresh.waitForURL(`${server.url}/`);
+    await fresh.getByRole("navigation", MAIN_NAV).waitFor();
+    expect(await fresh.getByLabel("用户名").count()).toBe(0);
+    await other.close();
+  });
+
   it("is not led to another site by a forged way back", async () => {
     await page.goto(`${server.url}/login?next=//example.org/`);
     await signInPage(page, server.accounts.analyst!);

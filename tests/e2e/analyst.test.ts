@@ -109,7 +109,8 @@ describe("an analyst on an indicator's page", () => {
       transform: "yoy",
     });
     await page.locator("#chart").getByText("同比，%").first().waitFor();
-    expect(await page.getByRole("radio", { name: "同比", exact: true }).isChecked()).toBe(true);
+    const transforms = page.getByRole("group", { name: "变换" });
+    expect(await transforms.getByLabel("同比", { exact: true }).isChecked()).toBe(true);
     const newest = view.values.findLast((v) => v !== null)!;
     await page
       .locator("#chart tbody")

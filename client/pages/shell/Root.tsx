@@ -2,11 +2,12 @@ import { type ReactNode, Suspense, use, useEffect, useLayoutEffect } from "react
 import { onSignedOut, queryClient } from "../../api/queryClient.ts";
 import { trpc } from "../../api/trpc.ts";
 import { Toaster } from "../../parts/Toast.tsx";
-import { navigate, useGlobalSearch } from "../../route/useRoute.ts";
+import { useGlobalSearch } from "../../route/useRoute.ts";
 import { applyAppearance } from "../../theme/appearance.ts";
 import { useSettings } from "../../theme/settings.ts";
 import { loadEnglish } from "../../words/loadEnglish.ts";
 import { LangContext } from "../../words/useWords.ts";
+import { goSignIn } from "./goSignIn.ts";
 
 /** Around every page: its language, its looks, the notes that pass, and the way back to sign-in. */
 export function Root({ children }: { children: ReactNode }) {
@@ -24,10 +25,8 @@ export function Root({ children }: { children: ReactNode }) {
   useEffect(
     () =>
       onSignedOut(() => {
-        const here = location.pathname + location.search;
-        if (location.pathname === "/login") return;
         queryClient.setQueryData(trpc.auth.me.queryKey(), (me) => (me ? { ...me, user: null } : me));
-        navigate({ to: "/login", search: { next: here } });
+        goSignIn();
       }),
     [],
   );
