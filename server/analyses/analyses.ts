@@ -153,8 +153,16 @@ export function createAnalyses(tools: {
   };
 }
 
-function madeOf<Result>({ result, ...row }: StoredAnalysis): Made<Result> {
-  return { ...row, result: JSON.parse(result) as Result };
+/** Read when somebody looks: a refresh only makes results, and large ones would hold up every request. */
+function madeOf<Result>({ result: text, ...row }: StoredAnalysis): Made<Result> {
+  let read: { result: Result } | null = null;
+  return {
+    ...row,
+    get result() {
+      read ??= { result: JSON.parse(text) as Result };
+      return read.result;
+    },
+  };
 }
 
 /** What a run read, for its record. */
