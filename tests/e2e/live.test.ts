@@ -1,6 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CockpitView, LiveEvent, SeriesView, SourcesView } from "../../server/routers/views.ts";
+import type {
+  CockpitView,
+  LiveEvent,
+  NowcastView,
+  SeriesView,
+  SourcesView,
+} from "../../server/routers/views.ts";
 import { ask } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";
 import { pageReady } from "./pages.ts";
@@ -123,5 +129,51 @@ describe("a steward hands in a document while the cockpit is on the wall", () =>
     await upload(DOCUMENT, sent.document);
     await desk.getByRole("dialog", { name: `装载回执 ${before.loads[0]!.id}` }).waitFor();
     expect({ loads: await loadsOfIt(), vintages: await vintages() }).toEqual(before);
+  });
+});
+
+describe("a figure that growth is told from is handed in while the forecast page is open", () => {
+  const MEMBER = "iva.yoy";
+  const nowcast = (): Promise<NowcastView> => ask<NowcastView>(stewards, server.url, "nowcast.view");
+  const told = ({ headline, shown }: NowcastView): string[] => [
+    headline.text.zh,
+    shown!.steps.at(-1)!.title.text.zh,
+  ];
+  const onPage = (): Promise<string[]> =>
+    Promise.all([textOf(desk.locator("h1")), textOf(desk.locator("#news h2"))]);
+
+  it("the page tells the new nowcast and what moved it, without a reload", async () => {
+    await desk.goto(`${server.url}/forecast`);
+    await pageReady(desk, "#news h2");
+    await desk.evaluate(() => {
+      window.heard = [];
+    });
+    const before = await nowcast();
+    expect(await onPage()).toEqual(told(before));
+
+    const { periods, values } = await ask<SeriesView>(stewards, server.url, "series.view", {
+      indicator: MEMBER,
+    });
+    const last = values.findLastIndex((v) => v !== null);
+    const row = [MEMBER, "CHN", periods[last], (values[last]! - 1.5).toFixed(1), "revised", before.asOf];
+    const answer = await stewards.request.post(`${server.url}/api/ingest/industry.csv`, {
+      headers: { "content-type": "application/octet-stream", origin: server.url },
+      data: Buffer.from(`indicator,region,period,value,status,vintage\n${row.join(",")}\n`),
+    });
+    expect(await answer.json()).toMatchObject({ accepted: 1 });
+
+    let after = before;
+    while (after.shown!.density.mean === before.shown!.density.mean) {
+      await desk.waitForTimeout(1000);
+      after = await nowcast();
+    }
+    expect(after.shown!.density.mean).toBeLessThan(before.shown!.density.mean);
+    expect(told(after)).not.toEqual(told(before));
+    for (const [selector, text] of [
+      ["h1", told(after)[0]!],
+      ["#news h2", told(after)[1]!],
+    ] as const)
+      await desk.locator(selector).filter({ hasText: text }).waitFor();
+    expect(await desk.evaluate(() => Array.isArray(window.heard))).toBe(true);
   });
 });
