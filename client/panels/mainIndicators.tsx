@@ -56,8 +56,8 @@ function Kpi({ card }: { card: KpiCard }) {
       className="card flex flex-col p-3.5 hover:border-ink3"
       title={`${card.name[lang]} · ${figureNote(card, lang, p.published)}`}
     >
-      <span className="flex items-start justify-between gap-2">
-        <span className="min-w-0">
+      <span className="flex flex-wrap items-start justify-between gap-x-2 gap-y-1">
+        <span className="min-w-[4.6rem] flex-1">
           <span className="block text-[.95rem] leading-snug font-semibold">{card.short[lang]}</span>
           <span className="block text-[.78rem] text-ink3">{formatPeriod(card.period, lang)}</span>
         </span>

@@ -86,7 +86,7 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
               <th scope="col" className="r max-sm:hidden">
                 {w.expected}
               </th>
-              <th scope="col" className="w-[38%] min-w-[8rem] max-sm:min-w-[10rem]">
+              <th scope="col" className="w-[38%] min-w-[8rem] max-sm:min-w-[12rem]">
                 {w.impact}
               </th>
             </tr>

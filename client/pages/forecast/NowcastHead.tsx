@@ -18,9 +18,7 @@ export function NowcastHead({ view, busy }: { view: NowcastView; busy: boolean }
         className="flex min-h-[2.3rem] flex-wrap items-center gap-x-3 gap-y-1 text-[.86rem] text-ink3"
       >
         <b className="font-semibold text-ink2">
-          {view.name[lang]}
-          {lang === "zh" ? "" : " "}
-          {w.kind}
+          {lang === "zh" ? `${view.name.zh}${w.kind}` : `${w.kind} · ${view.name.en}`}
           {shown && ` · ${formatPeriod(shown.period, lang)}`}
         </b>
         <span>{w.known(formatDate(view.asOf, lang))}</span>
