@@ -44,7 +44,7 @@ export function derivedDrawing(data: DerivedData, context: ChartContext): Drawin
   );
   const scale = niceScale([...drawn, ...ends.flat()]);
   const last = drawn.findLastIndex((v) => v !== null);
-  const end = last < 0 ? "" : measure.write(data.values[last]!);
+  const end = last < 0 ? "" : measure.writeEnd(data.values[last]!, context.compact);
   const twin = derivedTwin(data, context);
   const accent = palette.series[1] ?? palette.ink;
   /** Marks without a line, at the figures made one way. */

@@ -50,7 +50,7 @@ export function lineDrawing(data: LineData, context: ChartContext): Drawing {
   const { twin, rowOf, slots } = lineTwin(data, context, hidden, measure.write);
   const last = data.values.findLastIndex((v) => v !== null);
   const lastValue = last < 0 ? null : (data.values[last] ?? null);
-  const endLabel = lastValue === null ? "" : measure.write(lastValue);
+  const endLabel = lastValue === null ? "" : measure.writeEnd(lastValue, context.compact);
   const scale = scaleWithBand(values, data.bounds?.map((b) => measure.toAxis(b) ?? 0) ?? null);
   const ink = palette.ink;
   return {

@@ -12,6 +12,8 @@ export interface Measure {
   write(value: number): string;
   /** Number alone. */
   writeNumber(value: number, sign?: boolean): string;
+  /** At a line's end: a compact drawing leaves a long unit, which stands above its axis, to the axis. */
+  writeEnd(value: number, compact: boolean): string;
 }
 
 export function measureOf(
@@ -25,10 +27,13 @@ export function measureOf(
   const scale = unitScale(unit, magnitude, decimals, locale);
   const number = (value: number, sign = false): string =>
     formatNumber(value / scale.divisor, scale.decimals, { sign });
+  const written = formatUnit(scale.unit, locale);
+  const write = (value: number): string => joinUnit(number(value), scale.unit, locale);
   return {
-    unit: formatUnit(scale.unit, locale),
+    unit: written,
     toAxis: (value) => (value === null ? null : value / scale.divisor),
-    write: (value) => joinUnit(number(value), scale.unit, locale),
+    write,
     writeNumber: number,
+    writeEnd: (value, compact) => (compact && written.length > 1 ? number(value) : write(value)),
   };
 }

@@ -28,7 +28,7 @@ export const derived: typeof zh = {
     "Dots are published figures, hollow ones January and February as parted, upright lines ranges, broad flat pieces growth of months together; points without a mark are derived from running totals.",
   subtitle: (parts) => parts.filter((p) => p !== "").join("; "),
   notPublished: "Derived, not published by the source",
-  mixed: "Dots as published, the rest derived",
+  mixed: "dots as published, the rest derived",
   method: "How it is derived",
   refused: "What is not derived",
   restated: "Months in which published totals and published growth disagree",

@@ -23,7 +23,7 @@ export const seasonal: typeof zh = {
   },
   subtitle: (parts) => parts.filter((p) => p !== "").join("; "),
   figure: "Adjusted, month on month",
-  notPublished: "Computed here, not published by the source",
+  notPublished: "computed here, not published by the source",
   verdict: { good: "Good quality", doubtful: "Doubtful quality", bad: "Poor quality" },
   quality: "Quality checks",
   qualityTable: "Checks, readings and what they mean",
