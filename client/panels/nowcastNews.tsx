@@ -115,7 +115,7 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
                   <td className="r text-ink2 max-sm:hidden">
                     {formatFigure(item.expected, about.unit, about.decimals, lang).text}
                   </td>
-                  <td>
+                  <td className="max-sm:pl-4">
                     <EffectBar value={item.impact} widest={widest} decimals={3} />
                   </td>
                 </tr>
