@@ -459,6 +459,7 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
 
   it("keeps what each rule said on each day, and only its last word", async () => {
     const signals = signalStore(clickhouse, () => Date.now());
+    expect(await signals.lastDay("2026-12-31")).toBeNull();
     const signal = (asOf: string, severity: "none" | "watch", value: number | null) => ({
       rule: "deflation",
       ruleVersion: "1",
@@ -480,6 +481,8 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
     ]);
     expect(await signals.list({ subject: CPI, from: "2026-06-01", to: "2026-06-30" })).toHaveLength(1);
     expect(await signals.list({ subject: STRANGER })).toEqual([]);
+    const days = ["2026-05-10", "2026-06-10", "2046-12-31"].map((to) => signals.lastDay(to));
+    expect(await Promise.all(days)).toEqual([null, "2026-05-11", "2026-06-11"]);
   });
 });
 
