@@ -134,5 +134,6 @@ function decembers(
 }
 
 function rounded(value: number | null, decimals: number): number | null {
-  return value === null ? null : Number(value.toFixed(decimals));
+  // A minus that rounds to nothing is nothing: JSON keeps no sign of zero.
+  return value === null ? null : Number(value.toFixed(decimals)) || 0;
 }
