@@ -158,7 +158,7 @@ describe("an analyst", () => {
     const cpi = await nowcast({ target: "cpi.yoy" });
     await page.goto(`${server.url}/forecast`);
     await pageReady(page, "h1");
-    await page.getByRole("radio", { name: "CPI" }).check({ force: true });
+    await page.getByRole("radio", { name: "CPI" }).click({ force: true });
     await page.waitForURL("**target=cpi.yoy**");
     await page.locator("h1").filter({ hasText: cpi.headline.text.zh }).waitFor();
     expect(cpi.shown!.period).toMatch(/^\d{4}-\d{2}$/);
