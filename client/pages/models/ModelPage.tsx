@@ -84,13 +84,15 @@ export function ModelPage() {
         {!view.model.daily && <Chip>{w.registry.candidate}</Chip>}
         <div className="flex min-w-0 flex-wrap items-center gap-3 md:ml-auto">
           {targets.length > 1 && chosen !== undefined && (
-            <Select
-              label={w.target}
-              showLabel
-              value={chosen}
-              options={targets.map((t) => ({ value: t, label: target(t).name }))}
-              onChange={(t) => changeSearch({ indicator: t }, true)}
-            />
+            <span className="max-md:basis-full">
+              <Select
+                label={w.target}
+                showLabel
+                value={chosen}
+                options={targets.map((t) => ({ value: t, label: target(t).name }))}
+                onChange={(t) => changeSearch({ indicator: t }, true)}
+              />
+            </span>
           )}
           <RunButton id={id} indicator={chosen} />
         </div>
