@@ -84,15 +84,15 @@ export function ModelPage() {
         {!view.model.daily && <Chip>{w.registry.candidate}</Chip>}
         <div className="flex min-w-0 flex-wrap items-center gap-3 md:ml-auto">
           {targets.length > 1 && chosen !== undefined && (
-            <span className="max-md:basis-full">
-              <Select
-                label={w.target}
-                showLabel
-                value={chosen}
-                options={targets.map((t) => ({ value: t, label: target(t).name }))}
-                onChange={(t) => changeSearch({ indicator: t }, true)}
-              />
-            </span>
+            // A line of its own on a phone: names that arrive later do not push the button below it.
+            <Select
+              className="max-md:basis-full"
+              label={w.target}
+              showLabel
+              value={chosen}
+              options={targets.map((t) => ({ value: t, label: target(t).name }))}
+              onChange={(t) => changeSearch({ indicator: t }, true)}
+            />
           )}
           <RunButton id={id} indicator={chosen} />
         </div>
