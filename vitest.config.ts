@@ -51,6 +51,7 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 600_000,
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
       },

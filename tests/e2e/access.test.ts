@@ -4,6 +4,7 @@ import type { SearchView } from "../../server/routers/views.ts";
 import { ask, refusal } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";
 import { PAGES, pageReady } from "./pages.ts";
+import { reads } from "./reads.ts";
 import { withServer } from "./server.ts";
 import { signInPage } from "./signInPage.ts";
 import { textOf } from "./textOf.ts";
@@ -28,17 +29,17 @@ describe("someone who has not signed in", () => {
     await page.goto(`${server.url}/login`);
     await signInPage(page, { name: "leader", password: "not-the-password" });
     await complaint().waitFor();
-    expect(await textOf(complaint())).toBe("无法登录用户名或密码不正确");
+    await reads(complaint()).toBe("无法登录用户名或密码不正确");
     const leader = await textOf(complaint());
     await signInPage(page, { name: "nobody-here", password: "not-the-password" });
     await page.getByRole("button", { name: "登录", exact: true }).waitFor();
-    expect(await textOf(complaint())).toBe(leader);
+    await reads(complaint()).toBe(leader);
   });
 
   it("is sent to sign in, and then back to the page that was asked for, with all of its address", async () => {
     await page.goto(`${server.url}/indicator/ppi.yoy?range=10y&transform=ma3`);
     await page.waitForURL("**/login?next=**");
-    expect(await page.locator("nav").count()).toBe(0);
+    await expect.poll(() => page.locator("nav").count()).toBe(0);
     await signInPage(page, server.accounts.analyst!);
     await page.waitForURL(`${server.url}/indicator/ppi.yoy?range=10y&transform=ma3`);
     await pageReady(page, "#chart");
@@ -64,7 +65,7 @@ describe("someone who has not signed in", () => {
     await signInPage(fresh, server.accounts.analyst!);
     await fresh.waitForURL(`${server.url}/`);
     await fresh.getByRole("navigation", MAIN_NAV).waitFor();
-    expect(await fresh.getByLabel("用户名").count()).toBe(0);
+    await expect.poll(() => fresh.getByLabel("用户名").count()).toBe(0);
     await other.close();
   });
 
@@ -87,7 +88,7 @@ describe("someone who has not signed in", () => {
     await page.goto(`${server.url}/login`);
     await signInPage(page, server.accounts.modeler!);
     await complaint().waitFor();
-    expect(await textOf(complaint())).toMatch(/登录尝试过多，请 1[45] 分钟后再试/);
+    await reads(complaint()).toMatch(/登录尝试过多，请 1[45] 分钟后再试/);
     expect(new URL(page.url()).pathname).toBe("/login");
   });
 });
@@ -331,7 +332,7 @@ describe("someone without a mouse", () => {
     await page.keyboard.press("t");
     await page.keyboard.press("?");
     expect(new URL(page.url()).searchParams.get("transform")).toBeNull();
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await page.getByRole("button", { name: "账户" }).click();
     await page.getByLabel("单键快捷键").check();
   });

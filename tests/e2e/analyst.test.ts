@@ -12,6 +12,7 @@ import type {
 import { ask } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";
 import { pageReady } from "./pages.ts";
+import { reads } from "./reads.ts";
 import { withServer } from "./server.ts";
 import { textOf } from "./textOf.ts";
 
@@ -66,7 +67,7 @@ describe("an analyst looks for 居民消费价格", () => {
     const found = await ask<SearchView>(browser, server.url, "search.indicators", { q: "jmxfjg" });
     await page.getByRole("heading", { level: 1, name: `${found.total} /` }).waitFor();
     expect(found.rows.slice(0, 3).every((r) => r.name.zh.startsWith("居民消费价格"))).toBe(true);
-    expect(await textOf(page.locator("[data-row='0'] a"))).toBe(found.rows[0]!.name.zh);
+    await reads(page.locator("[data-row='0'] a")).toBe(found.rows[0]!.name.zh);
     await page.keyboard.press("Escape");
     const at = found.rows.findIndex((r) => r.indicator === "cpi.yoy");
     for (let row = 1; row <= Math.max(1, at); row++) {
@@ -78,7 +79,7 @@ describe("an analyst looks for 居民消费价格", () => {
     await page.keyboard.press("Enter");
     await pageReady(page, "#chart");
     expect(pathNow()).toBe("/indicator/cpi.yoy");
-    expect(await textOf(page.locator("h1"))).toBe("居民消费价格指数（上年同月=100）同比涨幅");
+    await reads(page.locator("h1")).toBe("居民消费价格指数（上年同月=100）同比涨幅");
   });
 
   it("finds it from any page with Ctrl K, and opens it with Enter", async () => {
@@ -94,7 +95,7 @@ describe("an analyst looks for 居民消费价格", () => {
     await page.keyboard.press("Enter");
     await pageReady(page, "#chart");
     expect(pathNow()).toBe(`/indicator/${chosen}`);
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
   });
 });
 
@@ -195,7 +196,7 @@ describe("an analyst compares", () => {
     const r = view.correlation[0]![1]!;
     expect(r).not.toBeNull();
     const cells = page.getByRole("region", { name: "相关系数" }).locator("tbody tr").first().locator("td");
-    expect(await textOf(cells.nth(1))).toBe(r.toFixed(2).replace("-", "−"));
+    await reads(cells.nth(1)).toBe(r.toFixed(2).replace("-", "−"));
   });
 });
 

@@ -4,8 +4,8 @@ import type { CycleView } from "../../server/routers/views.ts";
 import { ask } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";
 import { pageReady } from "./pages.ts";
+import { reads } from "./reads.ts";
 import { withServer } from "./server.ts";
-import { textOf } from "./textOf.ts";
 
 const server = withServer();
 let browser: BrowserContext;
@@ -30,7 +30,7 @@ describe("a leader asks which phase the economy is in", () => {
     await page.waitForURL("**/cycle");
     await page.locator("#clock").waitFor();
     const view = await viewOf();
-    expect(await textOf(page.locator("h1"))).toBe(view.headline.text.zh);
+    await reads(page.locator("h1")).toBe(view.headline.text.zh);
     expect(view.headline.text.zh).toMatch(/扩张|放缓|收缩|复苏/);
     for (const [id, title] of [
       ["clock", view.titles.sectors],
@@ -41,17 +41,15 @@ describe("a leader asks which phase the economy is in", () => {
       ["diffusion", view.titles.diffusion],
       ["members", view.titles.members],
     ] as const)
-      expect(await textOf(page.locator(`#${id} h2`))).toBe(title.text.zh);
+      await reads(page.locator(`#${id} h2`)).toBe(title.text.zh);
   });
 
   it("sees the newest turn as unsettled, with how turns of its age fared", async () => {
     const last = (await viewOf()).turns.at(-1)!;
     const first = page.locator("#turns tbody tr").first();
-    expect(await textOf(first)).toContain("未定");
-    expect(await textOf(first)).toContain(
-      `${Math.round(100 * last.odds!.share!)}% 成立（${last.odds!.n} 例）`,
-    );
-    expect(await page.locator("#turns tbody tr").count()).toBe((await viewOf()).turns.length);
+    await reads(first).toContain("未定");
+    await reads(first).toContain(`${Math.round(100 * last.odds!.share!)}% 成立（${last.odds!.n} 例）`);
+    await expect.poll(() => page.locator("#turns tbody tr").count()).toBe((await viewOf()).turns.length);
   });
 
   it("changes the method in the address, and sentence, turns and unit follow", async () => {
@@ -64,7 +62,7 @@ describe("a leader asks which phase the economy is in", () => {
     );
     // Both methods may come to the same sentence: the unit tells that the page has followed.
     await page.locator("#composites").getByText("首月 = 100").first().waitFor();
-    expect(await page.locator("#turns tbody tr").count()).toBe(view.turns.length);
+    await expect.poll(() => page.locator("#turns tbody tr").count()).toBe(view.turns.length);
     await page.goBack();
     await page.waitForURL("**/cycle");
   });
@@ -77,10 +75,10 @@ describe("a leader asks which phase the economy is in", () => {
     await page.waitForURL(/at=\d{4}-\d{2}/);
     const before = await slider.getAttribute("aria-valuetext");
     expect(before).not.toBe(newest);
-    expect(await textOf(page.locator("#clock h2"))).toBe(`周期钟：${before}`);
+    await reads(page.locator("#clock h2")).toBe(`周期钟：${before}`);
     await page.goto(`${server.url}/cycle?at=2020-02`);
     await page.locator("#clock h2").waitFor();
-    expect(await textOf(page.locator("#clock h2"))).toBe("周期钟：2020年2月");
+    await reads(page.locator("#clock h2")).toBe("周期钟：2020年2月");
     const label = await page.locator("#clock svg[role=img]").getAttribute("aria-label");
     expect(label).toMatch(/工业生产收缩.*消费收缩.*出口收缩/);
     await page.locator("#clock").getByRole("button", { name: "回到最新" }).click();
@@ -89,7 +87,7 @@ describe("a leader asks which phase the economy is in", () => {
 
   it("plays only where the system does not ask for less motion, and stops in the month it is paused in", async () => {
     const play = page.getByRole("button", { name: "从 2016 年播放" });
-    expect(await play.count()).toBe(0);
+    await expect.poll(() => play.count()).toBe(0);
     await page.emulateMedia({ reducedMotion: "no-preference" });
     await play.click();
     await page.waitForFunction(() =>
@@ -98,7 +96,7 @@ describe("a leader asks which phase the economy is in", () => {
     await page.getByRole("button", { name: "暂停" }).click();
     await page.waitForURL(/at=20\d\d-\d\d/);
     const month = await page.getByRole("slider", { name: "钟上的月份" }).getAttribute("aria-valuetext");
-    expect(await textOf(page.locator("#clock h2"))).toBe(`周期钟：${month}`);
+    await reads(page.locator("#clock h2")).toBe(`周期钟：${month}`);
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.locator("#clock").getByRole("button", { name: "回到最新" }).click();
     await page.waitForURL(`${server.url}/cycle`);
@@ -107,16 +105,16 @@ describe("a leader asks which phase the economy is in", () => {
   it("reads the clock, the lines and the lights as tables too", async () => {
     const view = await viewOf();
     await page.locator("#clock").getByRole("button", { name: "看表格" }).click();
-    expect(await page.locator("#clock tbody tr").count()).toBe(24);
+    await expect.poll(() => page.locator("#clock tbody tr").count()).toBe(24);
     await page.locator("#composites").getByRole("button", { name: "看表格" }).click();
-    expect(await page.locator("#composites tbody tr").count()).toBe(120);
-    expect(await page.locator("#lights tbody tr").count()).toBe(view.lights.length);
-    expect(await page.locator("#lights thead th").count()).toBe(1 + 24 + 2);
+    await expect.poll(() => page.locator("#composites tbody tr").count()).toBe(120);
+    await expect.poll(() => page.locator("#lights tbody tr").count()).toBe(view.lights.length);
+    await expect.poll(() => page.locator("#lights thead th").count()).toBe(1 + 24 + 2);
   });
 
   it("finds who is in the composites, whom the test does not bear out, and the figure behind each", async () => {
     const row = page.locator("#members tbody tr", { hasText: "消费者信心" });
-    expect(await textOf(row)).toContain("更像滞后");
+    await reads(row).toContain("更像滞后");
     await row.getByRole("link").click();
     await page.waitForURL("**/indicator/consumer-confidence.index");
     await page.goBack();
@@ -153,7 +151,9 @@ describe("on a phone", () => {
     await small.goto(`${server.url}/cycle`);
     await pageReady(small, "#clock");
     const bar = small.getByRole("navigation", { name: "底部导航" });
-    expect(await bar.getByRole("link").allTextContents()).toEqual(["驾驶舱", "景气", "预测", "预警"]);
+    await expect
+      .poll(() => bar.getByRole("link").allTextContents())
+      .toEqual(["驾驶舱", "景气", "预测", "预警"]);
     await bar.getByRole("button", { name: "更多页面" }).click();
     await bar.getByRole("link", { name: "数据" }).click();
     await small.waitForURL("**/sources");

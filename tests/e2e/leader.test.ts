@@ -7,6 +7,7 @@ import { deniedClaims } from "../support/deniedClaims.ts";
 import { ask } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";
 import { pageReady } from "./pages.ts";
+import { reads } from "./reads.ts";
 import { withServer } from "./server.ts";
 import { signInPage } from "./signInPage.ts";
 import { textOf } from "./textOf.ts";
@@ -45,12 +46,12 @@ describe("a leader", () => {
     await signInPage(page, server.accounts.leader!);
     await page.waitForURL(`${server.url}/`);
     await pageReady(page, "#lights tbody tr");
-    expect(await headline()).toMatch(/^经济运行处于(蓝|浅蓝|绿|黄|红)灯区/);
+    await expect.poll(headline).toMatch(/^经济运行处于(蓝|浅蓝|绿|黄|红)灯区/);
   });
 
   it("reads a headline that the lights on the page bear out", async () => {
     const view = await ask<CockpitView>(browser, server.url, "cockpit.summary", { preset: "nbs-10" });
-    expect(await headline()).toBe(view.headline.text.zh);
+    await expect.poll(headline).toBe(view.headline.text.zh);
     const shown = await lightsOnPage();
     expect([...shown.keys()]).toEqual(view.lights.map((r) => r.indicator));
     const asShown = view.lights.map((row) => ({
@@ -60,8 +61,8 @@ describe("a leader", () => {
     for (const sentence of [view.headline, view.indexTitle, view.lightsTitle]) {
       expect(deniedClaims(sentence, { index: view.index, lights: asShown })).toEqual([]);
     }
-    expect(await textOf(page.locator("#lights h2"))).toBe(view.lightsTitle.text.zh);
-    expect(await textOf(page.locator("#warning-index h2"))).toContain(view.index.value.toFixed(1));
+    await reads(page.locator("#lights h2")).toBe(view.lightsTitle.text.zh);
+    await reads(page.locator("#warning-index h2")).toContain(view.index.value.toFixed(1));
   });
 
   let alert: AlertDetail;
@@ -69,14 +70,14 @@ describe("a leader", () => {
     const first = page.locator("#top-alerts ol a").first();
     const id = Number(new URL((await first.getAttribute("href"))!, server.url).searchParams.get("id"));
     alert = await ask<AlertDetail>(browser, server.url, "alerts.get", { id });
-    expect(await textOf(first)).toContain(alert.titleZh);
+    await reads(first).toContain(alert.titleZh);
     await first.click();
     await page.locator("#alert-title").waitFor();
-    expect(await textOf(page.locator("#alert-title"))).toBe(alert.titleZh);
+    await reads(page.locator("#alert-title")).toBe(alert.titleZh);
     const conditions = await page.locator("section[aria-labelledby=alert-why] tbody th").allTextContents();
     expect(conditions).toEqual(alert.evidence.map((e) => e.condition.zh));
     expect(conditions.length).toBeGreaterThan(0);
-    expect(await textOf(page.locator("article"))).toContain(alert.rationale.zh);
+    await reads(page.locator("article")).toContain(alert.rationale.zh);
   });
 
   it("acknowledges it with the next click; it stays so after a reload, with name and time in the log", async () => {
@@ -85,9 +86,9 @@ describe("a leader", () => {
     await page.locator("article").getByRole("button", { name: "开始处理" }).waitFor();
     await page.reload();
     await pageReady(page, "#alert-title");
-    expect(await textOf(page.locator("article li[aria-current=step]"))).toContain("确认");
+    await reads(page.locator("article li[aria-current=step]")).toContain("确认");
     const entry = page.locator("section[aria-labelledby=alert-log] li").first();
-    expect(await textOf(entry)).toMatch(/^领导 \d{4}-\d\d-\d\d \d\d:\d\d 已确认/);
+    await reads(entry).toMatch(/^领导 \d{4}-\d\d-\d\d \d\d:\d\d 已确认/);
     const now = await ask<AlertDetail>(browser, server.url, "alerts.get", { id: alert.id });
     expect(now.state).toBe("acknowledged");
     expect(now.events.at(-1)).toMatchObject({ kind: "acknowledged", actor: "leader" });
@@ -112,8 +113,8 @@ describe("a leader", () => {
     expect(then.headline.text.zh).not.toBe(today);
     for (const figure of then.kpis) expect(figure.vintage! <= "2020-03-31").toBe(true);
     const cards = page.locator("#main-indicators");
-    expect(await textOf(cards.locator('a[href*="/cpi.yoy"]'))).toMatch(/2020年2月.*5\.2/);
-    expect(await textOf(cards)).not.toMatch(/202[1-9]年/);
+    await reads(cards.locator('a[href*="/cpi.yoy"]')).toMatch(/2020年2月.*5\.2/);
+    await reads(cards).not.toMatch(/202[1-9]年/);
 
     await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "预警" }).click();
     await page.waitForURL("**/alerts?asof=2020-03-31");
@@ -122,7 +123,7 @@ describe("a leader", () => {
     await page.getByRole("button", { name: "回到最新" }).click();
     await page.waitForURL(`${server.url}/`);
     await page.waitForFunction((text) => document.querySelector("h1")?.textContent === text, today);
-    expect(await page.getByText("正在回看").count()).toBe(0);
+    await expect.poll(() => page.getByText("正在回看").count()).toBe(0);
   });
 
   it("leaves a trace of every step in the audit", async () => {

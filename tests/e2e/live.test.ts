@@ -10,6 +10,7 @@ import type {
 import { ask } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";
 import { pageReady } from "./pages.ts";
+import { reads } from "./reads.ts";
 import { withServer } from "./server.ts";
 import { textOf } from "./textOf.ts";
 
@@ -89,11 +90,11 @@ describe("a steward hands in a document while the cockpit is on the wall", () =>
     await receipt.waitFor();
     const refused = receipt.locator("tbody tr");
     await refused.first().waitFor();
-    expect(await refused.count()).toBe(1);
+    await expect.poll(() => refused.count()).toBe(1);
     const [line, column, found, needed] = await refused.locator("th, td").allTextContents();
     expect({ line, column, found }).toEqual({ line: "3", column: "value", found: "12..4" });
     expect(needed).toContain("1234.5");
-    expect(await textOf(receipt)).toMatch(/接受\s*1/);
+    await reads(receipt).toMatch(/接受\s*1/);
     expect(await loadsOfIt()).toMatchObject([
       { state: "committed", read: 2, accepted: 1, rejected: 1, startedBy: "steward" },
     ]);
@@ -149,7 +150,7 @@ describe("a figure that growth is told from is handed in while the forecast page
       window.heard = [];
     });
     const before = await nowcast();
-    expect(await onPage()).toEqual(told(before));
+    await expect.poll(onPage).toEqual(told(before));
 
     const { periods, values } = await ask<SeriesView>(stewards, server.url, "series.view", {
       indicator: MEMBER,

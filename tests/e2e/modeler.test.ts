@@ -5,6 +5,7 @@ import type { ModelListView, ModelView } from "../../server/routers/views.ts";
 import { ask } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";
 import { pageReady } from "./pages.ts";
+import { reads } from "./reads.ts";
 import { withServer } from "./server.ts";
 import { textOf } from "./textOf.ts";
 
@@ -41,16 +42,16 @@ describe("a modeler who put a file into the models' folder", () => {
     await page.goto(`${server.url}/models`);
     await pageReady(page, "#registry tbody tr");
     const view = await ask<ModelListView>(browser, server.url, "models.list", { horizon: 1 });
-    expect(await page.locator("#registry tbody tr").count()).toBe(view.models.length);
-    expect(await textOf(row("移动平均"))).toContain("外接");
-    expect(await row("移动平均").count()).toBe(1);
-    expect(await textOf(row("漂移法"))).toContain("内置");
+    await expect.poll(() => page.locator("#registry tbody tr").count()).toBe(view.models.length);
+    await reads(row("移动平均")).toContain("外接");
+    await expect.poll(() => row("移动平均").count()).toBe(1);
+    await reads(row("漂移法")).toContain("内置");
   });
 
   it("reads of the file that is no model yet, by its name and with what is missing; it stops nobody else", async () => {
     expect(server.process.output()).toMatch(/halfWritten\.mjs: fit must be a function/);
-    expect(await row("未完成的模型").count()).toBe(0);
-    expect(await row("移动平均").count()).toBe(1);
+    await expect.poll(() => row("未完成的模型").count()).toBe(0);
+    await expect.poll(() => row("移动平均").count()).toBe(1);
   });
 
   it("runs it on one target; the page fills with its error record and the run when it is done", async () => {
@@ -79,9 +80,9 @@ describe("a modeler who put a file into the models' folder", () => {
     const record = after.errors.find((e) => e.indicator === TARGET && e.horizon === 1)!;
     expect(record.origins).toBeGreaterThan(20);
     const line = page.locator("#errors tbody tr").filter({ hasText: "国内生产总值当季同比" }).first();
-    expect(await textOf(line)).toContain(record.mase.toFixed(2));
-    expect(await textOf(line)).toContain(record.relativeToNaive.toFixed(2));
-    expect(await textOf(line)).toContain(STATES[record.standing.state]);
+    await reads(line).toContain(record.mase.toFixed(2));
+    await reads(line).toContain(record.relativeToNaive.toFixed(2));
+    await reads(line).toContain(STATES[record.standing.state]);
   });
 
   it("is not shown to a leader unless it has beaten naive and kept its edge", async () => {
@@ -113,8 +114,8 @@ describe("a modeler who tries a candidate", () => {
     await page.goto(`${server.url}/models`);
     await pageReady(page, "#registry tbody tr");
     const theta = row((await candidate()).model.title.zh);
-    expect(await textOf(theta)).toContain("候选");
-    expect(await textOf(theta)).toContain("未运行");
+    await reads(theta).toContain("候选");
+    await reads(theta).toContain("未运行");
     const rows = await page.locator("#registry tbody tr").allTextContents();
     const daily = rows.map((text) => !text.includes("候选"));
     expect(daily.lastIndexOf(true)).toBeLessThan(daily.indexOf(false));

@@ -11,6 +11,7 @@ import { deniedRiskClaims } from "../support/deniedRiskClaims.ts";
 import { ask, refusal } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";
 import { pageReady } from "./pages.ts";
+import { reads } from "./reads.ts";
 import { withServer } from "./server.ts";
 import { textOf } from "./textOf.ts";
 
@@ -41,7 +42,7 @@ describe("a leader watches risks", () => {
     await page.waitForURL("**/risk");
     await pageReady(page, "#events h3");
     const current = page.getByRole("navigation", { name: "主导航" }).locator("[aria-current=page]");
-    expect(await textOf(current)).toBe("预警");
+    await reads(current).toBe("预警");
   });
 
   it("reads a headline that the cards bear out; what the past does not support is marked and not in it", async () => {
@@ -67,7 +68,7 @@ describe("a leader watches risks", () => {
   it("opens a domain of the heat map to its members; the address keeps it", async () => {
     const { map } = await ask<RiskHeatView>(browser, server.url, "risk.heat");
     expect(deniedRiskClaims(map!.title, { map: map! })).toEqual([]);
-    expect(await textOf(page.locator("#heat h2"))).toBe(map!.title.text.zh);
+    await reads(page.locator("#heat h2")).toBe(map!.title.text.zh);
     const prices = map!.domains.find((d) => d.id === "prices")!;
     await page.getByRole("button", { name: `展开${prices.title.zh}的成员指标` }).click();
     for (const m of prices.members)
@@ -88,24 +89,22 @@ describe("a leader watches risks", () => {
     await headlineIs(event.headline.text.zh);
     for (const said of [event.headline, event.candidatesTitle, event.modelsTitle, event.episodesTitle])
       expect(deniedRiskClaims(said, { event })).toEqual([]);
-    expect(await page.locator("#candidates tbody tr").count()).toBe(event.candidates.length);
-    expect(await page.locator("#candidates [role=img]").count()).toBe(
-      event.candidates.filter((c) => c.distanceInSd !== null).length,
-    );
-    expect(await page.locator("#models section tbody tr").count()).toBe(event.models.length + 1);
-    expect(await page.locator("#episodes tbody tr").count()).toBe(event.episodes.length);
-    expect(await textOf(page.locator("#contributions tfoot"))).toContain(
-      event.joined.value.at(-1)!.toFixed(1),
-    );
+    await expect.poll(() => page.locator("#candidates tbody tr").count()).toBe(event.candidates.length);
+    await expect
+      .poll(() => page.locator("#candidates [role=img]").count())
+      .toBe(event.candidates.filter((c) => c.distanceInSd !== null).length);
+    await expect.poll(() => page.locator("#models section tbody tr").count()).toBe(event.models.length + 1);
+    await expect.poll(() => page.locator("#episodes tbody tr").count()).toBe(event.episodes.length);
+    await reads(page.locator("#contributions tfoot")).toContain(event.joined.value.at(-1)!.toFixed(1));
     await page.locator("#probability").getByRole("button", { name: "看表格" }).click();
-    expect(await textOf(page.locator("#probability tbody tr").first())).toContain(
+    await reads(page.locator("#probability tbody tr").first()).toContain(
       `${event.joined.value.at(-1)!.toFixed(0)}%`,
     );
   });
 
   it("learns what a measure means in a plain sentence", async () => {
     await page.locator("#candidates").getByRole("button", { name: "口径与算法" }).click();
-    expect(await textOf(page.locator("#candidates dl"))).toContain("1 为全对，0.5 等于猜");
+    await reads(page.locator("#candidates dl")).toContain("1 为全对，0.5 等于猜");
     await page.keyboard.press("Escape");
   });
 
@@ -124,7 +123,7 @@ describe("a leader watches risks", () => {
   it("is told plainly where a day knew too little, and that an event does not exist", async () => {
     await page.goto(`${server.url}/risk?asof=2003-01-15`);
     await pageReady(page, "#events li");
-    expect(await headline()).toContain("所知太少");
+    await expect.poll(headline).toContain("所知太少");
     await page.goto(`${server.url}/risk?event=no-such-thing`);
     await page.getByRole("heading", { name: "没有这类事件" }).waitFor();
     expect((await refusal(browser, server.url, "risk.event", { id: "no-such-thing" })).status).toBe(404);
@@ -145,8 +144,8 @@ describe("a leader watches risks", () => {
     await page.goto(`${server.url}/alerts?id=${alert.id}`);
     const model = page.locator("section[aria-labelledby=alert-model]");
     await model.getByText(event.verdict.zh).waitFor();
-    expect(await textOf(model)).toContain(event.candidatesTitle.text.zh);
-    expect(await textOf(model)).toContain(event.episodesTitle.text.zh);
+    await reads(model).toContain(event.candidatesTitle.text.zh);
+    await reads(model).toContain(event.episodesTitle.text.zh);
     await model.getByRole("link", { name: "打开风险监测" }).click();
     await page.waitForURL((url) => url.pathname === "/risk" && url.searchParams.get("event") === event.id);
     await headlineIs(event.headline.text.zh);

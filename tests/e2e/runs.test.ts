@@ -4,6 +4,7 @@ import type { JobsNow, RunListView } from "../../server/routers/views.ts";
 import { ask } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";
 import { pageReady } from "./pages.ts";
+import { reads } from "./reads.ts";
 import { withServer } from "./server.ts";
 import { textOf } from "./textOf.ts";
 
@@ -32,8 +33,8 @@ describe("who works on models follows what is computed", () => {
     await page.waitForURL(/kind=forecast/);
     await pageReady(page, "#list tbody tr");
     const { runs } = await list({ kind: "forecast" });
-    expect(await page.locator("#list tbody tr").count()).toBe(runs.length);
-    expect(await textOf(page.locator("#list tbody tr").first())).toContain(runs[0]!.method!.zh);
+    await expect.poll(() => page.locator("#list tbody tr").count()).toBe(runs.length);
+    await reads(page.locator("#list tbody tr").first()).toContain(runs[0]!.method!.zh);
   });
 
   it("opens one and reads which vintages it read, and with which settings", async () => {

@@ -5,6 +5,7 @@ import type { DerivedView, SeasonalView } from "../../server/routers/views.ts";
 import { ask, refusal } from "./ask.ts";
 import { axeFindings, DESK, openBrowser, overflow } from "./browser.ts";
 import { pageReady } from "./pages.ts";
+import { reads } from "./reads.ts";
 import { withServer } from "./server.ts";
 import { textOf } from "./textOf.ts";
 
@@ -58,7 +59,7 @@ describe("an analyst reads the adjusted series of retail sales", () => {
     await page.waitForURL(/part=festival/);
     await page.reload();
     await pageReady(page, "#seasonal h2");
-    expect(await textOf(card("seasonal"))).toContain("春节早晚使当月数值偏离的幅度");
+    await reads(card("seasonal")).toContain("春节早晚使当月数值偏离的幅度");
   });
 
   it("takes the figures away in a file that says nobody published them", async () => {
@@ -74,7 +75,7 @@ describe("an analyst reads the adjusted series of retail sales", () => {
     await drawer.getByLabel("春节窗口").selectOption({ label: "不考虑春节" });
     await drawer.getByRole("button", { name: "试算" }).click();
     await drawer.getByText(/改动设置后，调整结果最多相差/).waitFor({ timeout: 30_000 });
-    expect(await textOf(drawer)).toContain("改动后的质量检验");
+    await reads(drawer).toContain("改动后的质量检验");
     await page.keyboard.press("Escape");
     await drawer.waitFor({ state: "hidden" });
   });
@@ -85,13 +86,13 @@ describe("an analyst reads the adjusted series of retail sales", () => {
       asOf: "2022-06-30",
     });
     await open("/indicator/retail.value?asof=2022-06-30", "seasonal");
-    expect(await textOf(card("seasonal"))).toContain(view.adjustment!.title.text.zh);
+    await reads(card("seasonal")).toContain(view.adjustment!.title.text.zh);
     expect(view.adjustment!.result.periods.at(-1)).toBe("2022-05");
   });
 
   it("is told in a sentence why a growth rate has none", async () => {
     await open("/indicator/cpi.yoy", "seasonal");
-    expect(await textOf(card("seasonal"))).toContain("不再调整");
+    await reads(card("seasonal")).toContain("不再调整");
   });
 });
 
@@ -101,10 +102,10 @@ describe("an analyst reads single months of electricity", () => {
     const view = await ask<DerivedView>(browser, server.url, "series.derived", {
       indicator: "electricity.ytd",
     });
-    expect(await textOf(card("derived"))).toContain(view.derived!.title.text.zh);
+    await reads(card("derived")).toContain(view.derived!.title.text.zh);
     await card("derived").getByText("同比", { exact: true }).click();
     await page.waitForURL(/single=growth/);
-    expect(await textOf(card("derived"))).toContain(view.derived!.growthTitle!.text.zh);
+    await reads(card("derived")).toContain(view.derived!.growthTitle!.text.zh);
   });
 
   it("takes them away in a file whose rows say how each was made", async () => {
@@ -115,7 +116,7 @@ describe("an analyst reads single months of electricity", () => {
 
   it("is told what is refused for investment and why", async () => {
     await open("/indicator/fai.ytd", "derived");
-    expect(await textOf(card("derived"))).toContain("与公布增速不一致");
+    await reads(card("derived")).toContain("与公布增速不一致");
   });
 });
 
