@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { boxCoxInverse, boxCoxMean } from "./boxCox.ts";
+import { boxCoxInverse, boxCoxMean } from "../statistics/boxCox.ts";
 import type { Forecast } from "./contract.ts";
 import { normalIntervals } from "./gaussianForecast.ts";
 

@@ -1,4 +1,4 @@
-import { orderName } from "../forecast/arima/arimaOrder.ts";
+import { orderName } from "../arima/arimaOrder.ts";
 import type { Words } from "../indicators/indicator.ts";
 import type { StoredAdjustment } from "./refresh.ts";
 import type { PriorLength } from "./regarima/model.ts";

@@ -1,4 +1,4 @@
-import type { ArimaOrder } from "../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder } from "../arima/arimaOrder.ts";
 import type { Words } from "../indicators/indicator.ts";
 import { type Adjustment, type AdjustmentSpec, adjust } from "./adjust.ts";
 import { modelChanges } from "./modelChanges.ts";

@@ -1,5 +1,5 @@
+import type { ArimaOrder } from "../arima/arimaOrder.ts";
 import { AppError } from "../errors.ts";
-import type { ArimaOrder } from "../forecast/arima/arimaOrder.ts";
 import { regressionCovariance } from "./regarima/fitRegarima.ts";
 import { airline, fitModel, problemOf } from "./regarima/model.ts";
 import type { SeasonalSeries } from "./regarima/regarima.ts";

@@ -1,5 +1,5 @@
-import { type ArimaData, arimaData } from "../../models/forecast/arima/arimaLikelihood.ts";
-import type { ArimaOrder, ArmaCoefficients } from "../../models/forecast/arima/arimaOrder.ts";
+import { type ArimaData, arimaData } from "../../models/arima/arimaLikelihood.ts";
+import type { ArimaOrder, ArmaCoefficients } from "../../models/arima/arimaOrder.ts";
 import type { ReferenceCase } from "./case.ts";
 
 /** What the cases of the ARIMA family share: the series, its order and R's named coefficients. */

@@ -1,13 +1,13 @@
+import { arimaPath } from "../../arima/arimaForecast.ts";
+import { orderName } from "../../arima/arimaOrder.ts";
+import { type ArimaChoice, chooseArima } from "../../arima/chooseArima.ts";
+import { type ArimaFit, fitArima } from "../../arima/fitArima.ts";
 import { AppError } from "../../errors.ts";
 import type { Series } from "../../series/series.ts";
 import type { FittedModel, ForecastModel } from "../contract.ts";
 import { checkRequest, gaussianForecast } from "../gaussianForecast.ts";
 import { type LogChoice, logarithms, onLogScale } from "../logScale.ts";
 import { alignFitted, readTarget } from "../target.ts";
-import { arimaPath } from "./arimaForecast.ts";
-import { orderName } from "./arimaOrder.ts";
-import { type ArimaChoice, chooseArima } from "./chooseArima.ts";
-import { type ArimaFit, fitArima } from "./fitArima.ts";
 
 export interface ArimaOptions {
   /** Whether seasonal terms may be chosen. */

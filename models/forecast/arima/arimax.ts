@@ -1,17 +1,17 @@
+import { arimaPath } from "../../arima/arimaForecast.ts";
+import type { ArimaOrder } from "../../arima/arimaOrder.ts";
+import { chooseArima } from "../../arima/chooseArima.ts";
+import { type ArimaFit, fitArima } from "../../arima/fitArima.ts";
 import { AppError } from "../../errors.ts";
 import type { Series } from "../../series/series.ts";
-import { boxCox, boxCoxInverse } from "../boxCox.ts";
+import { boxCox, boxCoxInverse } from "../../statistics/boxCox.ts";
+import { boxCoxLambda } from "../../statistics/boxCoxLambda.ts";
 import { boxCoxForecast, type Centre } from "../boxCoxForecast.ts";
-import { boxCoxLambda } from "../boxCoxLambda.ts";
 import type { FittedModel, ForecastModel } from "../contract.ts";
 import { checkRequest, gaussianForecast } from "../gaussianForecast.ts";
 import { onLogScale } from "../logScale.ts";
 import { alignFitted, readTarget } from "../target.ts";
 import { named } from "./arima.ts";
-import { arimaPath } from "./arimaForecast.ts";
-import type { ArimaOrder } from "./arimaOrder.ts";
-import { chooseArima } from "./chooseArima.ts";
-import { type ArimaFit, fitArima } from "./fitArima.ts";
 import { type Drivers, readDrivers } from "./readDrivers.ts";
 
 export interface ArimaxOptions {

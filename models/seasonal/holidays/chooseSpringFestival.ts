@@ -1,4 +1,4 @@
-import type { ArimaOrder } from "../../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder } from "../../arima/arimaOrder.ts";
 import { type FittedModel, fitModel, type Model, type Problem } from "../regarima/model.ts";
 import type { Regressor } from "../regarima/regressor.ts";
 import { columnTs } from "../regarima/significance.ts";

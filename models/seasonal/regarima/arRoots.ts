@@ -1,4 +1,4 @@
-import type { ArmaCoefficients } from "../../forecast/arima/arimaOrder.ts";
+import type { ArmaCoefficients } from "../../arima/arimaOrder.ts";
 import { polynomialRoots } from "../../statistics/polynomialRoots.ts";
 
 export interface UnitRoots {

@@ -1,5 +1,5 @@
-import { type ArimaOrder, type ArmaCoefficients, armaPolynomials } from "../../forecast/arima/arimaOrder.ts";
-import { innovations } from "../../forecast/arima/innovations.ts";
+import { type ArimaOrder, type ArmaCoefficients, armaPolynomials } from "../../arima/arimaOrder.ts";
+import { innovations } from "../../arima/innovations.ts";
 import { solvePositive } from "../../statistics/matrix/cholesky.ts";
 import { identity, matrix } from "../../statistics/matrix/matrix.ts";
 import type { RegarimaFit } from "./fitRegarima.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ArimaOrder, ArmaCoefficients } from "../../forecast/arima/arimaOrder.ts";
-import { armaPolynomials, differencePolynomial } from "../../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder, ArmaCoefficients } from "../../arima/arimaOrder.ts";
+import { armaPolynomials, differencePolynomial } from "../../arima/arimaOrder.ts";
 import { randomSource } from "../../statistics/random/generator.ts";
 import { unitRoots } from "./arRoots.ts";
 import { differencingOrders, hasMean } from "./differencingOrders.ts";

@@ -1,4 +1,4 @@
-import type { ArimaOrder } from "../../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder } from "../../arima/arimaOrder.ts";
 import { type AutomaticModel, fitRoughly, type State, type Tests, withoutFound } from "./automaticModel.ts";
 import { detectOutliers } from "./detectOutliers.ts";
 import { type DifferencingLimits, differencingOrders, hasMean } from "./differencingOrders.ts";

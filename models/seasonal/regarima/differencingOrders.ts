@@ -1,4 +1,4 @@
-import { type ArimaOrder, differenced, differencePolynomial } from "../../forecast/arima/arimaOrder.ts";
+import { type ArimaOrder, differenced, differencePolynomial } from "../../arima/arimaOrder.ts";
 import { unitRoots } from "./arRoots.ts";
 import { fitRegarima, regressionCovariance } from "./fitRegarima.ts";
 import { hannanRissanen } from "./hannanRissanen.ts";

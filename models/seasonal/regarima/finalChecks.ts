@@ -1,4 +1,4 @@
-import type { ArimaOrder } from "../../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder } from "../../arima/arimaOrder.ts";
 import { unitRoots } from "./arRoots.ts";
 import { type AutomaticModel, fitRoughly, type State, type Tests, withoutFound } from "./automaticModel.ts";
 import type { FittedModel, Problem } from "./model.ts";

@@ -1,6 +1,6 @@
+import { type ArmaCoefficients, orderName } from "../../arima/arimaOrder.ts";
+import { toCoefficients } from "../../arima/stationaryCoefficients.ts";
 import { AppError } from "../../errors.ts";
-import { type ArmaCoefficients, orderName } from "../../forecast/arima/arimaOrder.ts";
-import { toCoefficients } from "../../forecast/arima/stationaryCoefficients.ts";
 import { solvePositive } from "../../statistics/matrix/cholesky.ts";
 import { identity, matrix } from "../../statistics/matrix/matrix.ts";
 import { minimise, type Objective } from "../../statistics/optimise/minimise.ts";

@@ -1,5 +1,5 @@
-import type { ArimaOrder, ArmaCoefficients } from "../../forecast/arima/arimaOrder.ts";
-import { armaPolynomials } from "../../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder, ArmaCoefficients } from "../../arima/arimaOrder.ts";
+import { armaPolynomials } from "../../arima/arimaOrder.ts";
 import { laggedProduct } from "../../statistics/laggedProduct.ts";
 import { whitenedFit } from "./whitened.ts";
 

@@ -1,5 +1,5 @@
+import type { ArimaOrder, ArmaCoefficients } from "../../arima/arimaOrder.ts";
 import { AppError } from "../../errors.ts";
-import type { ArimaOrder, ArmaCoefficients } from "../../forecast/arima/arimaOrder.ts";
 import { fitRegarima, type RegarimaFit, type RegarimaSearch, regarimaAt } from "./fitRegarima.ts";
 import { regarimaData } from "./regarimaData.ts";
 import { type Column, columnsOf, type Regressor } from "./regressor.ts";

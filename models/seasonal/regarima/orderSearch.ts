@@ -1,4 +1,4 @@
-import type { ArimaOrder } from "../../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder } from "../../arima/arimaOrder.ts";
 import { fitRegarima } from "./fitRegarima.ts";
 import { regarimaData } from "./regarimaData.ts";
 

@@ -1,5 +1,5 @@
-import { armaPolynomials, differenced } from "../../forecast/arima/arimaOrder.ts";
-import { type InnovationsPlan, innovations, innovationsPlan } from "../../forecast/arima/innovations.ts";
+import { armaPolynomials, differenced } from "../../arima/arimaOrder.ts";
+import { type InnovationsPlan, innovations, innovationsPlan } from "../../arima/innovations.ts";
 import type { RegarimaFit } from "./fitRegarima.ts";
 import { temporaryRate } from "./interventions.ts";
 import type { OutlierKind } from "./regressor.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ArimaOrder } from "../../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder } from "../../arima/arimaOrder.ts";
 import { randomSource } from "../../statistics/random/generator.ts";
 import { outlierCriticalValue } from "./criticalValue.ts";
 import { easter, easterSunday } from "./easter.ts";

@@ -1,5 +1,5 @@
+import type { ArimaOrder, ArmaCoefficients } from "../../arima/arimaOrder.ts";
 import { AppError } from "../../errors.ts";
-import type { ArimaOrder, ArmaCoefficients } from "../../forecast/arima/arimaOrder.ts";
 import { AUTOMATIC_MODEL, type AutomaticModel } from "./automaticModel.ts";
 import { chooseModel, type ModelChoice } from "./chooseModel.ts";
 import { outlierCriticalValue } from "./criticalValue.ts";

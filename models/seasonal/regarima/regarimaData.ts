@@ -1,10 +1,5 @@
+import { type ArimaOrder, differenced, differencePolynomial, orderName } from "../../arima/arimaOrder.ts";
 import { AppError } from "../../errors.ts";
-import {
-  type ArimaOrder,
-  differenced,
-  differencePolynomial,
-  orderName,
-} from "../../forecast/arima/arimaOrder.ts";
 
 /** A transformed series and its regressors, made ready for one order of differencing. */
 export interface RegarimaData {

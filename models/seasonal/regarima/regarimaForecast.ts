@@ -1,7 +1,7 @@
+import { armaPolynomials } from "../../arima/arimaOrder.ts";
+import { innovations } from "../../arima/innovations.ts";
+import { stateForecasts } from "../../arima/stateForecasts.ts";
 import { AppError } from "../../errors.ts";
-import { armaPolynomials } from "../../forecast/arima/arimaOrder.ts";
-import { innovations } from "../../forecast/arima/innovations.ts";
-import { stateForecasts } from "../../forecast/arima/stateForecasts.ts";
 import type { RegarimaFit } from "./fitRegarima.ts";
 import { inverseOf } from "./whitened.ts";
 

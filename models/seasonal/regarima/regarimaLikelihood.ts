@@ -1,5 +1,5 @@
-import { type ArmaCoefficients, armaPolynomials, emptyPolynomials } from "../../forecast/arima/arimaOrder.ts";
-import { innovations, innovationsPlan } from "../../forecast/arima/innovations.ts";
+import { type ArmaCoefficients, armaPolynomials, emptyPolynomials } from "../../arima/arimaOrder.ts";
+import { innovations, innovationsPlan } from "../../arima/innovations.ts";
 import type { RegarimaData } from "./regarimaData.ts";
 import { type WhitenedFit, whitenedFit } from "./whitened.ts";
 

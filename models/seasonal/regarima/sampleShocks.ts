@@ -1,4 +1,4 @@
-import { type ArmaPolynomials, armaPolynomials } from "../../forecast/arima/arimaOrder.ts";
+import { type ArmaPolynomials, armaPolynomials } from "../../arima/arimaOrder.ts";
 import type { RegarimaFit } from "./fitRegarima.ts";
 import { regressionErrors } from "./regarimaLikelihood.ts";
 import { whitenedFit } from "./whitened.ts";

@@ -1,4 +1,4 @@
-import type { ArimaOrder } from "../../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder } from "../../arima/arimaOrder.ts";
 import { armaFromVector, armaStandardErrors, armaVector } from "./armaStandardErrors.ts";
 import { regressionCovariance } from "./fitRegarima.ts";
 import type { FittedModel } from "./model.ts";

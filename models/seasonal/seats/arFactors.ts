@@ -1,4 +1,4 @@
-import type { ArimaOrder, ArmaCoefficients } from "../../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder, ArmaCoefficients } from "../../arima/arimaOrder.ts";
 import { type Complex, polynomialRoots } from "../../statistics/polynomialRoots.ts";
 import { times } from "./symmetric.ts";
 

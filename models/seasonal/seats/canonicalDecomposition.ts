@@ -1,4 +1,4 @@
-import { type ArimaOrder, type ArmaCoefficients, armaPolynomials } from "../../forecast/arima/arimaOrder.ts";
+import { type ArimaOrder, type ArmaCoefficients, armaPolynomials } from "../../arima/arimaOrder.ts";
 import { matrix } from "../../statistics/matrix/matrix.ts";
 import { solve } from "../../statistics/matrix/solve.ts";
 import { minimiseBetween } from "../../statistics/optimise/goldenSection.ts";

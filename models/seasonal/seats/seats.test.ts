@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ArimaOrder, ArmaCoefficients } from "../../forecast/arima/arimaOrder.ts";
+import type { ArimaOrder, ArmaCoefficients } from "../../arima/arimaOrder.ts";
 import { randomSource } from "../../statistics/random/generator.ts";
 import { airline } from "../regarima/model.ts";
 import { type Component, canonicalDecomposition } from "./canonicalDecomposition.ts";

@@ -1,10 +1,10 @@
-import { AppError } from "../../errors.ts";
 import {
   type ArimaOrder,
   type ArmaCoefficients,
   differencePolynomial,
   orderName,
-} from "../../forecast/arima/arimaOrder.ts";
+} from "../../arima/arimaOrder.ts";
+import { AppError } from "../../errors.ts";
 import { fitRegarima } from "../regarima/fitRegarima.ts";
 import { airline } from "../regarima/model.ts";
 import { regarimaData } from "../regarima/regarimaData.ts";

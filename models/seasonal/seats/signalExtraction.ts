@@ -4,8 +4,8 @@ import {
   armaPolynomials,
   differenced,
   differencePolynomial,
-} from "../../forecast/arima/arimaOrder.ts";
-import { autocovariance } from "../../forecast/arima/autocovariance.ts";
+} from "../../arima/arimaOrder.ts";
+import { autocovariance } from "../../arima/autocovariance.ts";
 import { whitenedFit } from "../regarima/whitened.ts";
 import { bandedSolve } from "./bandedSolve.ts";
 import type { CanonicalDecomposition, Component } from "./canonicalDecomposition.ts";

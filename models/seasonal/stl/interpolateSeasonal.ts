@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { boxCox, boxCoxInverse } from "../../forecast/boxCox.ts";
+import { boxCox, boxCoxInverse } from "../../statistics/boxCox.ts";
 import { leastSquares } from "../../statistics/leastSquares.ts";
 import { defaultWindow, multipleSeasons } from "./multipleSeasons.ts";
 

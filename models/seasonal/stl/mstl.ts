@@ -1,6 +1,6 @@
 import { AppError } from "../../errors.ts";
-import { boxCox } from "../../forecast/boxCox.ts";
-import { boxCoxLambda } from "../../forecast/boxCoxLambda.ts";
+import { boxCox } from "../../statistics/boxCox.ts";
+import { boxCoxLambda } from "../../statistics/boxCoxLambda.ts";
 import { interpolateSeasonal } from "./interpolateSeasonal.ts";
 import { defaultWindow, multipleSeasons, type Seasons } from "./multipleSeasons.ts";
 import type { StlOptions } from "./stlOptions.ts";

@@ -1,9 +1,9 @@
-import { flatten } from "../../../models/forecast/arima/arimaCovariance.ts";
-import { withoutRegressors } from "../../../models/forecast/arima/arimaLikelihood.ts";
-import type { ArmaCoefficients } from "../../../models/forecast/arima/arimaOrder.ts";
-import { diffusePath } from "../../../models/forecast/arima/diffuseLikelihood.ts";
-import { type ArimaFit, arimaAt, fitArima } from "../../../models/forecast/arima/fitArima.ts";
-import { boxCox, boxCoxInverse, boxCoxMean } from "../../../models/forecast/boxCox.ts";
+import { flatten } from "../../../models/arima/arimaCovariance.ts";
+import { withoutRegressors } from "../../../models/arima/arimaLikelihood.ts";
+import type { ArmaCoefficients } from "../../../models/arima/arimaOrder.ts";
+import { diffusePath } from "../../../models/arima/diffuseLikelihood.ts";
+import { type ArimaFit, arimaAt, fitArima } from "../../../models/arima/fitArima.ts";
+import { boxCox, boxCoxInverse, boxCoxMean } from "../../../models/statistics/boxCox.ts";
 import {
   type ArimaCase,
   dataOf,
@@ -139,7 +139,7 @@ export function compareAtTheirs(
 
 export const check: MethodCheck = {
   method: "Arima_forecast",
-  answeredBy: "forecast/arima/fitArima.ts#fitArima, forecast/boxCox.ts#boxCoxInverse",
+  answeredBy: "arima/fitArima.ts#fitArima, statistics/boxCox.ts#boxCoxInverse",
   source: "Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., §9.8 and §5.6",
   tolerance: "at R's coefficients 1e-6; our optimum at least R's − 1e-5, coefficients 1e-3, forecasts 1e-3",
   reason: "R stops at its own tolerance",

@@ -1,16 +1,16 @@
-import { arimaCovariance, flatten, standardErrors } from "../../../models/forecast/arima/arimaCovariance.ts";
-import { arimaPath } from "../../../models/forecast/arima/arimaForecast.ts";
-import { withoutRegressors } from "../../../models/forecast/arima/arimaLikelihood.ts";
-import { armaPolynomials } from "../../../models/forecast/arima/arimaOrder.ts";
-import { recursion } from "../../../models/forecast/arima/conditionalLikelihood.ts";
-import { diffusePath } from "../../../models/forecast/arima/diffuseLikelihood.ts";
-import { arimaAt, fitArima } from "../../../models/forecast/arima/fitArima.ts";
+import { arimaCovariance, flatten, standardErrors } from "../../../models/arima/arimaCovariance.ts";
+import { arimaPath } from "../../../models/arima/arimaForecast.ts";
+import { withoutRegressors } from "../../../models/arima/arimaLikelihood.ts";
+import { armaPolynomials } from "../../../models/arima/arimaOrder.ts";
+import { recursion } from "../../../models/arima/conditionalLikelihood.ts";
+import { diffusePath } from "../../../models/arima/diffuseLikelihood.ts";
+import { arimaAt, fitArima } from "../../../models/arima/fitArima.ts";
 import { dataOf, inOrderOfR, namedCoefficients, readArima, withGaps } from "../arimaCase.ts";
 import type { MethodCheck } from "../method.ts";
 
 export const check: MethodCheck = {
   method: "arima",
-  answeredBy: "forecast/arima/fitArima.ts#fitArima",
+  answeredBy: "arima/fitArima.ts#fitArima",
   source:
     "Box, Jenkins, Reinsel & Ljung, Time Series Analysis, 5th ed., chapters 4–9; Harvey (1989); conventions of R stats::arima",
   tolerance:

@@ -1,14 +1,13 @@
-import { unflatten } from "../../../models/forecast/arima/arimaCovariance.ts";
-import { withoutRegressors } from "../../../models/forecast/arima/arimaLikelihood.ts";
-import { diffusePath } from "../../../models/forecast/arima/diffuseLikelihood.ts";
-import { arimaAt } from "../../../models/forecast/arima/fitArima.ts";
+import { unflatten } from "../../../models/arima/arimaCovariance.ts";
+import { withoutRegressors } from "../../../models/arima/arimaLikelihood.ts";
+import { diffusePath } from "../../../models/arima/diffuseLikelihood.ts";
+import { arimaAt } from "../../../models/arima/fitArima.ts";
 import { dataOf, readArima, withGaps } from "../arimaCase.ts";
 import type { MethodCheck } from "../method.ts";
 
 export const check: MethodCheck = {
   method: "arima_loglik",
-  answeredBy:
-    "forecast/arima/diffuseLikelihood.ts#diffuseLikelihood, forecast/arima/arimaLikelihood.ts#exactLikelihood",
+  answeredBy: "arima/diffuseLikelihood.ts#diffuseLikelihood, arima/arimaLikelihood.ts#exactLikelihood",
   source: "Harvey (1989), §3.3 and §4.1; Gardner (1980), AS 154; conventions of R stats::arima",
   tolerance: "1e-7 relative; exact likelihood 1e-7 where nothing is differenced, else within 0.02",
   reason: "the same filter on the same prior; the exact likelihood has no prior to share",

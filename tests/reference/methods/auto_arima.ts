@@ -1,14 +1,14 @@
-import { differenced, differencePolynomial } from "../../../models/forecast/arima/arimaOrder.ts";
-import { chooseArima } from "../../../models/forecast/arima/chooseArima.ts";
-import { arimaAt } from "../../../models/forecast/arima/fitArima.ts";
-import { plainDifferences } from "../../../models/forecast/arima/orderOfDifferencing.ts";
+import { differenced, differencePolynomial } from "../../../models/arima/arimaOrder.ts";
+import { chooseArima } from "../../../models/arima/chooseArima.ts";
+import { arimaAt } from "../../../models/arima/fitArima.ts";
+import { plainDifferences } from "../../../models/arima/orderOfDifferencing.ts";
 import { dataOf, first, namedCoefficients } from "../arimaCase.ts";
 import type { MethodCheck } from "../method.ts";
 import { compareAtTheirs, readForecastArima } from "./Arima_forecast.ts";
 
 export const check: MethodCheck = {
   method: "auto_arima",
-  answeredBy: "forecast/arima/chooseArima.ts#chooseArima",
+  answeredBy: "arima/chooseArima.ts#chooseArima",
   source: "Hyndman & Khandakar (2008), Journal of Statistical Software 27(3)",
   tolerance:
     "R's model at R's coefficients 1e-6; plain differences equal; the exact AICc of our choice no higher than that of R's choice at its own coefficients",

@@ -1,16 +1,16 @@
-import { plainDifferences } from "../../../models/forecast/arima/orderOfDifferencing.ts";
+import { plainDifferences } from "../../../models/arima/orderOfDifferencing.ts";
 import {
   loessSeasonalStrength,
   seasonalDifferences,
-} from "../../../models/forecast/arima/seasonalDifferences.ts";
-import { boxCoxLambda } from "../../../models/forecast/boxCoxLambda.ts";
+} from "../../../models/seasonal/stl/seasonalDifferences.ts";
+import { boxCoxLambda } from "../../../models/statistics/boxCoxLambda.ts";
 import { readArima } from "../arimaCase.ts";
 import type { MethodCheck } from "../method.ts";
 
 export const check: MethodCheck = {
   method: "ndiffs",
   answeredBy:
-    "forecast/arima/orderOfDifferencing.ts#plainDifferences, forecast/arima/seasonalDifferences.ts#seasonalDifferences, forecast/boxCoxLambda.ts#boxCoxLambda",
+    "arima/orderOfDifferencing.ts#plainDifferences, seasonal/stl/seasonalDifferences.ts#seasonalDifferences, statistics/boxCoxLambda.ts#boxCoxLambda",
   source:
     "Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., §9.1 and §4.3; Guerrero (1993); Box & Cox (1964)",
   tolerance: "orders and the λ of the likelihood equal; strength 1e-8; Guerrero's λ 1e-4",

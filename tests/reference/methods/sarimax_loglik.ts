@@ -3,7 +3,7 @@ import {
   SARIMAX_PRIOR,
   type SarimaxModel,
   sarimaxAt,
-} from "../../../models/forecast/arima/sarimax.ts";
+} from "../../../models/arima/sarimax.ts";
 import { readArima } from "../arimaCase.ts";
 import type { ReferenceCase } from "../case.ts";
 import type { MethodCheck } from "../method.ts";
@@ -29,7 +29,7 @@ export function sarimaxModel(c: ReferenceCase): SarimaxModel {
 
 export const check: MethodCheck = {
   method: "sarimax_loglik",
-  answeredBy: "forecast/arima/sarimax.ts#sarimaxAt",
+  answeredBy: "arima/sarimax.ts#sarimaxAt",
   source: "Durbin & Koopman (2012), 2nd ed., §4.3 and §7.2; conventions of statsmodels SARIMAX",
   tolerance: "1e-6; log-likelihood of differenced levels 5e-6",
   reason: "the same filter; the prior of 1e6 beside figures near 5 costs both sides six digits",

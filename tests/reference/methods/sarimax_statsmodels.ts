@@ -1,13 +1,13 @@
-import { standardErrors } from "../../../models/forecast/arima/arimaCovariance.ts";
-import { fitArima } from "../../../models/forecast/arima/fitArima.ts";
-import { fitSarimax, outerProductCovariance, sarimaxAt } from "../../../models/forecast/arima/sarimax.ts";
+import { standardErrors } from "../../../models/arima/arimaCovariance.ts";
+import { fitArima } from "../../../models/arima/fitArima.ts";
+import { fitSarimax, outerProductCovariance, sarimaxAt } from "../../../models/arima/sarimax.ts";
 import { readArima } from "../arimaCase.ts";
 import type { MethodCheck } from "../method.ts";
 import { sarimaxModel } from "./sarimax_loglik.ts";
 
 export const check: MethodCheck = {
   method: "sarimax_statsmodels",
-  answeredBy: "forecast/arima/sarimax.ts#sarimaxAt, #fitSarimax, #outerProductCovariance",
+  answeredBy: "arima/sarimax.ts#sarimaxAt, #fitSarimax, #outerProductCovariance",
   source: "Durbin & Koopman (2012), 2nd ed., §4.3 and §7.2; conventions of statsmodels SARIMAX",
   tolerance:
     "at statsmodels' parameters 1e-6; our optimum at least theirs − 1e-5, parameters within 1e-2 of their standard errors, standard errors 1e-2, forecasts 1e-3",

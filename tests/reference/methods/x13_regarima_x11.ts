@@ -1,4 +1,4 @@
-import type { ArimaOrder, ArmaCoefficients } from "../../../models/forecast/arima/arimaOrder.ts";
+import type { ArimaOrder, ArmaCoefficients } from "../../../models/arima/arimaOrder.ts";
 import { type Adjustment, adjust } from "../../../models/seasonal/adjust.ts";
 import { adjustX11, type X11Choices } from "../../../models/seasonal/adjustX11.ts";
 import { armaStandardErrors, armaVector } from "../../../models/seasonal/regarima/armaStandardErrors.ts";

@@ -1,4 +1,4 @@
-import { orderName } from "../../../models/forecast/arima/arimaOrder.ts";
+import { orderName } from "../../../models/arima/arimaOrder.ts";
 import {
   type RegarimaSpec,
   regarima,

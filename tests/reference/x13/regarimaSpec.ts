@@ -1,4 +1,4 @@
-import type { ArimaOrder } from "../../../models/forecast/arima/arimaOrder.ts";
+import type { ArimaOrder } from "../../../models/arima/arimaOrder.ts";
 import { AUTOMATIC_MODEL } from "../../../models/seasonal/regarima/automaticModel.ts";
 import type { RegarimaSpec } from "../../../models/seasonal/regarima/regarima.ts";
 import type { Effect, OutlierKind, Regressor } from "../../../models/seasonal/regarima/regressor.ts";

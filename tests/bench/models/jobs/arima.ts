@@ -1,7 +1,7 @@
-import { arimaData, exactLikelihood } from "../../../../models/forecast/arima/arimaLikelihood.ts";
-import type { ArimaOrder } from "../../../../models/forecast/arima/arimaOrder.ts";
-import { chooseArima } from "../../../../models/forecast/arima/chooseArima.ts";
-import { fitArima } from "../../../../models/forecast/arima/fitArima.ts";
+import { arimaData, exactLikelihood } from "../../../../models/arima/arimaLikelihood.ts";
+import type { ArimaOrder } from "../../../../models/arima/arimaOrder.ts";
+import { chooseArima } from "../../../../models/arima/chooseArima.ts";
+import { fitArima } from "../../../../models/arima/fitArima.ts";
 import type { BenchData, ModelBench, PeerJob } from "../job.ts";
 
 const ORDER: ArimaOrder = { p: 1, d: 1, q: 1, P: 0, D: 1, Q: 1, m: 12, constant: false };

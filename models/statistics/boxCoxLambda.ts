@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
-import { minimiseBetween } from "../statistics/optimise/goldenSection.ts";
 import { boxCox } from "./boxCox.ts";
+import { minimiseBetween } from "./optimise/goldenSection.ts";
 
 export interface LambdaOptions {
   /** `guerrero`: steady spread from season to season; `likelihood`: normal around a line and a fixed season. */

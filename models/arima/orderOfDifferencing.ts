@@ -1,10 +1,10 @@
-import { interpolate } from "../../statistics/interpolate.ts";
-import { KPSS_LEVEL_5, kpss } from "../../statistics/kpss.ts";
-import { seasonalStrength } from "../../statistics/seasonalStrength.ts";
-import { adf } from "../../unitRoots/adf.ts";
-import { dickeyFullerCritical } from "../../unitRoots/dickeyFullerTables.ts";
-import { kpssTest } from "../../unitRoots/kpssTest.ts";
-import { phillipsPerron } from "../../unitRoots/phillipsPerron.ts";
+import { interpolate } from "../statistics/interpolate.ts";
+import { KPSS_LEVEL_5, kpss } from "../statistics/kpss.ts";
+import { seasonalStrength } from "../statistics/seasonalStrength.ts";
+import { adf } from "../unitRoots/adf.ts";
+import { dickeyFullerCritical } from "../unitRoots/dickeyFullerTables.ts";
+import { kpssTest } from "../unitRoots/kpssTest.ts";
+import { phillipsPerron } from "../unitRoots/phillipsPerron.ts";
 import { differenced, differencePolynomial } from "./arimaOrder.ts";
 
 /** A season this strong is differenced out (Hyndman & Athanasopoulos, 3rd ed., §9.1). */

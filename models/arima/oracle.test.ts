@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { randomSource } from "../../statistics/random/generator.ts";
+import { randomSource } from "../statistics/random/generator.ts";
 import { arimaCovariance, standardErrors } from "./arimaCovariance.ts";
 import { arimaPath } from "./arimaForecast.ts";
 import { arimaData, arimaLikelihood } from "./arimaLikelihood.ts";

@@ -1,5 +1,5 @@
-import { AppError } from "../../errors.ts";
-import { leastSquares } from "../../statistics/leastSquares.ts";
+import { AppError } from "../errors.ts";
+import { leastSquares } from "../statistics/leastSquares.ts";
 import {
   type ArimaOrder,
   type ArmaCoefficients,

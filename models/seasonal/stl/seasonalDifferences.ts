@@ -1,6 +1,6 @@
-import { mstl } from "../../seasonal/stl/mstl.ts";
-import { differenced, differencePolynomial } from "./arimaOrder.ts";
-import { isConstant, STRONG_SEASON } from "./orderOfDifferencing.ts";
+import { differenced, differencePolynomial } from "../../arima/arimaOrder.ts";
+import { isConstant, STRONG_SEASON } from "../../arima/orderOfDifferencing.ts";
+import { mstl } from "./mstl.ts";
 
 /**
  * How much of the movement around the trend is season, the parts by STL with a window of eleven seasons, 0 to 1.

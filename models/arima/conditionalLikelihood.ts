@@ -1,5 +1,5 @@
-import { AppError } from "../../errors.ts";
-import { leastSquares } from "../../statistics/leastSquares.ts";
+import { AppError } from "../errors.ts";
+import { leastSquares } from "../statistics/leastSquares.ts";
 import type { ArimaData, Likelihood } from "./arimaLikelihood.ts";
 import { type ArmaPolynomials, armaPolynomials, emptyPolynomials } from "./arimaOrder.ts";
 

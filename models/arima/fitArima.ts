@@ -1,7 +1,7 @@
-import { solvePositive } from "../../statistics/matrix/cholesky.ts";
-import { identity, matrix } from "../../statistics/matrix/matrix.ts";
-import { type Minimum, minimise, withNumericGradient } from "../../statistics/optimise/minimise.ts";
-import { type LeastPoint, minimiseSquares } from "../../statistics/optimise/minimiseSquares.ts";
+import { solvePositive } from "../statistics/matrix/cholesky.ts";
+import { identity, matrix } from "../statistics/matrix/matrix.ts";
+import { type Minimum, minimise, withNumericGradient } from "../statistics/optimise/minimise.ts";
+import { type LeastPoint, minimiseSquares } from "../statistics/optimise/minimiseSquares.ts";
 import {
   type ArimaData,
   type ArimaLikelihood,

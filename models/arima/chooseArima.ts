@@ -1,4 +1,4 @@
-import { leastSquares } from "../../statistics/leastSquares.ts";
+import { leastSquares } from "../statistics/leastSquares.ts";
 import { bridged } from "./arimaLikelihood.ts";
 import { type ArimaOrder, orderName } from "./arimaOrder.ts";
 import { type ArimaFit, fitArima } from "./fitArima.ts";

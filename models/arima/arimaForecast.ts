@@ -1,4 +1,4 @@
-import { leastSquares } from "../../statistics/leastSquares.ts";
+import { leastSquares } from "../statistics/leastSquares.ts";
 import { type ArmaPolynomials, armaPolynomials } from "./arimaOrder.ts";
 import { filterStates, forecastStates } from "./filterStates.ts";
 import type { ArimaFit } from "./fitArima.ts";

@@ -1,7 +1,7 @@
-import { solvePositive } from "../../statistics/matrix/cholesky.ts";
-import { identity, type Matrix, transpose } from "../../statistics/matrix/matrix.ts";
-import { multiply } from "../../statistics/matrix/multiply.ts";
-import { numericHessian } from "../../statistics/optimise/numericHessian.ts";
+import { solvePositive } from "../statistics/matrix/cholesky.ts";
+import { identity, type Matrix, transpose } from "../statistics/matrix/matrix.ts";
+import { multiply } from "../statistics/matrix/multiply.ts";
+import { numericHessian } from "../statistics/optimise/numericHessian.ts";
 import { regressorLevels, withoutRegressors } from "./arimaLikelihood.ts";
 import { type ArimaOrder, type ArmaCoefficients, differenced } from "./arimaOrder.ts";
 import { type ArimaFit, LIKELIHOODS } from "./fitArima.ts";

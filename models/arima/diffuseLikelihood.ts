@@ -1,4 +1,4 @@
-import { leastSquares } from "../../statistics/leastSquares.ts";
+import { leastSquares } from "../statistics/leastSquares.ts";
 import { type ArimaData, type Likelihood, regressorLevels } from "./arimaLikelihood.ts";
 import { type ArmaCoefficients, armaPolynomials } from "./arimaOrder.ts";
 import { filterStates, forecastStates } from "./filterStates.ts";

@@ -1,7 +1,7 @@
-import { leastSquares } from "../../statistics/leastSquares.ts";
-import { solvePositive } from "../../statistics/matrix/cholesky.ts";
-import { identity, type Matrix, matrix } from "../../statistics/matrix/matrix.ts";
-import { minimise, withNumericGradient } from "../../statistics/optimise/minimise.ts";
+import { leastSquares } from "../statistics/leastSquares.ts";
+import { solvePositive } from "../statistics/matrix/cholesky.ts";
+import { identity, type Matrix, matrix } from "../statistics/matrix/matrix.ts";
+import { minimise, withNumericGradient } from "../statistics/optimise/minimise.ts";
 import { unflatten } from "./arimaCovariance.ts";
 import { type ArimaOrder, armaPolynomials, differenced, differencePolynomial } from "./arimaOrder.ts";
 import { type FilterColumn, type Filtered, filterStates, forecastStates } from "./filterStates.ts";

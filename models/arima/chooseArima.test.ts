@@ -1,19 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { randomSource } from "../../statistics/random/generator.ts";
+import { randomSource } from "../statistics/random/generator.ts";
 import { chooseArima } from "./chooseArima.ts";
 import { fitArima } from "./fitArima.ts";
-import { plainDifferences } from "./orderOfDifferencing.ts";
-import { loessSeasonalStrength, seasonalDifferences } from "./seasonalDifferences.ts";
-
-function seasonalWalk(n: number, seed: number): Float64Array {
-  const { normal } = randomSource(seed);
-  const e = Float64Array.from({ length: n }, () => normal());
-  const w = e.map((v, t) => v - 0.4 * (e[t - 1] ?? 0) - 0.6 * (e[t - 12] ?? 0) + 0.24 * (e[t - 13] ?? 0));
-  const y = new Float64Array(n);
-  for (let t = 0; t < n; t++)
-    y[t] = w[t]! + (y[t - 1] ?? 0) + (y[t - 12] ?? 30 * Math.sin(t)) - (y[t - 13] ?? 30 * Math.sin(t - 1));
-  return y;
-}
+import { noise, seasonalWalk } from "./testPaths.ts";
 
 describe("the wide walk", () => {
   const y = seasonalWalk(168, 5);
@@ -49,23 +38,13 @@ describe("the wide walk", () => {
   it("gives nothing for a series that never moves", () => {
     expect(chooseArima(new Float64Array(60).fill(3), 12)).toBeNull();
   });
-});
-
-describe("differences by test", () => {
-  const y = seasonalWalk(168, 8);
-  it("takes a strong season out, and then one difference", () => {
-    expect(loessSeasonalStrength(y, 12)).toBeGreaterThan(0.64);
-    expect(seasonalDifferences(y, 12)).toBe(1);
-    const w = y.slice(12).map((v, t) => v - y[t]!);
-    for (const test of ["kpss", "adf", "pp"] as const)
-      expect(plainDifferences(w, { test })).toBeGreaterThan(0);
-  });
-  it("leaves noise as it is, and stops at a series that stands still", () => {
-    const { normal } = randomSource(6);
-    const noise = Float64Array.from({ length: 150 }, () => normal());
-    for (const test of ["kpss", "adf", "pp"] as const) expect(plainDifferences(noise, { test })).toBe(0);
-    expect(seasonalDifferences(noise, 12)).toBe(0);
-    expect(plainDifferences(new Float64Array(50).fill(2))).toBe(0);
-    expect(plainDifferences(Float64Array.from({ length: 50 }, (_, t) => t))).toBeLessThanOrEqual(1);
+  it("bounds its search: an order never beyond the bounds", () => {
+    const fit = chooseArima(
+      noise(150, 3).map((e, t) => e + Math.sin(t)),
+      12,
+      { most: { p: 3, q: 3, P: 1, Q: 1 } },
+    )!;
+    expect(Math.max(fit.order.p, fit.order.q)).toBeLessThanOrEqual(3);
+    expect(Math.max(fit.order.P, fit.order.Q)).toBeLessThanOrEqual(1);
   });
 });
