@@ -1,6 +1,6 @@
-import type { AnchorHTMLAttributes, MouseEvent } from "react";
+import { type AnchorHTMLAttributes, type MouseEvent, useContext } from "react";
+import { FetchCode } from "./FetchCode.ts";
 import { goTo } from "./location.ts";
-import { ROUTES } from "./routes.ts";
 import type { Path } from "./searches.ts";
 import { SECTIONS } from "./sections.ts";
 import { hrefOf, type LinkTo, usePlace } from "./useRoute.ts";
@@ -21,7 +21,8 @@ export function Link<P extends Path>({ to, params, search, hash, nav, onClick, .
   const own = href.split(/[?#]/)[0] ?? "";
   const under = pathname.startsWith(`${own}/`) || SECTIONS[pathname] === own;
   const current = pathname === own || (nav === "under" && under);
-  const preload = () => void ROUTES[to].load();
+  const fetchCode = useContext(FetchCode);
+  const preload = () => fetchCode(to);
   return (
     <a
       {...(nav && current ? { "aria-current": "page" as const } : {})}

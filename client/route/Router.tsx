@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, type ReactNode, startTransition, useLayoutEffect, useState } from "react";
+import { FetchCode } from "./FetchCode.ts";
 import { onMove, type Place, placeNow } from "./location.ts";
 import { matchPath } from "./match.ts";
 import { ROUTES } from "./routes.ts";
@@ -31,6 +32,10 @@ function pageAt(path: Path): ComponentType {
   return page;
 }
 
+function fetchCode(path: Path): void {
+  void ROUTES[path].load();
+}
+
 export function matchedAt(pathname: string): Matched | null {
   const path = PATHS.find((p) => matchPath(p, pathname) !== null);
   return path === undefined ? null : { path, open: ROUTES[path].open === true, Page: pageAt(path) };
@@ -41,5 +46,9 @@ export function Router({ children }: { children(matched: Matched | null, place: 
   const [place, setPlace] = useState(placeNow);
   // Before any effect of a page: a page that sends elsewhere as soon as it is drawn must be heard.
   useLayoutEffect(() => onMove((to) => startTransition(() => setPlace(to))), []);
-  return <PlaceContext value={place}>{children(matchedAt(place.pathname), place)}</PlaceContext>;
+  return (
+    <FetchCode value={fetchCode}>
+      <PlaceContext value={place}>{children(matchedAt(place.pathname), place)}</PlaceContext>
+    </FetchCode>
+  );
 }

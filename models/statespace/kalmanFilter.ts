@@ -1,8 +1,9 @@
 import { AppError } from "../errors.ts";
-import { filterPass, type PassSums } from "./filterPass.ts";
+import { filterPass } from "./filterPass.ts";
 import { type FilterOutput, traceFor } from "./filterTrace.ts";
 import { loadSystem } from "./loadSystem.ts";
 import { type LikelihoodOptions, likelihoodOf } from "./logLikelihood.ts";
+import type { PassSums } from "./passSums.ts";
 import { type Plan, planFor } from "./plan.ts";
 import type { StateSpace } from "./stateSpace.ts";
 

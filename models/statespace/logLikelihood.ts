@@ -1,5 +1,6 @@
-import { filterPass, type PassSums } from "./filterPass.ts";
+import { filterPass } from "./filterPass.ts";
 import { loadSystem } from "./loadSystem.ts";
+import type { PassSums } from "./passSums.ts";
 import type { Plan } from "./plan.ts";
 import type { StateSpace } from "./stateSpace.ts";
 

@@ -1,5 +1,5 @@
-import type { PassSums } from "./filterPass.ts";
 import { timesVector } from "./moveVariance.ts";
+import type { PassSums } from "./passSums.ts";
 import type { Plan } from "./plan.ts";
 
 /** How near P(t+1) − P(t) must come to a single outer product, relative to its entries and to rounding in P. */

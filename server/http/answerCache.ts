@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { allowed } from "../access/permissions.ts";
 import { userOf } from "../context.ts";
 import { gradesKey } from "../views/passport.ts";
-import type { Host } from "./app.ts";
+import type { Host } from "./host.ts";
 
 /**
  * Procedures whose answer depends on nothing but the address, the edition of the data, and the role and grades of

@@ -13,28 +13,17 @@ import Fastify, {
 } from "fastify";
 import { createContext } from "../context.ts";
 import { appRouter } from "../routers/app.ts";
-import type { Services } from "../services.ts";
 import { registerAnswerCache } from "./answerCache.ts";
 import { registerEvents } from "./eventsRoute.ts";
 import { registerExport } from "./exportRoute.ts";
 import { registerHealth } from "./healthRoute.ts";
+import type { Host } from "./host.ts";
 import { registerIngest } from "./ingestRoute.ts";
 import { registerMadeExport } from "./madeExportRoute.ts";
 import { refuseForeignWrites } from "./sameOrigin.ts";
 
 /** Series travel in batches of procedures; a page's batch fits well below this. */
 const MAX_PARAM = 8000;
-
-/** What the server can be before it is ready: only health and the client's files answer then. */
-export interface Host {
-  readonly readiness: Services["readiness"];
-  /** null until everything is open. */
-  readonly services: Services | null;
-  readonly version: string;
-  readonly clientDir: string;
-  readonly log: Services["log"];
-  readonly trustProxy: boolean;
-}
 
 /**
  * The one HTTP server: the built client, tRPC, live events, exports, ingest and health.

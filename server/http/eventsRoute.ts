@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { maySeeEvent } from "../access/maySeeEvent.ts";
-import type { Host } from "./app.ts";
+import type { Host } from "./host.ts";
 import { userFor } from "./signedIn.ts";
 
 /** Proxies close silent connections after a minute or so. */

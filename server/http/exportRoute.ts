@@ -4,7 +4,7 @@ import { TRANSFORMS } from "../../models/series/transform.ts";
 import { seriesCsv } from "../views/series/seriesCsv.ts";
 import { seriesView } from "../views/series/seriesView.ts";
 import { vintagesCsv } from "../views/series/vintagesCsv.ts";
-import type { Host } from "./app.ts";
+import type { Host } from "./host.ts";
 import { answerError, userFor } from "./signedIn.ts";
 
 const Query = z.object({

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Host } from "./app.ts";
+import type { Host } from "./host.ts";
 
 /** `GET /api/health`: 200 with what the base holds, or 503 with the reason while not ready. Open to anyone: no figure in it. */
 export function registerHealth(app: FastifyInstance, host: Host): void {

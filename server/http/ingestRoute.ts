@@ -11,7 +11,7 @@ import type { RawDocument } from "../connectors/contract.ts";
 import { connectorById } from "../connectors/registry.ts";
 import { ingest } from "../ingest/ingest.ts";
 import type { Services } from "../services.ts";
-import type { Host } from "./app.ts";
+import type { Host } from "./host.ts";
 import { answerError, userFor } from "./signedIn.ts";
 
 /** Two gigabytes: some fifty million rows of tidy CSV. */

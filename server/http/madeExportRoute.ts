@@ -3,7 +3,7 @@ import { z } from "zod";
 import { derivedView } from "../views/seasonal/derivedView.ts";
 import { derivedCsv, seasonalCsv } from "../views/seasonal/madeCsv.ts";
 import { seasonalView } from "../views/seasonal/seasonalView.ts";
-import type { Host } from "./app.ts";
+import type { Host } from "./host.ts";
 import { answerError, userFor } from "./signedIn.ts";
 
 const Query = z.object({

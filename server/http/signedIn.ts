@@ -4,7 +4,7 @@ import { AppError } from "../../models/errors.ts";
 import { allowed } from "../access/permissions.ts";
 import { userOf } from "../context.ts";
 import { httpStatusOf } from "../errors.ts";
-import type { Host } from "./app.ts";
+import type { Host } from "./host.ts";
 
 /**
  * The user behind a plain route, checked against the same permission table as the procedures.

@@ -22,6 +22,7 @@ import { windowOf } from "../indicator/windowOf.ts";
 import { keyText, parseKeys } from "./basket.ts";
 import { CorrelationTable } from "./CorrelationTable.tsx";
 import { compareTitle } from "./compareTitle.ts";
+import { seriesNames } from "./seriesNames.ts";
 
 const route = pageOf("/workbench");
 
@@ -134,13 +135,5 @@ function Compared({ view, onRemove }: { view: CompareView; onRemove(key: string)
         ))}
       </ul>
     </ChartCard>
-  );
-}
-
-/** Names that tell the series apart: the region where they differ in it. */
-export function seriesNames(view: CompareView, lang: "zh" | "en"): string[] {
-  const regions = new Set(view.series.map((s) => s.region)).size > 1;
-  return view.series.map((s) =>
-    regions || s.region !== "CHN" ? `${s.name[lang]} · ${s.regionName[lang]}` : s.name[lang],
   );
 }

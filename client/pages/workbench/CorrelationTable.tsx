@@ -4,7 +4,7 @@ import { Card } from "../../parts/Card.tsx";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { workbenchWords } from "../../words/workbench.ts";
 import { keyText } from "./basket.ts";
-import { seriesNames } from "./ComparePanel.tsx";
+import { seriesNames } from "./seriesNames.ts";
 
 /** Pairwise correlation; letters head the columns, so that twelve fit. */
 export function CorrelationTable({ view }: { view: CompareView }) {

@@ -1,7 +1,8 @@
 import type { User } from "../../../db/stores/contract.ts";
 import type { Indicator } from "../../../models/indicators/indicator.ts";
+import { applyTransform } from "../../../models/series/applyTransform.ts";
 import { lastIndex, type Series } from "../../../models/series/series.ts";
-import { applyTransform, type Transform } from "../../../models/series/transform.ts";
+import type { Transform } from "../../../models/series/transform.ts";
 import { percentileRank } from "../../../models/statistics/percentileRank.ts";
 import type { ReleaseView, SeriesView } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { applyTransform } from "./applyTransform.ts";
 import type { Observation } from "./observation.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { testSeries } from "./testSeries.ts";
-import { applyTransform, TRANSFORMS } from "./transform.ts";
+import { TRANSFORMS } from "./transform.ts";
 
 const published = (period: string, value: number): Observation => ({
   indicator: "retail.value",
