@@ -59,7 +59,7 @@ export function registerAnswerCache(app: FastifyInstance, host: Host): void {
 
   app.addHook("onSend", async (request, reply, payload) => {
     const key = (request as Keyed)[ANSWER_KEY];
-    if (key === undefined || reply.statusCode !== 200) return payload;
+    if (key === undefined || statusOf(reply, payload) !== 200) return payload;
     const text = await textOf(payload);
     const answer = await answerOf(text);
     if (key.startsWith(`${edition} `)) {
@@ -70,6 +70,11 @@ export function registerAnswerCache(app: FastifyInstance, host: Host): void {
     mark(reply, answer, encoding);
     return answer.bytes[encoding];
   });
+}
+
+/** The protocol hands on a whole Response, whose status the reply takes only after this hook: a failure is never kept. */
+function statusOf(reply: FastifyReply, payload: unknown): number {
+  return payload instanceof Response ? payload.status : reply.statusCode;
 }
 
 function procedureOf(url: string): string | null {

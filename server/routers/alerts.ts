@@ -15,9 +15,8 @@ import { alertDetail } from "../views/alerts/alertDetail.ts";
 import { alertList } from "../views/alerts/alertList.ts";
 import { indicatorFor } from "../views/catalogue.ts";
 import { passportOf } from "../views/passport.ts";
-import { AsOf } from "./common.ts";
+import { AsOf, RowId } from "./common.ts";
 
-const Id = z.number().int().positive();
 const Text = z.string().trim().max(4000);
 /** A silence ends by itself; longer than this it would be a deletion. */
 const LONGEST_SILENCE_DAYS = 366;
@@ -82,11 +81,11 @@ export const alertsRouter = router({
     .query(({ ctx, input }) => alertList(ctx.services, ctx.user, input)),
 
   get: procedure
-    .input(z.object({ id: Id, asOf: AsOf }))
+    .input(z.object({ id: RowId, asOf: AsOf }))
     .query(({ ctx, input }) => alertDetail(ctx.services, ctx.user, input.id, input.asOf)),
 
   transition: procedure
-    .input(z.object({ id: Id, to: z.enum(ALERT_STATES), text: Text.optional(), silencedUntil: AsOf }))
+    .input(z.object({ id: RowId, to: z.enum(ALERT_STATES), text: Text.optional(), silencedUntil: AsOf }))
     .mutation(async ({ ctx, input }) => {
       const alert = await alertFor(ctx, input.id);
       if (!mayMove(alert.state, input.to, ctx.user.role)) {
@@ -118,13 +117,13 @@ export const alertsRouter = router({
       });
     }),
 
-  comment: procedure.input(z.object({ id: Id, text: Text.min(1) })).mutation(async ({ ctx, input }) => {
+  comment: procedure.input(z.object({ id: RowId, text: Text.min(1) })).mutation(async ({ ctx, input }) => {
     await alertFor(ctx, input.id);
     return change(ctx, input.id, "commented", input.text, {});
   }),
 
   assign: procedure
-    .input(z.object({ id: Id, assignee: z.string().max(80).nullable() }))
+    .input(z.object({ id: RowId, assignee: z.string().max(80).nullable() }))
     .mutation(async ({ ctx, input }) => {
       await alertFor(ctx, input.id);
       const people = await ctx.services.base.users.list();

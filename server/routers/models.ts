@@ -4,7 +4,7 @@ import { procedure, router } from "../trpc.ts";
 import { indicatorFor } from "../views/catalogue.ts";
 import { modelList, modelView } from "../views/models/modelViews.ts";
 import { gradesKey } from "../views/passport.ts";
-import { AsOf, IndicatorIdText } from "./common.ts";
+import { AsOf, IndicatorIdText, RowId } from "./common.ts";
 
 const ModelId = z.string().min(1).max(80);
 
@@ -45,7 +45,7 @@ export const modelsRouter = router({
       return { run };
     }),
 
-  cancel: procedure.input(z.object({ run: z.number().int().min(1) })).mutation(async ({ ctx, input }) => {
+  cancel: procedure.input(z.object({ run: RowId })).mutation(async ({ ctx, input }) => {
     const { jobs } = ctx.services;
     const cancelled = jobs.underWay().some((j) => j.run === input.run && j.kind === "models");
     if (cancelled) await jobs.cancel({ run: input.run, actor: ctx.user.name });

@@ -3,7 +3,7 @@ import { AppError } from "../../models/errors.ts";
 import { procedure, router } from "../trpc.ts";
 import { passportOf } from "../views/passport.ts";
 import { upcomingReleases } from "../views/series/releases.ts";
-import { AsOf } from "./common.ts";
+import { AsOf, RowId } from "./common.ts";
 import type { SourcesView } from "./views.ts";
 
 const LOADS_SHOWN = 200;
@@ -20,7 +20,7 @@ export const sourcesRouter = router({
     return { ...passport, loads, releases };
   }),
 
-  load: procedure.input(z.object({ id: z.number().int().positive() })).query(async ({ ctx, input }) => {
+  load: procedure.input(z.object({ id: RowId })).query(async ({ ctx, input }) => {
     const found = await ctx.services.base.loads.get(input.id);
     if (!found) throw new AppError("not-found", `no load ${input.id}`);
     const { receipt, refused } = found;
