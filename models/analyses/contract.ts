@@ -18,6 +18,11 @@ export interface Analysis<Result = unknown> {
   weight: "light" | "heavy" | "background";
   /** What it is made for, each a result of its own: series, methods, targets. */
   subjects: readonly string[];
+  /**
+   * Analyses of one name are worked out from the same figures and share the larger part of the work: all their subjects are made in
+   * one go. They read the same, up to the same day.
+   */
+  together?: string;
   /** Indicators read for a subject, of the nation or, where it has none, of the world; nothing else can be read. */
   reads(subject: string): readonly string[];
   /** Last day read for a subject that lies in the past (a year of a record); absent where a subject lives on. */

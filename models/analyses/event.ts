@@ -1,7 +1,7 @@
 import { type Period, slotOf } from "../series/period.ts";
 import { candidateRecord } from "../warning/china/candidateRecord.ts";
 import { candidatesOf } from "../warning/china/candidates.ts";
-import { BOOK_READS, type EventBook, eventBook, WINDOW } from "../warning/china/eventBook.ts";
+import { BOOK_READS, type EventBook, WINDOW } from "../warning/china/eventBook.ts";
 import { eventOnsets, eventOutcomes } from "../warning/china/eventOutcomes.ts";
 import { EVENT_RULES, eventRuleById } from "../warning/china/eventRules.ts";
 import { type EventSample, laidOut } from "../warning/china/eventSample.ts";
@@ -16,6 +16,7 @@ import {
 import { type SignalIndex, signalIndex } from "../warning/china/signalIndex.ts";
 import { similarMonths } from "../warning/china/similarMonths.ts";
 import { bandPath, cutBand, monthsUntil } from "./bandPath.ts";
+import { bookOf, EVENTS } from "./bookOf.ts";
 import type { Analysis } from "./contract.ts";
 import { probabilityModels } from "./probabilityModels.ts";
 import type { EventResult } from "./riskResult.ts";
@@ -45,11 +46,12 @@ export const event: Analysis<EventAnalysis> = {
   title: { zh: "风险事件", en: "Risk events" },
   weight: "heavy",
   subjects: EVENT_RULES.map((r) => r.id),
+  together: EVENTS,
   reads: () => BOOK_READS,
   parameters: (subject) => ({ event: subject, window: WINDOW, level: 90 }),
   compute(subject, readings, seed, tell) {
     const rule = eventRuleById(subject);
-    const book = eventBook(readings.history, readings.day, seed, tell);
+    const book = bookOf(readings, seed, tell);
     return eventResult(book, book.rules.indexOf(rule), readings.day, seed);
   },
 };

@@ -1,11 +1,12 @@
 import type { IsoDate } from "../series/date.ts";
 import type { Period } from "../series/period.ts";
 import { compositeRisk } from "../warning/china/compositeRisk.ts";
-import { BOOK_READS, type EventBook, eventBook, WINDOW } from "../warning/china/eventBook.ts";
+import { BOOK_READS, type EventBook, WINDOW } from "../warning/china/eventBook.ts";
 import { provenPath } from "../warning/china/provenPath.ts";
 import { brierOf, type ScoreRecord, scoreRecord } from "../warning/china/scoreRecord.ts";
 import { warningLevel } from "../warning/china/warningLevel.ts";
 import { bandPath, cutBand, monthsUntil } from "./bandPath.ts";
+import { bookOf, EVENTS } from "./bookOf.ts";
 import type { Analysis } from "./contract.ts";
 import type { RiskResult } from "./riskResult.ts";
 
@@ -38,10 +39,11 @@ export const risk: Analysis<RiskAnalysis> = {
   title: { zh: "综合风险", en: "Composite risk" },
   weight: "heavy",
   subjects: ["composite"],
+  together: EVENTS,
   reads: () => BOOK_READS,
   parameters: () => ({ window: WINDOW, level: 90 }),
   compute(_subject, readings, seed, tell) {
-    return riskResult(eventBook(readings.history, readings.day, seed, tell), readings.day, seed);
+    return riskResult(bookOf(readings, seed, tell), readings.day, seed);
   },
 };
 

@@ -6,6 +6,7 @@ import type { IsoDate } from "../../models/series/date.ts";
 import { type RunDesk, recordRun, SEED } from "../jobs/recordRun.ts";
 import type { Rank } from "../workers/lanes.ts";
 import type { ModelPool } from "../workers/modelPool.ts";
+import { createInOneGo } from "./inOneGo.ts";
 import { fingerprintOf, knownUntil, vintagesRead } from "./inputs.ts";
 import { createReader } from "./reader.ts";
 import { remembered } from "./remembered.ts";
@@ -59,6 +60,7 @@ export function createAnalyses(tools: {
 }): Analyses {
   const { base, pool, desk } = tools;
   const reader = createReader(base.observations);
+  const inOneGo = createInOneGo(pool);
   const making = new Map<string, Shared<StoredAnalysis>>();
   const refusals = remembered<{ code: ErrorCode; message: string }>(REFUSALS);
   const fingerprints = remembered<string>(FINGERPRINTS);
@@ -97,8 +99,10 @@ export function createAnalyses(tools: {
         parameters,
       },
       async (run) => {
-        const answer = await pool.run(
-          { kind: "analysis", analysis: analysis.id, subject: key.subject, read: known, until, seed: SEED },
+        const answer = await inOneGo(
+          analysis,
+          key,
+          { read: known, until, seed: SEED },
           { rank, signal: stop, hurry },
         );
         if (!answer.ok) {

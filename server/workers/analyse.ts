@@ -1,12 +1,20 @@
 import { analysisById } from "../../models/analyses/registry.ts";
-import { answer } from "./answer.ts";
-import type { AnalysisAnswer, AnalysisTask } from "./modelTasks.ts";
+import { answers } from "./answer.ts";
+import type { AnalysesTask, AnalysisAnswer, AnalysisTask } from "./modelTasks.ts";
 
 /** One standing analysis. */
-export function analyse(task: AnalysisTask): AnalysisAnswer {
-  return answer(task, (readings) =>
-    analysisById(task.analysis).compute(task.subject, readings, task.seed, (done, total) =>
-      task.port?.postMessage([done, total]),
+export const analyse = ({ analysis, subject, ...task }: AnalysisTask): AnalysisAnswer =>
+  analyseTogether({ ...task, kind: "analyses", parts: [{ analysis, subject }] })[0]!;
+
+/** Standing analyses of the same figures: answers in the order of the parts. */
+export const analyseTogether = ({ parts, ...task }: AnalysesTask): AnalysisAnswer[] =>
+  answers(
+    task,
+    parts.map(
+      ({ analysis, subject }) =>
+        (readings) =>
+          analysisById(analysis).compute(subject, readings, task.seed, (done, total) =>
+            task.port?.postMessage([done, total]),
+          ),
     ),
   );
-}

@@ -71,6 +71,12 @@ export interface AnalysisTask {
   port: MessagePort | null;
 }
 
+/** Several of them out of the same figures, in one go: what they share is worked out once. */
+export interface AnalysesTask extends Omit<AnalysisTask, "kind" | "analysis" | "subject"> {
+  kind: "analyses";
+  parts: readonly Pick<AnalysisTask, "analysis" | "subject">[];
+}
+
 /** An adjustment under other settings, for somebody who looks; neither kept nor a vintage of anything. */
 export interface SeasonalTrialTask {
   kind: "seasonal-trial";
@@ -86,9 +92,11 @@ export type AnalysisAnswer =
   | { ok: true; day: IsoDate; result: string; durationMs: number }
   | { ok: false; code: ErrorCode; message: string };
 
-export type ModelTask = BacktestTask | ForecastTask | AnalysisTask | SeasonalTrialTask;
+export type ModelTask = BacktestTask | ForecastTask | AnalysisTask | AnalysesTask | SeasonalTrialTask;
 export type AnswerOf<T extends ModelTask> = T extends BacktestTask
   ? BacktestAnswer
   : T extends ForecastTask
     ? ForecastAnswer
-    : AnalysisAnswer;
+    : T extends AnalysesTask
+      ? readonly AnalysisAnswer[]
+      : AnalysisAnswer;

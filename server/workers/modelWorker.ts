@@ -10,7 +10,7 @@ import { asOf } from "../../models/series/asOf.ts";
 import { nextPeriod } from "../../models/series/period.ts";
 import { lastIndex, seriesOf, sliceSeries } from "../../models/series/series.ts";
 import { loadDailyModels } from "../jobs/loadModelRegistry.ts";
-import { analyse } from "./analyse.ts";
+import { analyse, analyseTogether } from "./analyse.ts";
 import type {
   AnalysisAnswer,
   BacktestAnswer,
@@ -31,8 +31,9 @@ const { models } = await loadDailyModels(modelsDir);
 /** Runs one model task. The engine of the base is never imported here: it does not survive a thread. */
 export default async function modelWorker(
   task: ModelTask,
-): Promise<BacktestAnswer | ForecastAnswer | AnalysisAnswer> {
+): Promise<BacktestAnswer | ForecastAnswer | AnalysisAnswer | readonly AnalysisAnswer[]> {
   if (task.kind === "analysis") return analyse(task);
+  if (task.kind === "analyses") return analyseTogether(task);
   if (task.kind === "seasonal-trial") return trySeasonal(task);
   return task.kind === "backtest" ? backtestOf(task) : forecastOf(task);
 }
