@@ -8,7 +8,7 @@ import { festivalShare } from "./holidays/festivalShare.ts";
 import { springFestivalBlocks } from "./holidays/springFestivalBlocks.ts";
 import { revisionHistory } from "./quality/revisionHistory.ts";
 import { slidingSpans } from "./quality/slidingSpans.ts";
-import { REVISION_POLICIES, refresh, stored } from "./refresh.ts";
+import { REVISION_POLICIES, refresh } from "./refresh.ts";
 import { airline, problemOf } from "./regarima/model.ts";
 import { REGARIMA } from "./regarima/regarima.ts";
 import { splitJanuaryFebruary } from "./splitJanuaryFebruary.ts";

@@ -1,7 +1,8 @@
 import { type AdjustmentSpec, adjust } from "./adjust.ts";
 import type { SpanAdjustment } from "./quality/slidingSpans.ts";
-import { refresh, type StoredAdjustment } from "./refresh.ts";
+import { refresh } from "./refresh.ts";
 import type { SeasonalSeries } from "./regarima/regarima.ts";
+import type { StoredAdjustment } from "./storedAdjustment.ts";
 
 /**
  * Adjustments of parts of a series for `slidingSpans` and `revisionHistory`, which hand over figures only: the part's dates are

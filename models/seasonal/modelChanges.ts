@@ -1,9 +1,9 @@
 import { orderName } from "../arima/arimaOrder.ts";
 import type { Words } from "../indicators/indicator.ts";
-import type { StoredAdjustment } from "./refresh.ts";
 import type { PriorLength } from "./regarima/model.ts";
 import type { Regressor } from "./regarima/regressor.ts";
 import { regressorName } from "./regarima/regressorName.ts";
+import type { StoredAdjustment } from "./storedAdjustment.ts";
 
 const PRIOR: Readonly<Record<PriorLength, string>> = {
   none: "不用",

@@ -1,11 +1,10 @@
-import type { ArimaOrder } from "../arima/arimaOrder.ts";
 import type { Words } from "../indicators/indicator.ts";
-import { type Adjustment, type AdjustmentSpec, adjust } from "./adjust.ts";
+import { type Adjustment, adjust } from "./adjust.ts";
 import { modelChanges } from "./modelChanges.ts";
-import { armaFromVector, armaVector } from "./regarima/armaStandardErrors.ts";
-import type { PriorLength } from "./regarima/model.ts";
+import { armaFromVector } from "./regarima/armaStandardErrors.ts";
 import type { RegarimaSpec, SeasonalSeries } from "./regarima/regarima.ts";
 import type { Regressor } from "./regarima/regressor.ts";
+import { type StoredAdjustment, stored } from "./storedAdjustment.ts";
 
 /**
  * How much of a model is looked at anew when figures arrive, from nothing to everything; each keeps what the ones after it
@@ -22,47 +21,11 @@ export const REVISION_POLICIES = [
 ] as const;
 export type RevisionPolicy = (typeof REVISION_POLICIES)[number];
 
-/** A fitted model as plain data: what is stored with a vintage and refreshed with the next. */
-export interface StoredAdjustment {
-  spec: AdjustmentSpec;
-  log: boolean;
-  prior: PriorLength;
-  order: ArimaOrder;
-  /** AR, MA, seasonal AR, seasonal MA, in the signs of `ArmaCoefficients`. */
-  arma: readonly number[];
-  /** The constant's coefficient, where there is one, then one per column. */
-  coefficients: readonly number[];
-  /** All but the outliers found. */
-  regressors: readonly Regressor[];
-  outliers: readonly Regressor[];
-  critical: number | null;
-  /** Slot of the last figure. */
-  last: number;
-}
-
 export interface Refreshed {
   stored: StoredAdjustment;
   adjustment: Adjustment;
   /** One sentence per thing that changed in the specification; empty for the same model. */
   changes: readonly Words[];
-}
-
-/** The plain data of an adjustment. */
-export function stored(adjustment: Adjustment, spec: AdjustmentSpec): StoredAdjustment {
-  const { regarima, series } = adjustment;
-  const { model, outliers } = regarima;
-  return {
-    spec,
-    log: model.log,
-    prior: model.prior,
-    order: model.order,
-    arma: [...armaVector(model.fit.arma)],
-    coefficients: [...model.fit.coefficients.subarray(model.fit.data.gaps.length)],
-    regressors: model.regressors.filter((r) => !outliers.includes(r)),
-    outliers,
-    critical: regarima.critical,
-    last: series.first + series.values.length - 1,
-  };
 }
 
 /**

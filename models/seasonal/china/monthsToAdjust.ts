@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { nameWithId } from "../../indicators/nameWithId.ts";
 import { type Period, slotOf } from "../../series/period.ts";
 import type { Series } from "../../series/series.ts";
 import { spanMonths } from "../../series/spanMonths.ts";
@@ -38,7 +39,10 @@ export function monthsToAdjust(series: Series, from?: Period): MonthsToAdjust {
   const head = kept[0];
   const tail = kept.at(-1);
   if (!head || !tail)
-    throw new AppError("not-enough-data", `${series.indicator} has no monthly figure to adjust`);
+    throw new AppError("not-enough-data", {
+      zh: `${nameWithId(series.indicator)}还没有可供季节调整的月度数据；至少需要一个`,
+      en: `${series.indicator} has no monthly figure to adjust; at least one is needed`,
+    });
   const first = head.months === 2 ? head.slot - 1 : head.slot;
   const values = new Float64Array(tail.slot - first + 1).fill(Number.NaN);
   for (const c of kept) values[c.slot - first] = c.value;

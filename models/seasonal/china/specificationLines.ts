@@ -1,9 +1,9 @@
 import { orderName } from "../../arima/arimaOrder.ts";
 import type { Words } from "../../indicators/indicator.ts";
-import type { StoredAdjustment } from "../refresh.ts";
 import type { Regressor } from "../regarima/regressor.ts";
 import { regressorName } from "../regarima/regressorName.ts";
 import type { JanuaryShare } from "../splitJanuaryFebruary.ts";
+import type { StoredAdjustment } from "../storedAdjustment.ts";
 import type { SeasonalPolicy } from "./seasonalPolicy.ts";
 
 /** One setting of an adjustment: what it is and what it was set to. */
