@@ -32,6 +32,17 @@ describe("the statements of a migration", () => {
     expect(signals).toContain("ENGINE = ReplicatedReplacingMergeTree(saved_at)");
   });
 
+  it("add a column to both tables of a cluster; the one that spreads stores nothing, so packs nothing", () => {
+    const file = `-- Who.
+ALTER TABLE forecasts ADD COLUMN IF NOT EXISTS members Array(String) COMMENT 'a; b' CODEC(ZSTD(1));
+`;
+    expect(migrationStatements(file, "gov")).toEqual([
+      "ALTER TABLE forecasts_local ON CLUSTER `gov` ADD COLUMN IF NOT EXISTS members Array(String) COMMENT 'a; b' CODEC(ZSTD(1))",
+      "ALTER TABLE forecasts ON CLUSTER `gov` ADD COLUMN IF NOT EXISTS members Array(String) COMMENT 'a; b'",
+    ]);
+    expect(migrationStatements(file, null)).toEqual([file.trim().slice(0, -1)]);
+  });
+
   it("are refused for a cluster when they would reach one node only", () => {
     expect(() => migrationStatements("ALTER TABLE observations ADD COLUMN a Int8;", "gov")).toThrow(
       "found: ALTER TABLE",

@@ -49,6 +49,17 @@ ORDER BY model, as_of DESC, run DESC LIMIT 1 BY model`,
             lower: lower[row]![i]!,
             upper: upper[row]![i]!,
           })),
+          members: answer.lists("member_models")[row]!.map((model, i) => {
+            const of = (name: string) => answer.lists(name)[row]![i]!;
+            const rmse = of("member_rmses");
+            return {
+              model: model as unknown as string,
+              version: of("member_versions") as unknown as string,
+              weight: of("member_weights"),
+              rmse: Number.isNaN(rmse) ? null : rmse,
+              errors: of("member_errors"),
+            };
+          }),
           run: answer.numbers("run")[row]!,
         }),
       );
@@ -113,6 +124,11 @@ const FORECAST: readonly Field<StoredForecast>[] = [
   ["levels", "Array(Float64)", (f) => f.intervals.map((each) => each.level)],
   ["lower", "Array(Array(Float64))", (f) => f.intervals.map((each) => [...each.lower])],
   ["upper", "Array(Array(Float64))", (f) => f.intervals.map((each) => [...each.upper])],
+  ["member_models", "Array(String)", (f) => f.members.map((m) => m.model)],
+  ["member_versions", "Array(String)", (f) => f.members.map((m) => m.version)],
+  ["member_weights", "Array(Float64)", (f) => f.members.map((m) => m.weight)],
+  ["member_rmses", "Array(Float64)", (f) => f.members.map((m) => m.rmse ?? Number.NaN)],
+  ["member_errors", "Array(UInt32)", (f) => f.members.map((m) => m.errors)],
 ];
 
 const SUMMARY: readonly Field<ErrorSummary>[] = [

@@ -29,6 +29,19 @@ describe("a combination", () => {
     expect(fitted.parameters["weight.naive"]! + fitted.parameters["weight.drift"]!).toBeCloseTo(1, 12);
   });
 
+  it("tells its members: weights that add to one, made of the errors beside them", () => {
+    const { members = [] } = combination([naive, drift]).fit({ target, drivers: [], seed: 1 }, {});
+    expect(members.map((m) => m.model)).toEqual(["naive", "drift"]);
+    expect(members.reduce((sum, m) => sum + m.weight, 0)).toBeCloseTo(1, 12);
+    expect(shrunkWeights(members.map((m) => m.rmse! ** 2))).toEqual(
+      members.map((m) => expect.closeTo(m.weight, 12)),
+    );
+    const steps = target.values.slice(1).map((v, t) => v! - target.values[t]!);
+    const rmse = Math.sqrt(steps.reduce((sum, e) => sum + e * e, 0) / steps.length);
+    expect(members[0]).toMatchObject({ version: naive.version, errors: steps.length });
+    expect(members[0]!.rmse).toBeCloseTo(rmse, 12);
+  });
+
   it("goes on without a member that cannot be fitted", () => {
     const short = testSeries("2024-01", [1, 2, 1.5, 2.5, 2, 3]);
     const fitted = combination([ets, arima, drift]).fit({ target: short, drivers: [], seed: 1 }, {});

@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import type { Series } from "../series/series.ts";
-import type { FittedModel, Forecast, ForecastModel } from "./contract.ts";
+import type { CombinedMember, FittedModel, Forecast, ForecastModel } from "./contract.ts";
 import { fitOnce } from "./fitOnce.ts";
 import { checkRequest } from "./gaussianForecast.ts";
 import { refusalOf } from "./refusal.ts";
@@ -11,8 +11,10 @@ const SHRINKAGE = 0.5;
 interface Member {
   model: ForecastModel;
   fitted: FittedModel;
-  /** In-sample one-step mean squared error. */
+  /** In-sample one-step mean squared error; infinite where it fitted no period. */
   mse: number;
+  /** Periods behind it. */
+  errors: number;
 }
 
 /**
@@ -22,6 +24,7 @@ interface Member {
  * A member that cannot be fitted is left out and named by its absence among the weights; at least one must fit.
  * Bates & Granger (1969), The combination of forecasts; Lichtendahl, Grushka-Cockayne & Winkler (2013), Is it better
  * to average probabilities or quantiles?, Management Science 59.
+ * The fit tells its members with their weights and the errors behind them (`members`).
  * Call it with the members that passed the gate to combine those alone; the id stays `combination`.
  */
 export function combination(members: readonly ForecastModel[]): ForecastModel {
@@ -40,6 +43,7 @@ export function combination(members: readonly ForecastModel[]): ForecastModel {
     },
     version: "2",
     frequencies,
+    combines: members.map((m) => m.id),
     supports: { gaps: members.every((m) => m.supports.gaps), drivers: false },
     defaults: {},
     minObservations: (frequency) =>
@@ -49,6 +53,7 @@ export function combination(members: readonly ForecastModel[]): ForecastModel {
       const weights = shrunkWeights(fitted.map((m) => m.mse));
       return {
         parameters: Object.fromEntries(fitted.map((m, i) => [`weight.${m.model.id}`, weights[i]!])),
+        members: fitted.map((m, i) => toldMember(m, weights[i]!)),
         fitted: target.values.map((_, t) =>
           blend(
             fitted.map((m) => m.fitted.fitted[t] ?? null),
@@ -81,7 +86,7 @@ function fitMembers(
   const fitted = able(members, target.frequency).flatMap((model): Member[] => {
     try {
       const fit = fitOnce(model, target, seed);
-      return [{ model, fitted: fit, mse: meanSquare(target, fit) }];
+      return [{ model, fitted: fit, ...meanSquare(target, fit) }];
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error;
@@ -98,14 +103,24 @@ function fitMembers(
   );
 }
 
-function meanSquare(target: Series, { fitted }: FittedModel): number {
+function toldMember({ model, mse, errors }: Member, weight: number): CombinedMember {
+  return {
+    model: model.id,
+    version: model.version,
+    weight,
+    rmse: errors === 0 ? null : Math.sqrt(mse),
+    errors,
+  };
+}
+
+function meanSquare(target: Series, { fitted }: FittedModel): Pick<Member, "mse" | "errors"> {
   const squares = fitted.flatMap((f, t) => {
     const v = target.values[t] ?? null;
     return f === null || v === null ? [] : [(v - f) ** 2];
   });
-  return squares.length === 0
-    ? Number.POSITIVE_INFINITY
-    : squares.reduce((a, b) => a + b, 0) / squares.length;
+  const errors = squares.length;
+  const mse = errors === 0 ? Number.POSITIVE_INFINITY : squares.reduce((a, b) => a + b, 0) / errors;
+  return { mse, errors };
 }
 
 /** Weights that sum to one. A member that fits without error would take all: then the weights are equal. */

@@ -68,6 +68,17 @@ export const PROMISES: readonly Promised[] = [
     },
   },
   {
+    title: "a combination tells its members, and their weights add to one",
+    check({ combines, ...model }, frequency) {
+      if (!combines) return null;
+      const { members = [] } = trained(model, long(frequency));
+      const strangers = members.filter((m) => !combines.includes(m.model));
+      if (strangers.length > 0) return `${strangers[0]!.model} is a member that it does not name`;
+      const sum = members.reduce((total, m) => total + m.weight, 0);
+      return Math.abs(sum - 1) < 1e-9 ? null : `the weights of ${members.length} members add to ${sum}`;
+    },
+  },
+  {
     title: "fitted figures stand beside the target's",
     check(model, frequency) {
       const target = long(frequency);

@@ -80,7 +80,7 @@ function storedForecasts(
 ): StoredForecast[] {
   const { origin } = answer;
   if (origin === null) return [];
-  return answer.made.map(({ model, version, periods, forecast }) => {
+  return answer.made.map(({ model, version, periods, forecast, members }) => {
     const eighty = forecast.intervals.find((i) => i.level === 80)!;
     return {
       model,
@@ -93,6 +93,7 @@ function storedForecasts(
       mean: forecast.mean,
       sd: sdOf80(eighty.lower, eighty.upper),
       intervals: forecast.intervals,
+      members,
       run: runs.get(model)!,
     };
   });

@@ -19,7 +19,7 @@ export function workOn(
 
 /**
  * What a start still has to compute: back-tests of models without an error record under their version, and
- * forecasts not yet made as of the day. What this code has tried on these data and failed is not tried again.
+ * forecasts not yet made as of the day, or kept by a version that did not keep what a combination is made of. What this code has tried on these data and failed is not tried again.
  */
 export async function workLeft(
   base: Pick<Base, "forecasts" | "runs">,
@@ -41,7 +41,12 @@ export async function workLeft(
   for (const { target, models: all } of workOn(null, models)) {
     const { indicator, region } = target.head;
     const rows = await base.forecasts.forecasts({ indicator, region }, { asOf: desk.asOf });
-    const made = new Set(rows.filter((r) => r.asOf === desk.asOf).map((r) => `${r.model}@${r.modelVersion}`));
+    const combines = new Set(all.filter((m) => m.model.combines).map((m) => m.model.id));
+    const made = new Set(
+      rows
+        .filter((r) => r.asOf === desk.asOf && (r.members.length > 0 || !combines.has(r.model)))
+        .map((r) => `${r.model}@${r.modelVersion}`),
+    );
     const unscored = all.filter(
       ({ model }) =>
         !scored.has(`${model.id}@${model.version} ${indicator}`) &&

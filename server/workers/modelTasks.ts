@@ -7,7 +7,7 @@ import type {
   BacktestRequest,
   BacktestSummary,
 } from "../../models/forecast/backtestContract.ts";
-import type { Forecast } from "../../models/forecast/contract.ts";
+import type { CombinedMember, Forecast } from "../../models/forecast/contract.ts";
 import type { SeasonalTrial } from "../../models/seasonal/china/whatIf.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
@@ -54,7 +54,14 @@ export interface ForecastTask extends OnOneTarget {
 export interface ForecastAnswer {
   /** Last period with a figure; null where the series has none as of the day. */
   origin: Period | null;
-  made: readonly { model: string; version: string; periods: readonly Period[]; forecast: Forecast }[];
+  made: readonly {
+    model: string;
+    version: string;
+    periods: readonly Period[];
+    forecast: Forecast;
+    /** Of a combination; else none. */
+    members: readonly CombinedMember[];
+  }[];
   failures: readonly { model: string; message: string }[];
 }
 

@@ -66,7 +66,7 @@ async function forecastOf(task: ForecastTask): Promise<ForecastAnswer> {
       const forecast = fitted.predict(task.horizon, task.levels);
       const { frequency, basis } = task.head;
       const periods = forecast.mean.map((_, h) => nextPeriod(forecast.start, frequency, h, basis));
-      made.push({ model: id, version: model.version, periods, forecast });
+      made.push({ model: id, version: model.version, periods, forecast, members: fitted.members ?? [] });
     } catch (error) {
       failures.push({ model: id, message: error instanceof Error ? error.message : String(error) });
     }

@@ -303,6 +303,7 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
         { level: 80, lower: [0, 1], upper: [2, 3] },
         { level: 95, lower: [-1, 0], upper: [3, 4] },
       ],
+      members: [],
       run,
     });
     await forecasts.saveForecasts([
@@ -318,6 +319,24 @@ describe.each(["embedded", "server"] as const)("the figures of the base, %s", (t
       forecast("ets", "2026-05-11", 2, 2),
     ]);
     expect(await forecasts.forecasts(STRANGER)).toEqual([]);
+  });
+
+  it("keeps what a combination is made of; a forecast kept before that reads as made of nothing known", async () => {
+    const forecasts = forecastStore(clickhouse, () => Date.parse("2026-06-11T00:00:00Z"));
+    const key = { indicator: "ppi.yoy", region: "CHN" };
+    const columns =
+      "indicator, region, model, model_version, as_of, run, origin, periods, mean, sd, levels, lower, upper";
+    await clickhouse.run(`INSERT INTO forecasts (${columns})
+SELECT 'ppi.yoy', 'CHN', 'combination', '2', '2026-05-11', 1, '2026-04', ['2026-05'], [1.5], [0.5], [80], [[1]], [[2]]`);
+    const [old] = await forecasts.forecasts(key);
+    expect(old).toMatchObject({ asOf: "2026-05-11", run: 1, mean: [1.5], members: [] });
+    const members = [
+      { model: "ets", version: "1", weight: 0.625, rmse: 0.4, errors: 150 },
+      { model: "arima", version: "2", weight: 0.375, rmse: null, errors: 0 },
+    ];
+    await forecasts.saveForecasts([{ ...old!, asOf: "2026-06-11", run: 2, members }]);
+    expect((await forecasts.forecasts(key))[0]).toEqual({ ...old!, asOf: "2026-06-11", run: 2, members });
+    expect(await forecasts.forecasts(key, { asOf: "2026-06-01" })).toEqual([old]);
   });
 
   it("keeps results of analyses by what was read; what was read otherwise is another result", async () => {

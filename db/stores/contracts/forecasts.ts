@@ -1,4 +1,5 @@
 import type { BacktestPoint } from "../../../models/forecast/backtestContract.ts";
+import type { CombinedMember } from "../../../models/forecast/contract.ts";
 import type { PointGroup } from "../../../models/forecast/pointGroup.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import type { ReadOptions, SeriesKey } from "./series.ts";
@@ -16,6 +17,8 @@ export interface StoredForecast {
   mean: readonly number[];
   sd: readonly number[];
   intervals: readonly { level: number; lower: readonly number[]; upper: readonly number[] }[];
+  /** What a combination was made of; empty for other models, and for combinations kept before members were. */
+  members: readonly CombinedMember[];
   run: number;
 }
 

@@ -1,6 +1,6 @@
 import type { NowcastStage, PastPeriod } from "../../analyses/nowcastResult.ts";
 import { AppError } from "../../errors.ts";
-import { dieboldMariano } from "../../evaluation/dieboldMariano.ts";
+import { chanceBetter } from "../../evaluation/chanceBetter.ts";
 import type { IsoDate } from "../../series/date.ts";
 
 export const SAMPLES = ["2010-2019", "all", "without-2020-2021"] as const;
@@ -71,7 +71,7 @@ function stageSummary(
   const against = Object.fromEntries(
     BENCHMARKS.map((b) => {
       const theirs = errors((s) => s[b]!);
-      return [b, { ...sizeOf(theirs), p: chanceOf(own, theirs) }];
+      return [b, { ...sizeOf(theirs), p: chanceBetter(own, theirs, { horizon: 2, variance: "bartlett" }) }];
     }),
   ) as Record<Benchmark, AgainstBenchmark>;
   const nowcast = sizeOf(own);
@@ -95,16 +95,4 @@ function stageSummary(
 function sizeOf(errors: readonly number[]): ErrorSize {
   const mean = (f: (e: number) => number): number => errors.reduce((s, e) => s + f(e), 0) / errors.length;
   return { rmse: Math.sqrt(mean((e) => e * e)), mae: mean(Math.abs) };
-}
-
-/** Losses whose lead differs by less than this share of the largest loss differ by rounding alone. */
-const ALIKE = 1e-9;
-
-/** null where there are fewer than three pairs, or where the lead in squared errors is the same in every pair: nothing to test. */
-function chanceOf(own: readonly number[], theirs: readonly number[]): number | null {
-  if (own.length < 3) return null;
-  const leads = own.map((e, i) => e ** 2 - theirs[i]! ** 2);
-  const largest = Math.max(...own.map((e) => e ** 2), ...theirs.map((e) => e ** 2));
-  if (Math.max(...leads) - Math.min(...leads) <= ALIKE * largest) return null;
-  return dieboldMariano(own, theirs, { horizon: 2, alternative: "less", variance: "bartlett" }).pValue;
 }

@@ -32,6 +32,7 @@ const kept = (asOf: string, origin: string, periods: readonly string[]): StoredF
   mean: periods.map((_, h) => h + 1),
   sd: periods.map(() => 1),
   intervals: [{ level: 80, lower: periods.map((_, h) => h), upper: periods.map((_, h) => h + 2) }],
+  members: [],
   run: 1,
 });
 const said = (madeAsOf: string, periods: string[]): PathSaid => ({
