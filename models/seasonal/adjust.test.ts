@@ -12,6 +12,7 @@ import { REVISION_POLICIES, refresh } from "./refresh.ts";
 import { airline, problemOf } from "./regarima/model.ts";
 import { REGARIMA } from "./regarima/regarima.ts";
 import { splitJanuaryFebruary } from "./splitJanuaryFebruary.ts";
+import { stored } from "./storedAdjustment.ts";
 
 const FIRST = 2004 * 12;
 const EFFECTS = { before: 0.12, during: -0.2, after: -0.1 };
