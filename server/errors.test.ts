@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { AppError } from "../models/errors.ts";
-import { httpStatusOf, MEANINGS, protocolError, SpokenError, spokenAnswer } from "./errors.ts";
+import { httpStatusOf, MEANINGS, protocolError, spokenAnswer } from "./errors.ts";
 
 describe("what leaves the server about an error", () => {
   it("our own messages, with a sentence in both languages", () => {
@@ -45,7 +45,7 @@ describe("what leaves the server about an error", () => {
 
   it("words of our own where the error brings them", () => {
     const words = { zh: "用户名或密码不正确", en: "The name or the password is not right" };
-    expect(spokenAnswer(protocolError(new SpokenError("not-signed-in", words)))).toEqual({
+    expect(spokenAnswer(protocolError(new AppError("not-signed-in", words)))).toEqual({
       appCode: "not-signed-in",
       message: words.en,
       words,

@@ -76,16 +76,6 @@ const UNEXPECTED: Words = {
   en: "The server met an error it did not expect; the details are in its log",
 };
 
-/** An error whose sentence is ours in both languages, for people rather than for operators. */
-export class SpokenError extends AppError {
-  readonly words: Words;
-  constructor(code: ErrorCode, words: Words, options?: ErrorOptions) {
-    super(code, words.en, options);
-    this.name = "SpokenError";
-    this.words = words;
-  }
-}
-
 /** The HTTP status of a code, for routes beside tRPC. */
 export function httpStatusOf(code: ErrorCode): number {
   return getHTTPStatusCodeFromError(new TRPCError({ code: MEANINGS[code].trpc }));
@@ -108,8 +98,11 @@ export function spokenAnswer(error: unknown): SpokenAnswer {
   const cause = error instanceof TRPCError ? error.cause : error;
   if (cause instanceof AppError) {
     const meaning = MEANINGS[cause.code];
-    const words = cause instanceof SpokenError ? cause.words : meaning.words;
-    return { appCode: cause.code, message: meaning.internal ? meaning.words.en : cause.message, words };
+    return {
+      appCode: cause.code,
+      message: meaning.internal ? meaning.words.en : cause.message,
+      words: cause.words ?? meaning.words,
+    };
   }
   if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") {
     const appCode = codeOfProtocol(error.code);

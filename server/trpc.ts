@@ -3,7 +3,7 @@ import { AppError } from "../models/errors.ts";
 import { auditDetail, auditObject } from "./access/auditDetail.ts";
 import { allowed } from "./access/permissions.ts";
 import type { Context } from "./context.ts";
-import { protocolError, SpokenError, spokenAnswer } from "./errors.ts";
+import { protocolError, spokenAnswer } from "./errors.ts";
 
 interface Meta {
   /** The procedure writes its own audit rows: it knows more, or must not let strangers fill the table. */
@@ -32,8 +32,8 @@ const speakErrors = t.middleware(async ({ next }) => {
 /** The one place where a role meets the table of who may call what. */
 const checkAccess = t.middleware(({ ctx, path, next }) => {
   if (allowed(path, ctx.user?.role ?? null)) return next();
-  if (!ctx.user) throw new SpokenError("not-signed-in", { zh: "请先登录", en: "Sign in first" });
-  throw new SpokenError("forbidden", {
+  if (!ctx.user) throw new AppError("not-signed-in", { zh: "请先登录", en: "Sign in first" });
+  throw new AppError("forbidden", {
     zh: "您的角色没有此项权限",
     en: `The role ${ctx.user.role} may not use ${path}`,
   });
@@ -56,7 +56,7 @@ const auditWrites = t.middleware(async ({ ctx, path, type, meta, getRawInput, ne
 });
 
 const signedIn = t.middleware(({ ctx, next }) => {
-  if (!ctx.user) throw new SpokenError("not-signed-in", { zh: "请先登录", en: "Sign in first" });
+  if (!ctx.user) throw new AppError("not-signed-in", { zh: "请先登录", en: "Sign in first" });
   return next({ ctx: { user: ctx.user } });
 });
 

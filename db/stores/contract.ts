@@ -10,6 +10,6 @@ export type * from "./contracts/forecasts.ts";
 export type * from "./contracts/loads.ts";
 export type * from "./contracts/observations.ts";
 export * from "./contracts/people.ts";
-export type * from "./contracts/runs.ts";
+export * from "./contracts/runs.ts";
 export type * from "./contracts/series.ts";
 export type * from "./contracts/warnings.ts";

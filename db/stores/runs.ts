@@ -5,7 +5,7 @@ import { runs } from "../ledger/schema.ts";
 import { storable } from "../ledger/storable.ts";
 import type { RunStore } from "./contract.ts";
 
-/** Runs looked through for failures that stand: some months of releases. */
+/** Runs looked through for what stands unsettled: some months of releases. */
 const LOOKED_THROUGH = 20_000;
 
 const { inputs: _inputs, parameters: _parameters, ...HEAD } = getTableColumns(runs);
@@ -37,8 +37,8 @@ export function runStore(db: LedgerDb): RunStore {
         .from(runs)
         .where(
           and(
-            model === undefined ? undefined : eq(runs.model, model),
-            kind === undefined ? undefined : eq(runs.kind, kind),
+            model === undefined ? undefined : eq(runs.model, storable(model)),
+            kind === undefined ? undefined : eq(runs.kind, storable(kind)),
             state === undefined ? undefined : eq(runs.state, state),
             parent === undefined ? undefined : eq(runs.parent, parent),
             before === undefined ? undefined : lt(runs.id, before),
@@ -52,18 +52,18 @@ export function runStore(db: LedgerDb): RunStore {
       return rows[0] ?? null;
     },
 
-    async failing() {
+    async unsettled() {
       const last = await db
         .selectDistinctOn([runs.kind, runs.model, runs.indicator], HEAD)
         .from(runs)
         .where(
           and(
-            inArray(runs.state, ["done", "failed"]),
+            inArray(runs.state, ["done", "failed", "refused"]),
             sql`${runs.id} > (select max(${runs.id}) from ${runs}) - ${LOOKED_THROUGH}`,
           ),
         )
         .orderBy(runs.kind, runs.model, runs.indicator, desc(runs.asOf), desc(runs.id));
-      return last.filter((r) => r.state === "failed").toSorted((a, b) => b.id - a.id);
+      return last.filter((r) => r.state !== "done").toSorted((a, b) => b.id - a.id);
     },
   };
 }

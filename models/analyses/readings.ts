@@ -1,4 +1,6 @@
 import { AppError } from "../errors.ts";
+import type { Words } from "../indicators/indicator.ts";
+import { nameWithId } from "../indicators/nameWithId.ts";
 import { asOf } from "../series/asOf.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { StoredObservation } from "../series/observation.ts";
@@ -15,6 +17,9 @@ export interface Readings {
   /** Days after `from`, up to `to`, on which one of the indicators was spoken of: in order, each once. */
   days(indicators: readonly string[], from: IsoDate, to: IsoDate): IsoDate[];
 }
+
+/** Series named where nothing is known of any. */
+const NAMED = 3;
 
 export interface ReadSeries {
   head: SeriesHead;
@@ -35,8 +40,7 @@ export function readingsOf(read: readonly ReadSeries[], until: IsoDate): Reading
   let day: IsoDate | null = null;
   for (const { history } of known.values())
     for (const o of history) if (day === null || o.vintage > day) day = o.vintage;
-  if (day === null)
-    throw new AppError("not-enough-data", `nothing of ${[...known.keys()].join(", ")} was known by ${until}`);
+  if (day === null) throw new AppError("not-enough-data", nothingKnown([...known.keys()], until));
   const last = day;
   const of = (indicator: string): ReadSeries => {
     const found = known.get(indicator);
@@ -67,5 +71,15 @@ export function readingsOf(read: readonly ReadSeries[], until: IsoDate): Reading
           if (vintage > from && vintage <= to) days.add(vintage);
       return [...days].sort();
     },
+  };
+}
+
+function nothingKnown(ids: readonly string[], until: IsoDate): Words {
+  const more =
+    ids.length > NAMED ? { zh: `等${ids.length}个序列`, en: ` and ${ids.length - NAMED} more` } : null;
+  const first = ids.slice(0, NAMED);
+  return {
+    zh: `截至${until}，${first.map(nameWithId).join("、")}${more?.zh ?? ""}还没有任何数据；至少需要一个`,
+    en: `nothing of ${first.join(", ")}${more?.en ?? ""} was known by ${until}; at least one figure is needed`,
   };
 }

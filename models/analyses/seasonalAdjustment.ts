@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { nameWithId } from "../indicators/nameWithId.ts";
 import { adjustSeries, type SeasonalResult, type SeasonalVintage } from "../seasonal/china/adjustSeries.ts";
 import { monthsToAdjust } from "../seasonal/china/monthsToAdjust.ts";
 import { SEASONAL_POLICIES, seasonalPolicyOf } from "../seasonal/china/policies.ts";
@@ -34,10 +35,10 @@ export const seasonalAdjustment: Analysis<SeasonalAdjustmentResult> = {
     const policy = policyOf(subject);
     const months = knownMonths(readings, policy, readings.day);
     if (months < MIN_MONTHS)
-      throw new AppError(
-        "not-enough-data",
-        `${subject} has ${months} months by ${readings.day}; a season is told from ${MIN_MONTHS} on`,
-      );
+      throw new AppError("not-enough-data", {
+        zh: `截至${readings.day}，${nameWithId(subject)}有${months}个月的数据；季节调整至少需要${MIN_MONTHS}个月`,
+        en: `${subject} has ${months} months by ${readings.day}; a season is told from ${MIN_MONTHS} on`,
+      });
     const told = adjuster(readings, policy);
     const now = told(readings.day, months >= SPAN_MONTHS);
     const before = readings.days([subject], "", readings.day).at(-2) ?? null;

@@ -19,6 +19,7 @@ import { keptOrigins } from "./keptOrigins.ts";
 import { naive } from "./naive.ts";
 import { type Origin, originsOf, targetOf } from "./origins.ts";
 import { type GroupName, groupAsOf, type UnjudgedPoint } from "./pointGroup.ts";
+import { MODEL_REFUSES, stoppedBy } from "./refusal.ts";
 import { seasonalNaive } from "./seasonalNaive.ts";
 import { summarise } from "./summarise.ts";
 
@@ -65,7 +66,8 @@ export function backtest(request: BacktestRequest): BacktestResult {
         const forecast = fitted.predict(horizon, LEVELS);
         said.get(model.id)!.push(...shots(request, origin, forecast, actuals));
       } catch (error) {
-        failures.push({ model: model.id, origin: origin.period, message: messageOf(error) });
+        const { refused, words } = stoppedBy(error, MODEL_REFUSES);
+        failures.push({ model: model.id, origin: origin.period, message: words.en, refused, words });
       }
     }
     request.onOrigin?.(i + 1, origins.length);
@@ -84,8 +86,12 @@ export function backtest(request: BacktestRequest): BacktestResult {
       const summary = summarise(group, request.head.frequency);
       if (!("unscored" in summary)) summaries.push(summary);
       else {
-        const message = `${indicator}, ${horizon} ahead: ${summary.unscored}`;
-        failures.push({ model: model.id, origin: null, message });
+        const { zh, en } = summary.unscored;
+        const words = {
+          zh: `提前${horizon}期：${zh}`,
+          en: `${indicator}, ${horizon} ahead: ${en}`,
+        };
+        failures.push({ model: model.id, origin: null, message: words.en, refused: true, words });
       }
     }
   return { points, summaries, failures };
@@ -157,5 +163,3 @@ function pointsOf(
     ];
   });
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,5 @@
 import type { ReadSeries } from "../analyses/readings.ts";
+import type { Words } from "../indicators/indicator.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { StoredObservation, VintageBasis } from "../series/observation.ts";
 import type { Period } from "../series/period.ts";
@@ -95,7 +96,11 @@ export interface BacktestFailure {
   model: string;
   /** null: no origin could be scored. */
   origin: Period | null;
+  /** English, for operators. */
   message: string;
+  /** The figures do not allow it: nothing is broken. */
+  refused: boolean;
+  words: Words;
 }
 
 export interface BacktestResult {

@@ -7,7 +7,7 @@ import type { ForecastModel } from "./contract.ts";
 import { driversOf } from "./drivers.ts";
 
 /**
- * The drivers a model reads for a target, each as it was known at the end of a day. Throws AppError("invalid-input") for
+ * The drivers a model reads for a target, each as it was known at the end of a day. Throws AppError("not-found") for
  * one that was not handed in.
  */
 export function driversAsOf(
@@ -19,7 +19,7 @@ export function driversAsOf(
   return driversOf(model, target).map((id) => {
     const found = held.find((d) => d.head.indicator === id);
     if (!found)
-      throw new AppError("invalid-input", `${model.id} reads ${id} for ${target}; it was not handed in`);
+      throw new AppError("not-found", `${model.id} reads ${id} for ${target}; it was not handed in`);
     return seriesOf(found.head, asOf(found.history, day));
   });
 }

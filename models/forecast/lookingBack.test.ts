@@ -113,8 +113,8 @@ describe("error records of a day looked back to", () => {
   });
 
   it("before the first actual there is none, and why is said", () =>
-    expect(recordsOn(whole.points, "2016-02-15")[0]).toEqual({
-      unscored: "no origin has a forecast and a later figure to hold it against",
+    expect(recordsOn(whole.points, "2016-02-15")[0]).toMatchObject({
+      unscored: { en: "no origin has a forecast and a later figure to hold it against" },
     }));
 });
 

@@ -1,3 +1,4 @@
+import type { Words } from "../indicators/indicator.ts";
 import type { Frequency } from "../series/frequency.ts";
 import type { VintageBasis } from "../series/observation.ts";
 import type { BacktestSummary } from "./backtestContract.ts";
@@ -18,17 +19,33 @@ import type { PointGroup } from "./pointGroup.ts";
  * record. Where nothing can be measured (no origin scored, a history or a benchmark that never errs) there is no
  * record but why.
  */
-export function summarise(group: PointGroup, frequency: Frequency): BacktestSummary | { unscored: string } {
+export function summarise(group: PointGroup, frequency: Frequency): BacktestSummary | { unscored: Words } {
   const scored = group.actual.flatMap((a, i) => (Number.isNaN(a) ? [] : [i]));
   const measured = scored.filter((i) => !Number.isNaN(group.scale[i]!));
   const said = benchmarkOf(group);
   const of = (column: readonly number[]): number[] => measured.map((i) => column[i]!);
   const [actual, predicted, benchmark] = [of(group.actual), of(group.predicted), of(said)];
   if (scored.length === 0)
-    return { unscored: "no origin has a forecast and a later figure to hold it against" };
-  if (measured.length === 0) return { unscored: "the history before every origin never moves" };
+    return {
+      unscored: {
+        zh: "没有一个起点既有预测、其后又有数据可比",
+        en: "no origin has a forecast and a later figure to hold it against",
+      },
+    };
+  if (measured.length === 0)
+    return {
+      unscored: {
+        zh: "各起点之前的数据从未变动，误差无从比较",
+        en: "the history before every origin never moves",
+      },
+    };
   if (benchmark.every((b, i) => b === actual[i]))
-    return { unscored: "the benchmark never errs, so nothing can beat it" };
+    return {
+      unscored: {
+        zh: "朴素预测从未出错，没有模型能胜过它",
+        en: "the benchmark never errs, so nothing can beat it",
+      },
+    };
   const relative = relativeError(actual, predicted, benchmark);
   return {
     model: group.model,

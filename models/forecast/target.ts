@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { nameWithId } from "../indicators/nameWithId.ts";
 import type { Frequency } from "../series/frequency.ts";
 import { PERIODS_PER_YEAR } from "../series/frequency.ts";
 import { nextPeriod, type Period } from "../series/period.ts";
@@ -27,6 +28,14 @@ const FREQUENCY_WORDS: Readonly<Record<Frequency, string>> = {
   D: "daily",
 };
 
+const FREQUENCY_ZH: Readonly<Record<Frequency, string>> = {
+  A: "年度",
+  Q: "季度",
+  M: "月度",
+  W: "周度",
+  D: "日度",
+};
+
 type Reader = Pick<ForecastModel, "id" | "frequencies" | "supports">;
 
 /**
@@ -37,20 +46,21 @@ type Reader = Pick<ForecastModel, "id" | "frequencies" | "supports">;
 export function readTarget(model: Reader, series: Series, needed: number): Target {
   const { frequency, values, periods } = series;
   if (!model.frequencies.includes(frequency))
-    throw new AppError(
-      "invalid-input",
-      `${model.id} reads ${model.frequencies.map((f) => FREQUENCY_WORDS[f]).join(", ")} series; ${series.indicator} is ${FREQUENCY_WORDS[frequency]}`,
-    );
+    throw new AppError("invalid-input", {
+      zh: `模型${model.id}只读${model.frequencies.map((f) => FREQUENCY_ZH[f]).join("、")}序列；${nameWithId(series.indicator)}为${FREQUENCY_ZH[frequency]}`,
+      en: `${model.id} reads ${model.frequencies.map((f) => FREQUENCY_WORDS[f]).join(", ")} series; ${series.indicator} is ${FREQUENCY_WORDS[frequency]}`,
+    });
   const first = values.findIndex((v) => v !== null);
   const last = values.findLastIndex((v) => v !== null);
   const y = Float64Array.from(first < 0 ? [] : values.slice(first, last + 1), (v) => v ?? Number.NaN);
   const count = y.filter((v) => !Number.isNaN(v)).length;
   if (count < needed || first < 0) {
     const span = first < 0 ? "" : ` (${periods[first]} to ${periods[last]})`;
-    throw new AppError(
-      "not-enough-data",
-      `${model.id} needs ${Math.max(needed, 1)} ${FREQUENCY_WORDS[frequency]} observations; ${series.indicator} has ${count}${span}`,
-    );
+    const spanZh = first < 0 ? "" : `（${periods[first]}至${periods[last]}）`;
+    throw new AppError("not-enough-data", {
+      zh: `模型${model.id}需要${Math.max(needed, 1)}个${FREQUENCY_ZH[frequency]}数据；${nameWithId(series.indicator)}有${count}个${spanZh}`,
+      en: `${model.id} needs ${Math.max(needed, 1)} ${FREQUENCY_WORDS[frequency]} observations; ${series.indicator} has ${count}${span}`,
+    });
   }
   for (let i = first; i <= last; i++) {
     const value = values[i] ?? null;
@@ -60,10 +70,10 @@ export function readTarget(model: Reader, series: Series, needed: number): Targe
         `${series.indicator} holds ${value} in ${periods[i]}; models need finite numbers`,
       );
     if (value === null && !model.supports.gaps)
-      throw new AppError(
-        "invalid-input",
-        `${model.id} cannot bridge the gap of ${series.indicator} in ${periods[i]}`,
-      );
+      throw new AppError("invalid-input", {
+        zh: `模型${model.id}需要中间没有空缺的序列；${nameWithId(series.indicator)}在${periods[i]}有空缺`,
+        en: `${model.id} cannot bridge the gap of ${series.indicator} in ${periods[i]}`,
+      });
   }
   return {
     y,

@@ -1,7 +1,7 @@
 import type { AnalysisKey, Base, ObservationStore, StoredAnalysis } from "../../db/stores/contract.ts";
 import type { Analysis } from "../../models/analyses/contract.ts";
 import type { ReadSeries } from "../../models/analyses/readings.ts";
-import { AppError, type ErrorCode } from "../../models/errors.ts";
+import { AppError } from "../../models/errors.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import { type RunDesk, recordRun, SEED } from "../jobs/recordRun.ts";
 import type { Rank } from "../workers/lanes.ts";
@@ -62,7 +62,7 @@ export function createAnalyses(tools: {
   const reader = createReader(base.observations);
   const inOneGo = createInOneGo(pool);
   const making = new Map<string, Shared<StoredAnalysis>>();
-  const refusals = remembered<{ code: ErrorCode; message: string }>(REFUSALS);
+  const refusals = remembered<AppError>(REFUSALS);
   const fingerprints = remembered<string>(FINGERPRINTS);
 
   const ready = async (analysis: Analysis, subject: string, asOf: IsoDate): Promise<Ready> => {
@@ -87,7 +87,7 @@ export function createAnalyses(tools: {
     const known = knownUntil(read, until);
     const vintages = vintagesRead(known);
     const parameters = analysis.parameters(key.subject);
-    let refusal: { code: ErrorCode; message: string } | null = null;
+    let stopped: AppError | null = null;
     const outcome = await recordRun(
       recorded,
       {
@@ -106,8 +106,8 @@ export function createAnalyses(tools: {
           { rank, signal: stop, hurry },
         );
         if (!answer.ok) {
-          refusal = { code: answer.code, message: answer.message };
-          throw new AppError(answer.code, answer.message);
+          stopped = new AppError(answer.code, answer.words ?? answer.message);
+          throw stopped;
         }
         const { day, result, durationMs } = answer;
         const { codeVersion } = recorded;
@@ -117,8 +117,7 @@ export function createAnalyses(tools: {
       },
     );
     if (outcome.ok) return outcome.value;
-    const { code, message } = refusal ?? { code: "store-unavailable" as const, message: outcome.message };
-    throw new AppError(code, message);
+    throw stopped ?? new AppError("store-unavailable", outcome.message);
   };
 
   return {
@@ -132,7 +131,7 @@ export function createAnalyses(tools: {
       const work = await ready(analysis, subject, asOf);
       const id = Object.values(work.key).join(" ");
       const before = refusals.get(id);
-      if (before) throw new AppError(before.code, before.message);
+      if (before) throw before;
       const found = await base.analyses.find(work.key);
       if (found) return madeOf(found);
       let shared = making.get(id);
@@ -149,8 +148,7 @@ export function createAnalyses(tools: {
         return madeOf(await shared.join({ rank, ...(signal && { signal }) }));
       } catch (error) {
         // The same figures are refused again: nothing but the figures decides it.
-        if (error instanceof AppError && error.code === "not-enough-data")
-          refusals.set(id, { code: error.code, message: error.message });
+        if (error instanceof AppError && error.code === "not-enough-data") refusals.set(id, error);
         throw error;
       }
     },

@@ -4,13 +4,14 @@ import { beginRun, isCancelled, type RunSubject } from "./recordRun.ts";
 
 /** How one model's part of a task ended, in a sentence for its record. */
 export interface Verdict {
-  state: "done" | "failed";
+  state: "done" | "refused" | "failed";
   message: string;
 }
 
 /**
  * Runs one task for several models on one target, each model under a run record of its own. A model without a
- * result is recorded as failed with its message and the others stand; when the task itself fails, all are.
+ * result is recorded as failed with its message, or as refused where the figures do not allow it, and the others stand;
+ * when the task itself fails, all are.
  * Cancelling is recorded and thrown on.
  */
 export async function onTarget<T>(

@@ -1,4 +1,5 @@
 import type { RunInFull, RunStore } from "../../db/stores/contract.ts";
+import { linesOf, stoppedBy } from "../../models/forecast/refusal.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 
 /** What every run of this process has in common. */
@@ -24,12 +25,14 @@ export interface RunSubject extends Partial<Pick<RunInFull, "version" | "inputs"
   startedAt?: string;
 }
 
-export type Outcome<T> = { ok: true; value: T; run: number } | { ok: false; message: string; run: number };
+export type Outcome<T> =
+  | { ok: true; value: T; run: number }
+  | { ok: false; refused: boolean; message: string; run: number };
 
 /**
  * Runs `work` under a record: what it was, on which data and code, when, and how it ended. A failure is
- * recorded with its message and returned, not thrown: it stays with its owner. Cancelling is recorded as such
- * and thrown on, because everything after it is cancelled too.
+ * recorded with its message and returned, not thrown: it stays with its owner. Figures too few are no failure but a
+ * refusal, recorded as one. Cancelling is recorded as such and thrown on, because everything after it is cancelled too.
  * `work` returns the sentence for the record beside its value.
  */
 export async function recordRun<T>(
@@ -43,11 +46,13 @@ export async function recordRun<T>(
     await desk.runs.end(run, "done", message, desk.now().toISOString());
     return { ok: true, value, run };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const { refused, words } = stoppedBy(error);
+    const message = linesOf(words);
     const cancelled = isCancelled(error);
-    await desk.runs.end(run, cancelled ? "cancelled" : "failed", message, desk.now().toISOString());
+    const state = cancelled ? "cancelled" : refused ? "refused" : "failed";
+    await desk.runs.end(run, state, message, desk.now().toISOString());
     if (cancelled) throw error;
-    return { ok: false, message, run };
+    return { ok: false, refused, message, run };
   }
 }
 

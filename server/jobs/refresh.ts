@@ -208,7 +208,8 @@ async function part(
     // Both languages, a line each: the reader's own is shown.
     return { value: failures, message: `${message.zh}${failed.zh}\n${message.en}${failed.en}` };
   });
-  const failures = result.ok ? result.value : [{ part: kind, message: result.message }];
+  const stopped = result.ok || result.refused ? [] : [{ part: kind, message: result.message }];
+  const failures = result.ok ? result.value : stopped;
   r.outcome.failures = [...r.outcome.failures, ...failures];
 }
 

@@ -1,4 +1,6 @@
+import { linesOf } from "../../models/forecast/refusal.ts";
 import { type ForecastTarget, STEP } from "../../models/forecast/targets.ts";
+import type { Words } from "../../models/indicators/indicator.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import { slotOf } from "../../models/series/period.ts";
 import { vintagesRead } from "../analyses/inputs.ts";
@@ -11,7 +13,7 @@ import { SEED } from "./recordRun.ts";
 /**
  * Back-tests models on targets in the worker threads, a target a task (a combination and its members share
  * their fits), and stores points and summaries as each target ends. Every model on every target has its own run
- * record; one that could be scored nowhere is recorded as failed with its message, and the others stand. Origins that saw
+ * record; one that could be scored nowhere is recorded as refused, or as failed if something broke, with its message, and the others stand. Origins that saw
  * nothing new since the last back-test are not fitted again (`keptBacktest.ts`).
  */
 export async function runBacktests(
@@ -76,12 +78,21 @@ async function backtestTarget(
   return { summaries: value ?? 0, failures };
 }
 
+const NOTHING_SCORED: Words = {
+  zh: "没有一个起点可以评分：至少需要一个其后已有数据的起点",
+  en: "no origin could be scored: at least one with a later figure is needed",
+};
+
 /** How a model's back-test ended, a line in Chinese and one in English. */
 function verdictOf(answer: BacktestAnswer, model: string): Verdict {
   const summaries = answer.summaries.filter((s) => s.model === model);
   const failures = answer.failures.filter((f) => f.model === model);
-  const first = failures[0]?.message ?? "no origin could be scored";
-  if (summaries.length === 0) return { state: "failed", message: first };
+  // A fault is told before what merely did not suit.
+  const first = (failures.find((f) => !f.refused) ?? failures[0])?.words ?? NOTHING_SCORED;
+  if (summaries.length === 0) {
+    const refused = failures.every((f) => f.refused);
+    return { state: refused ? "refused" : "failed", message: linesOf(first) };
+  }
   const origins = Math.max(...summaries.map((s) => s.origins));
   const passed = summaries.filter((s) => s.gate === "passed").map((s) => s.horizon);
   const at = passed.join(", ");
@@ -92,7 +103,7 @@ function verdictOf(answer: BacktestAnswer, model: string): Verdict {
   const n = failures.length;
   const left =
     n > 0
-      ? { zh: `；略去 ${n} 次，首个原因：${first}`, en: `; ${n} left out, the first: ${first}` }
+      ? { zh: `；略去 ${n} 次，首个原因：${first.zh}`, en: `; ${n} left out, the first: ${first.en}` }
       : { zh: "", en: "" };
   const zh = `起点 ${origins} 个；${gate.zh}${left.zh}`;
   return { state: "done", message: `${zh}\n${origins} origins; ${gate.en}${left.en}` };

@@ -1,5 +1,7 @@
 import type { StoredForecast } from "../../db/stores/contract.ts";
+import { linesOf, type Stopped } from "../../models/forecast/refusal.ts";
 import { LEVELS } from "../../models/forecast/targets.ts";
+import type { IsoDate } from "../../models/series/date.ts";
 import { sdOf80 } from "../../models/warning/provenForecasts.ts";
 import { knownUntil, vintagesRead } from "../analyses/inputs.ts";
 import type { ForecastAnswer } from "../workers/modelTasks.ts";
@@ -9,7 +11,7 @@ import { SEED } from "./recordRun.ts";
 
 /**
  * Forecasts targets with models on what is known as of the desk's day, and stores what each model said under
- * its own name. A model that fails is recorded as failed and has no forecast; nobody stands in for it.
+ * its own name. A model that fails or refuses is recorded so and has no forecast; nobody stands in for it.
  */
 export async function runForecasts(
   job: ModelJob,
@@ -64,13 +66,21 @@ async function forecastTarget(
           state: "done",
           message: `预测 ${made.origin} 之后 ${made.periods.length} 期\n${made.periods.length} periods after ${made.origin}`,
         };
-      const why = answer.failures.find((f) => f.model === model)?.message;
-      return { state: "failed", message: why ?? `${head.indicator} has no figure as of ${asOf}` };
+      const why = answer.failures.find((f) => f.model === model) ?? nothingOf(head.indicator, asOf);
+      return { state: why.refused ? "refused" : "failed", message: linesOf(why.words) };
     };
     return { value: rows.length, verdict };
   });
   return { forecasts: value ?? 0, failures };
 }
+
+const nothingOf = (indicator: string, asOf: IsoDate): Stopped => ({
+  refused: true,
+  words: {
+    zh: `截至${asOf}，${indicator}还没有数据；预测至少需要一个`,
+    en: `${indicator} has no figure as of ${asOf}; a forecast needs at least one`,
+  },
+});
 
 function storedForecasts(
   answer: ForecastAnswer,

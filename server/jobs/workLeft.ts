@@ -19,7 +19,7 @@ export function workOn(
 
 /**
  * What a start still has to compute: back-tests of models without an error record under their version, and
- * forecasts not yet made as of the day, or kept by a version that did not keep what a combination is made of. What this code has tried on these data and failed is not tried again.
+ * forecasts not yet made as of the day, or kept by a version that did not keep what a combination is made of. What this code has tried on these data in vain is not tried again.
  */
 export async function workLeft(
   base: Pick<Base, "forecasts" | "runs">,
@@ -32,7 +32,9 @@ export async function workLeft(
     runs
       .filter(
         (r) =>
-          r.state === "failed" && r.dataVersion === desk.dataVersion && r.codeVersion === desk.codeVersion,
+          (r.state === "failed" || r.state === "refused") &&
+          r.dataVersion === desk.dataVersion &&
+          r.codeVersion === desk.codeVersion,
       )
       .map((r) => `${r.kind} ${r.model} ${r.indicator}`),
   );

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { AppError } from "../../models/errors.ts";
 import { limiterOf } from "../access/limiterOf.ts";
 import { hashPassword, passwordProblem, verifyPassword } from "../access/password.ts";
 import { expiryFrom } from "../access/session.ts";
 import type { Context } from "../context.ts";
-import { SpokenError } from "../errors.ts";
 import { openProcedure, procedure, router } from "../trpc.ts";
 import type { Me } from "./views.ts";
 
@@ -40,7 +40,7 @@ export const authRouter = router({
       if (wait > 0) {
         if (first) await record("auth.signIn blocked");
         const minutes = Math.ceil(wait / 60);
-        throw new SpokenError("too-many-requests", {
+        throw new AppError("too-many-requests", {
           zh: `登录尝试过多，请 ${minutes} 分钟后再试`,
           en: `Too many attempts to sign in; try again in ${minutes} minute${minutes === 1 ? "" : "s"}`,
         });
@@ -52,7 +52,7 @@ export const authRouter = router({
       );
       if (!found || !right) {
         await record("auth.signIn failed");
-        throw new SpokenError("not-signed-in", {
+        throw new AppError("not-signed-in", {
           zh: "用户名或密码不正确",
           en: "The name or the password is not right",
         });
@@ -77,21 +77,21 @@ export const authRouter = router({
       const limiter = limiterOf(ctx.services);
       const { wait } = limiter.attempt(ctx.user.name, ctx.address, ctx.services.now());
       if (wait > 0) {
-        throw new SpokenError("too-many-requests", {
+        throw new AppError("too-many-requests", {
           zh: "尝试过多，请稍后再试",
           en: "Too many attempts; try again later",
         });
       }
       const found = await ctx.base.users.byName(ctx.user.name);
       if (!(await verifyPassword(found?.passwordHash ?? null, input.current))) {
-        throw new SpokenError("invalid-input", {
+        throw new AppError("invalid-input", {
           zh: "原密码不正确",
           en: "The current password is not right",
         });
       }
       limiter.succeeded(ctx.user.name, ctx.address);
       const problem = passwordProblem(input.next, input.current, ctx.user.name);
-      if (problem) throw new SpokenError("invalid-input", problem);
+      if (problem) throw new AppError("invalid-input", problem);
       await ctx.base.users.setPassword(ctx.user.id, await hashPassword(input.next), ctx.session?.tokenHash);
       return me(ctx.user, false);
     }),

@@ -40,6 +40,6 @@ function said(make: () => { day: IsoDate; result: string }): AnalysisAnswer {
     return { ok: true, ...make(), durationMs: 0 };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { ok: false, code: error.code, message: error.message };
+    return { ok: false, code: error.code, message: error.message, words: error.words };
   }
 }

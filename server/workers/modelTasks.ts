@@ -8,6 +8,8 @@ import type {
   BacktestSummary,
 } from "../../models/forecast/backtestContract.ts";
 import type { CombinedMember, Forecast } from "../../models/forecast/contract.ts";
+import type { Stopped } from "../../models/forecast/refusal.ts";
+import type { Words } from "../../models/indicators/indicator.ts";
 import type { SeasonalTrial } from "../../models/seasonal/china/whatIf.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
@@ -62,7 +64,7 @@ export interface ForecastAnswer {
     /** Of a combination; else none. */
     members: readonly CombinedMember[];
   }[];
-  failures: readonly { model: string; message: string }[];
+  failures: readonly ({ model: string } & Stopped)[];
 }
 
 export interface AnalysisTask {
@@ -97,7 +99,7 @@ export interface SeasonalTrialTask {
 /** The result as JSON text, or why there is none: typed errors do not travel between threads. */
 export type AnalysisAnswer =
   | { ok: true; day: IsoDate; result: string; durationMs: number }
-  | { ok: false; code: ErrorCode; message: string };
+  | { ok: false; code: ErrorCode; message: string; words: Words | null };
 
 export type ModelTask = BacktestTask | ForecastTask | AnalysisTask | AnalysesTask | SeasonalTrialTask;
 export type AnswerOf<T extends ModelTask> = T extends BacktestTask

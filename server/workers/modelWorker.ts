@@ -6,6 +6,7 @@ import { candidate } from "../../models/forecast/candidates.ts";
 import type { ForecastModel } from "../../models/forecast/contract.ts";
 import { driversAsOf } from "../../models/forecast/driversAsOf.ts";
 import { fitOnce } from "../../models/forecast/fitOnce.ts";
+import { MODEL_REFUSES, stoppedBy } from "../../models/forecast/refusal.ts";
 import { asOf } from "../../models/series/asOf.ts";
 import { nextPeriod } from "../../models/series/period.ts";
 import { lastIndex, seriesOf, sliceSeries } from "../../models/series/series.ts";
@@ -68,7 +69,7 @@ async function forecastOf(task: ForecastTask): Promise<ForecastAnswer> {
       const periods = forecast.mean.map((_, h) => nextPeriod(forecast.start, frequency, h, basis));
       made.push({ model: id, version: model.version, periods, forecast, members: fitted.members ?? [] });
     } catch (error) {
-      failures.push({ model: id, message: error instanceof Error ? error.message : String(error) });
+      failures.push({ model: id, ...stoppedBy(error, MODEL_REFUSES) });
     }
   }
   return { origin: target.periods[last]!, made, failures };

@@ -7,6 +7,7 @@ import { openBase } from "../../db/open.ts";
 import type { Base, Run, SeriesKey } from "../../db/stores/contract.ts";
 import type { Analysis } from "../../models/analyses/contract.ts";
 import { seasonalAdjustment } from "../../models/analyses/seasonalAdjustment.ts";
+import type { AppError } from "../../models/errors.ts";
 import { AGENCIES, heads, INDICATORS, REGIONS } from "../../models/indicators/registry.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import { inputKey } from "../../models/warning/inputKey.ts";
@@ -144,9 +145,10 @@ describe("standing analyses, kept by what was read", () => {
     });
     expect(await get(OTHER, "1998-12-31").catch((error: unknown) => error)).toEqual(await refused);
     expect(await analyses.kept(seasonalAdjustment, OTHER, "1998-12-31")).toBeNull();
-    expect(await runs(OTHER)).toMatchObject([
-      { state: "failed", message: ((await refused) as Error).message },
-    ]);
+    const { words } = (await refused) as AppError;
+    expect(words!.zh).toMatch(/\p{Script=Han}/u);
+    expect(await runs(OTHER)).toMatchObject([{ state: "refused", message: `${words!.zh}\n${words!.en}` }]);
+    expect((await base.runs.unsettled()).map((r) => [r.state, r.indicator])).toEqual([["refused", OTHER]]);
   });
 
   it("one that fails stays under its name until it succeeds, and the rest goes on", async () => {
@@ -165,7 +167,7 @@ describe("standing analyses, kept by what was read", () => {
     expect(failures).toMatchObject([{ part: `nobody-answers of ${SUBJECT}` }]);
     expect(failures[0]!.message).toContain("nobody-answers");
     expect(told).toEqual(["0/2", "1/2", "2/2"]);
-    const failing = (await base.runs.failing()).map((r) => `${r.model} ${r.indicator}`);
+    const failing = (await base.runs.unsettled()).map((r) => `${r.model} ${r.indicator}`);
     expect(failing).toContain(`nobody-answers ${SUBJECT}`);
     expect(failing).not.toContain(`${seasonalAdjustment.id} ${OTHER}`);
   });

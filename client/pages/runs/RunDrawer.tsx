@@ -91,7 +91,7 @@ function RunBody({ view, onOpen }: { view: RunView; onOpen(run: number): void })
         <section className="mt-4">
           <h3 className="font-bold">{d.parts(parts.length)}</h3>
           <p className="text-[.84rem] text-ink2">
-            {d.partsOf(states.done ?? 0, states.failed ?? 0, states.cancelled ?? 0)}
+            {d.partsOf(states.done ?? 0, states.refused ?? 0, states.failed ?? 0, states.cancelled ?? 0)}
           </p>
           <RunsTable runs={parts} caption={d.parts(parts.length)} onOpen={onOpen} />
         </section>

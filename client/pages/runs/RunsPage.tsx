@@ -62,6 +62,11 @@ export function RunsPage() {
             <RunsTable runs={view.failing} caption={w.failing.title(view.failing.length)} onOpen={open} />
           </Card>
         )}
+        {view.refused.length > 0 && (
+          <Card id="refused" title={w.refused.title(view.refused.length)} subtitle={w.refused.subtitle}>
+            <RunsTable runs={view.refused} caption={w.refused.title(view.refused.length)} onOpen={open} />
+          </Card>
+        )}
         <Card id="list" title={w.list.title}>
           <div className="noprint mb-2 flex flex-wrap gap-x-4 gap-y-2">
             <Select

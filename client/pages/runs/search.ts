@@ -14,7 +14,7 @@ export const RUN_KINDS = [
   "bounds",
   "replay",
 ] as const;
-export const RUN_STATES = ["running", "done", "failed", "cancelled"] as const;
+export const RUN_STATES = ["running", "done", "refused", "failed", "cancelled"] as const;
 
 export interface RunsSearch {
   kind?: (typeof RUN_KINDS)[number];

@@ -26,6 +26,11 @@ export const runs: typeof zh = {
     subtitle:
       "A failure touches its own part alone, the rest goes on; it leaves this list once the part succeeds",
   },
+  refused: {
+    title: (n) => `${n} that the figures do not allow yet`,
+    subtitle:
+      "Nothing is broken: each says what was found and what it needs; tried again by itself when figures come in",
+  },
   list: {
     title: "Newest runs",
     none: "No run of this kind",
@@ -58,7 +63,13 @@ export const runs: typeof zh = {
     warnings: "Warning rules",
     replay: "Replay",
   },
-  states: { running: "Running", done: "Done", failed: "Failed", cancelled: "Ended early" },
+  states: {
+    running: "Running",
+    done: "Done",
+    refused: "Not applicable",
+    failed: "Failed",
+    cancelled: "Ended early",
+  },
   seconds: (s) => `${s} s`,
   drawer: {
     title: (id) => `Run ${id}`,
@@ -75,7 +86,8 @@ export const runs: typeof zh = {
     nothing: "nothing known that day",
     parameters: "Settings",
     parts: (n) => `${n} parts`,
-    partsOf: (done, failed, cancelled) => `${done} done, ${failed} failed, ${cancelled} ended early`,
+    partsOf: (done, refused, failed, cancelled) =>
+      `${done} done, ${refused} not applicable, ${failed} failed, ${cancelled} ended early`,
   },
   settings: {
     terms: {

@@ -20,6 +20,10 @@ export const runs = {
     noneText: "每一项计算的最近一次都已完成。",
     subtitle: "失败只影响自己这一项，其余照常；再次完成后从这里消失",
   },
+  refused: {
+    title: (n: number): string => `现有数据还不具备条件的 ${n} 项`,
+    subtitle: "没有出错：所需数据还不够，每一项说明有什么、缺什么；数据到库后自动再算",
+  },
   list: {
     title: "最近的运行",
     none: "没有符合条件的运行",
@@ -52,7 +56,7 @@ export const runs = {
     warnings: "预警评估",
     replay: "历史重演",
   } as Record<string, string>,
-  states: { running: "运行中", done: "完成", failed: "失败", cancelled: "已终止" },
+  states: { running: "运行中", done: "完成", refused: "不具备条件", failed: "失败", cancelled: "已终止" },
   seconds: (s: string): string => `${s} 秒`,
   drawer: {
     title: (id: number): string => `第 ${id} 次运行`,
@@ -69,8 +73,8 @@ export const runs = {
     nothing: "当天还没有数据",
     parameters: "设置",
     parts: (n: number): string => `包含 ${n} 项`,
-    partsOf: (done: number, failed: number, cancelled: number): string =>
-      `完成 ${done} 项，失败 ${failed} 项，终止 ${cancelled} 项`,
+    partsOf: (done: number, refused: number, failed: number, cancelled: number): string =>
+      `完成 ${done} 项，不具备条件 ${refused} 项，失败 ${failed} 项，终止 ${cancelled} 项`,
   },
   settings: {
     terms: {

@@ -60,6 +60,6 @@ export const runs = pgTable(
   (t) => [
     index("runs_by_model").on(t.model, t.id),
     index("runs_by_parent").on(t.parent, t.id),
-    check("runs_state", sql`${t.state} in ('running', 'done', 'failed', 'cancelled')`),
+    check("runs_state", sql`${t.state} in ('running', 'done', 'refused', 'failed', 'cancelled')`),
   ],
 );

@@ -1,7 +1,9 @@
 import type { IsoDate } from "../../../models/series/date.ts";
 import type { ReadVintage } from "./analyses.ts";
 
-export type RunState = "running" | "done" | "failed" | "cancelled";
+/** `refused`: what it was to compute from does not allow it yet, which is no fault of anything; `failed`: something went wrong. */
+export const RUN_STATES = ["running", "done", "refused", "failed", "cancelled"] as const;
+export type RunState = (typeof RUN_STATES)[number];
 
 /** One piece of computing: what ran, on which data, with which code and seed, and how it ended. */
 export interface Run {
@@ -58,6 +60,6 @@ export interface RunStore {
   /** Newest first. */
   list(filter: RunFilter): Promise<Run[]>;
   get(id: number): Promise<RunInFull | null>;
-  /** What has not succeeded since it failed: the last word of each kind, model and target on its newest day. */
-  failing(): Promise<Run[]>;
+  /** What ended otherwise than well, failed or refused, and not well since: the last word of each kind, model and target on its newest day. */
+  unsettled(): Promise<Run[]>;
 }

@@ -32,10 +32,10 @@ export function cycleFrame(preset: CyclePreset, series: readonly Series[]): Cycl
   const from = Math.max(...figures.map((g) => reachedByMost(g.map((m) => m.firstSlot))));
   const to = -Math.max(...figures.map((g) => reachedByMost(g.map((m) => -m.firstSlot - m.values.length))));
   if (to - from < FEWEST_MONTHS)
-    throw new AppError(
-      "not-enough-data",
-      `composites need at least ${FEWEST_MONTHS} months that all groups share; found ${Math.max(0, to - from)}`,
-    );
+    throw new AppError("not-enough-data", {
+      zh: `合成指数至少需要先行、一致、滞后三组共有的${FEWEST_MONTHS}个月；现有${Math.max(0, to - from)}个月`,
+      en: `composites need at least ${FEWEST_MONTHS} months that all groups share; found ${Math.max(0, to - from)}`,
+    });
   const [leading, coincident, lagging] = figures.map((g) => g.map((m) => onFrame(m, from, to - from)));
   return {
     firstSlot: from,

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { nameWithId } from "../../indicators/nameWithId.ts";
 import type { Series } from "../../series/series.ts";
 import { spanMonths } from "../../series/spanMonths.ts";
 import type { CycleMember } from "./cycleMember.ts";
@@ -64,7 +65,10 @@ function bridge(series: Series, x: Float64Array): MonthlyFigures {
   const first = known[0];
   const last = known.at(-1);
   if (first === undefined || last === undefined)
-    throw new AppError("not-enough-data", `${series.indicator} has no figure for a composite to take`);
+    throw new AppError("not-enough-data", {
+      zh: `${nameWithId(series.indicator)}还没有可进入合成指数的数据；至少需要一个`,
+      en: `${series.indicator} has no figure for a composite to take; at least one is needed`,
+    });
   const values = x.slice(first, last + 1);
   const bridged = new Uint8Array(values.length);
   for (let k = 1; k < known.length; k++) {

@@ -3,6 +3,7 @@ import { orderName } from "../../arima/arimaOrder.ts";
 import { type ArimaChoice, chooseArima } from "../../arima/chooseArima.ts";
 import { type ArimaFit, fitArima } from "../../arima/fitArima.ts";
 import { AppError } from "../../errors.ts";
+import { nameWithId } from "../../indicators/nameWithId.ts";
 import type { Series } from "../../series/series.ts";
 import type { FittedModel, ForecastModel } from "../contract.ts";
 import { checkRequest, gaussianForecast } from "../gaussianForecast.ts";
@@ -55,10 +56,10 @@ function fitted(series: Series, options: ArimaOptions, estimate: Estimate): Fitt
   const m = options.seasonal && target.season <= 12 ? target.season : 1;
   const fit = estimate(log ? logarithms(target.y) : target.y, m);
   if (!fit)
-    throw new AppError(
-      "invalid-input",
-      `arima needs a series that moves; ${series.indicator} does not between its gaps`,
-    );
+    throw new AppError("invalid-input", {
+      zh: `模型arima需要有变动的序列；${nameWithId(series.indicator)}在各空缺之间没有变动`,
+      en: `arima needs a series that moves; ${series.indicator} does not between its gaps`,
+    });
   const oneStep = arimaPath(fit, 1).fitted;
   return {
     parameters: { ...named(fit), log: log ? 1 : 0 },

@@ -54,10 +54,10 @@ export function growthFits(
     }
     const held = months[Math.min(month - first, months.length - 1)];
     if (!held)
-      throw new AppError(
-        "not-enough-data",
-        `the nowcast ${specification.name} begins with the figures of ${periodOfSlot(first, "M")}; asked for ${day}`,
-      );
+      throw new AppError("not-enough-data", {
+        zh: `即时预测需要${periodOfSlot(first, "M")}及以后的数据才能估计；所看之日为${day}`,
+        en: `the nowcast ${specification.name} begins with the figures of ${periodOfSlot(first, "M")}; asked for ${day}`,
+      });
     return held.fit;
   };
 }

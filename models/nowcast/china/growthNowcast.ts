@@ -1,6 +1,7 @@
 import type { NowcastResult, ToldDensity } from "../../analyses/nowcastResult.ts";
 import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
+import { nameWithId } from "../../indicators/nameWithId.ts";
 import type { IsoDate } from "../../series/date.ts";
 import { nextPeriod, type Period } from "../../series/period.ts";
 import type { Series } from "../../series/series.ts";
@@ -25,7 +26,10 @@ export function growthNowcast(
   const teller = growthTeller(readings, specification);
   const before = teller.publications.at(-1);
   if (!before)
-    throw new AppError("not-enough-data", `no figure of ${specification.target} by ${readings.day}`);
+    throw new AppError("not-enough-data", {
+      zh: `截至${readings.day}，${nameWithId(specification.target)}还没有数据；至少需要一个`,
+      en: `no figure of ${specification.target} by ${readings.day}; at least one is needed`,
+    });
   const period = nextPeriod(before.period, "Q");
   const path = growthPath(readings, specification, teller, period, before.published, readings.day);
   tell(1, 2);

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { nameWithId } from "../../indicators/nameWithId.ts";
 import { choleskyInPlace, solveLower, solveLowerTransposed } from "../../statistics/matrix/cholesky.ts";
 import type { PriceSpecification, PriceTerm } from "./priceSpecification.ts";
 import { type Known, termValue } from "./priceTerm.ts";
@@ -36,10 +37,10 @@ export function fitPrices(specification: PriceSpecification, known: Known, t: nu
   const months: number[] = [];
   for (let s = since; s < t; s++) if (y?.has(s) && y.has(s - 1)) months.push(s);
   if (months.length < LEAST_MONTHS)
-    throw new AppError(
-      "not-enough-data",
-      `the nowcast ${specification.name} needs ${LEAST_MONTHS} months of changes of ${target}; found ${months.length}`,
-    );
+    throw new AppError("not-enough-data", {
+      zh: `即时预测需要${nameWithId(target)}${LEAST_MONTHS}个月的变动；现有${months.length}个月`,
+      en: `the nowcast ${specification.name} needs ${LEAST_MONTHS} months of changes of ${target}; found ${months.length}`,
+    });
   const columns = specification.terms.flatMap((term) => {
     const x = months.map((s) => termValue(term, known, s));
     return x.filter((v) => v !== null).length < LEAST_MONTHS ? [] : [{ term, x }];

@@ -1,6 +1,7 @@
 import type { NowcastResult } from "../../analyses/nowcastResult.ts";
 import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
+import { nameWithId } from "../../indicators/nameWithId.ts";
 import { nextPeriod } from "../../series/period.ts";
 import { dueDay } from "./dueDay.ts";
 import { lastKnown } from "./lastKnown.ts";
@@ -18,7 +19,11 @@ export function priceNowcast(readings: Readings, specification: PriceSpecificati
   const { target, terms, name } = specification;
   const teller = priceTeller(readings, specification);
   const before = teller.publications.at(-1);
-  if (!before) throw new AppError("not-enough-data", `no figure of ${target} by ${readings.day}`);
+  if (!before)
+    throw new AppError("not-enough-data", {
+      zh: `截至${readings.day}，${nameWithId(target)}还没有数据；至少需要一个`,
+      en: `no figure of ${target} by ${readings.day}; at least one is needed`,
+    });
   const period = nextPeriod(before.period, "M");
   const path = pricePath(readings, specification, teller, period, before.published, readings.day);
   const last = path.at(-1)!;

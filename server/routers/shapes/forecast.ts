@@ -1,4 +1,4 @@
-import type { ErrorSummary } from "../../../db/stores/contract.ts";
+import type { ErrorSummary, RunState } from "../../../db/stores/contract.ts";
 import type { Standing } from "../../../models/forecast/standingOf.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
@@ -58,7 +58,7 @@ export interface ModelRow {
   meanRelative: number | null;
   coverage80: number | null;
   lastRun: string | null;
-  lastOutcome: "done" | "failed" | "running" | null;
+  lastOutcome: "done" | "refused" | "failed" | "running" | null;
 }
 
 export interface ModelListView extends Passport {
@@ -99,7 +99,7 @@ export interface RunRecord {
   indicator: string | null;
   startedAt: string;
   finishedAt: string | null;
-  state: "running" | "done" | "failed" | "cancelled";
+  state: RunState;
   asOf: IsoDate;
   seed: number;
   dataVersion: string;

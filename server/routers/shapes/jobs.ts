@@ -36,6 +36,8 @@ export interface RunListView {
   next: number | null;
   /** Parts that have not succeeded since they failed, newest first. */
   failing: RunRow[];
+  /** Parts whose figures did not allow them when last tried: nothing is broken. */
+  refused: RunRow[];
 }
 
 export interface RunInput extends ReadVintage {

@@ -50,6 +50,7 @@ const kept: RunInFull[] = [
     finishedAt: null,
     state: "running",
   }),
+  run(6, { state: "refused", message: "需要24个，现有3个\n24 are needed; found 3" }),
 ];
 const services = {
   base: {
@@ -57,7 +58,7 @@ const services = {
       list: ({ parent }: { parent?: number }) =>
         Promise.resolve(kept.filter((r) => parent === undefined || r.parent === parent).toReversed()),
       get: (id: number) => Promise.resolve(kept.find((r) => r.id === id) ?? null),
-      failing: () => Promise.resolve(kept.filter((r) => r.state === "failed")),
+      unsettled: () => Promise.resolve(kept.filter((r) => r.state === "failed" || r.state === "refused")),
     },
   },
   models: {
@@ -79,6 +80,12 @@ describe("what is told of runs", () => {
   it("lets failures stand, but not of what is no longer there", async () => {
     const { failing } = await runList(services, user("modeler", ALL), {});
     expect(failing.map((r) => r.id)).toEqual([3]);
+  });
+
+  it("tells apart what failed and what the figures do not allow yet", async () => {
+    const { failing, refused } = await runList(services, user("modeler", ALL), {});
+    expect(refused.map((r) => r.id)).toEqual([6]);
+    expect(failing.map((r) => r.id)).not.toContain(6);
   });
 
   it("tells one in full: inputs by vintage with source and unit, settings, parts in the order they began", async () => {

@@ -23,7 +23,7 @@ export function jobsNow(s: Pick<Services, "jobs">, user: User): JobsNow {
   };
 }
 
-/** Runs that this user may read of, newest first, and what has failed and not succeeded since. */
+/** Runs that this user may read of, newest first, and what has failed, or been refused, and not succeeded since. */
 export async function runList(
   s: Pick<Services, "base" | "models">,
   user: User,
@@ -35,7 +35,7 @@ export async function runList(
   },
 ): Promise<RunListView> {
   const { kind, state, model, before } = filter;
-  const [runs, failing] = await Promise.all([
+  const [runs, unsettled] = await Promise.all([
     s.base.runs.list({
       limit: LISTED,
       ...(kind !== undefined && { kind }),
@@ -43,14 +43,17 @@ export async function runList(
       ...(model !== undefined && { model }),
       ...(before !== undefined && { before }),
     }),
-    s.base.runs.failing(),
+    s.base.runs.unsettled(),
   ]);
   const shown = (all: readonly Run[]): RunRow[] =>
     all.filter((r) => maySeeRun(user, r)).map((r) => rowOf(s, r));
+  const standing = (state: Run["state"]): RunRow[] =>
+    shown(unsettled.filter((r) => r.state === state && stillKnown(s, r)));
   return {
     runs: shown(runs),
     next: runs.length === LISTED ? runs.at(-1)!.id : null,
-    failing: shown(failing.filter((r) => stillKnown(s, r))),
+    failing: standing("failed"),
+    refused: standing("refused"),
   };
 }
 

@@ -52,7 +52,8 @@ export function monitoringSuite(db: () => LedgerDb): void {
       state: "failed",
     });
     expect(await store.get(failed + 1_000)).toBeNull();
-    const failing = async () => (await store.failing()).filter((r) => r.model === "nowcast").map((r) => r.id);
+    const failing = async () =>
+      (await store.unsettled()).filter((r) => r.model === "nowcast" && r.state === "failed").map((r) => r.id);
     expect(await failing()).toEqual([failed]);
     expect((await store.list({ parent: refresh, limit: 5 })).map((r) => r.id)).toEqual([failed]);
     expect((await store.list({ state: "failed", kind: "analysis", limit: 5 })).map((r) => r.id)).toEqual([
@@ -69,6 +70,27 @@ export function monitoringSuite(db: () => LedgerDb): void {
     await store.end(again, "done", null, LATER);
     expect(await failing()).toEqual([]);
     await store.end(refresh, "done", null, LATER);
+  });
+
+  it("a refusal is an outcome of its own: it takes a failure's place and stands until the part succeeds", async () => {
+    const store = runStore(db());
+    const about = { kind: "analysis", model: "cycle", indicator: "sic-10" };
+    const desk = { asOf: "2025-05-31", seed: 1, dataVersion: "1", codeVersion: "abc", startedAt: AT };
+    const standing = async () =>
+      (await store.unsettled()).filter((r) => r.model === "cycle").map((r) => [r.id, r.state]);
+    const ended = async (state: "done" | "failed" | "refused") => {
+      const id = await store.begin({ ...desk, ...about });
+      await store.end(id, state, "需要60个月，现有12个月\n60 months are needed; found 12", LATER);
+      return id;
+    };
+    // What an earlier version kept as a failure still reads as one.
+    const failed = await ended("failed");
+    expect(await standing()).toEqual([[failed, "failed"]]);
+    const refused = await ended("refused");
+    expect(await standing()).toEqual([[refused, "refused"]]);
+    expect((await store.list({ state: "refused", limit: 5 })).map((r) => r.id)).toEqual([refused]);
+    await ended("done");
+    expect(await standing()).toEqual([]);
   });
 
   it("a run ends once; runs a kill left running end as failed at the next start", async () => {
