@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import { chiSquaredUpper } from "../statistics/distribution/chiSquared.ts";
 import { fisherFUpper } from "../statistics/distribution/fisherF.ts";
 import { cholesky, logDeterminantOf, solvePositive } from "../statistics/matrix/cholesky.ts";
-import { householderLeastSquares } from "../statistics/matrix/householder.ts";
+import { householderLeastSquares } from "../statistics/matrix/householderLeastSquares.ts";
 import { matrix } from "../statistics/matrix/matrix.ts";
 import { crossProduct } from "../statistics/matrix/multiply.ts";
 import type { VarFit } from "./fitVar.ts";

@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { qr } from "../statistics/matrix/decompose.ts";
-import { householderLeastSquares } from "../statistics/matrix/householder.ts";
+import { householderLeastSquares } from "../statistics/matrix/householderLeastSquares.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
 import { crossProduct } from "../statistics/matrix/multiply.ts";
 import { symmetricEigen } from "../statistics/matrix/symmetricEigen.ts";

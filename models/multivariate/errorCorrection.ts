@@ -1,5 +1,8 @@
 import { AppError } from "../errors.ts";
-import { householderLeastSquares, type MultipleLeastSquares } from "../statistics/matrix/householder.ts";
+import {
+  householderLeastSquares,
+  type MultipleLeastSquares,
+} from "../statistics/matrix/householderLeastSquares.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
 import { multiply } from "../statistics/matrix/multiply.ts";
 import { solve } from "../statistics/matrix/solve.ts";

@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import { studentTTwoSided } from "../statistics/distribution/studentT.ts";
 import { cholesky, logDeterminantOf } from "../statistics/matrix/cholesky.ts";
-import { householderLeastSquares } from "../statistics/matrix/householder.ts";
+import { householderLeastSquares } from "../statistics/matrix/householderLeastSquares.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
 import { crossProduct } from "../statistics/matrix/multiply.ts";
 import { checkPanel } from "./checkPanel.ts";

@@ -2,7 +2,10 @@ import { AppError } from "../errors.ts";
 import { chiSquaredUpper } from "../statistics/distribution/chiSquared.ts";
 import { fisherFUpper } from "../statistics/distribution/fisherF.ts";
 import { solvePositive } from "../statistics/matrix/cholesky.ts";
-import { householderLeastSquares, type MultipleLeastSquares } from "../statistics/matrix/householder.ts";
+import {
+  householderLeastSquares,
+  type MultipleLeastSquares,
+} from "../statistics/matrix/householderLeastSquares.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
 import { checkPanel } from "./checkPanel.ts";
 

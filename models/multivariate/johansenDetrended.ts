@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { householderLeastSquares } from "../statistics/matrix/householder.ts";
+import { householderLeastSquares } from "../statistics/matrix/householderLeastSquares.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
 import { checkPanel } from "./checkPanel.ts";
 import { cointegrationSpace } from "./cointegrationSpace.ts";

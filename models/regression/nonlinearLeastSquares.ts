@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
-import { qrLeastSquares, unscaledCovariance } from "./qrLeastSquares.ts";
+import { unscaledCovariance } from "../statistics/matrix/unscaledCovariance.ts";
+import { qrLeastSquares } from "./qrLeastSquares.ts";
 
 /** y(t) − f(t; θ) for n rows. */
 export interface NonlinearModel {

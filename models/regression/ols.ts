@@ -2,8 +2,9 @@ import { AppError } from "../errors.ts";
 import { fisherFUpper } from "../statistics/distribution/fisherF.ts";
 import { studentTTwoSided } from "../statistics/distribution/studentT.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
+import { unscaledCovariance } from "../statistics/matrix/unscaledCovariance.ts";
 import type { Design } from "./design.ts";
-import { qrLeastSquares, unscaledCovariance } from "./qrLeastSquares.ts";
+import { qrLeastSquares } from "./qrLeastSquares.ts";
 
 export interface Ols {
   readonly design: Design;

@@ -4,10 +4,11 @@ import { normalUpper } from "../statistics/distribution/normal.ts";
 import { solvePositive } from "../statistics/matrix/cholesky.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
 import { crossProduct, multiply } from "../statistics/matrix/multiply.ts";
+import { unscaledCovariance } from "../statistics/matrix/unscaledCovariance.ts";
 import type { HacOptions } from "./covariance/robustCovariance.ts";
 import { sandwich, standardErrorsOf } from "./covariance/robustCovariance.ts";
 import { constantOnly, design } from "./design.ts";
-import { type QrFit, qrLeastSquares, unscaledCovariance } from "./qrLeastSquares.ts";
+import { type QrFit, qrLeastSquares } from "./qrLeastSquares.ts";
 import { nestedF } from "./tests/nestedF.ts";
 import type { TestResult } from "./tests/testResult.ts";
 

@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
-import { type QrFit, qrLeastSquares, unscaledCovariance } from "../regression/qrLeastSquares.ts";
+import { type QrFit, qrLeastSquares } from "../regression/qrLeastSquares.ts";
 import { matrix } from "../statistics/matrix/matrix.ts";
+import { unscaledCovariance } from "../statistics/matrix/unscaledCovariance.ts";
 import { adfRegression, chooseAdfLags } from "./adfRegression.ts";
 import { checkedSeries, refusePerfectFit } from "./checkedSeries.ts";
 import { type Deterministics, deterministicCount } from "./deterministics.ts";

@@ -1,6 +1,7 @@
-import { qrLeastSquares, unscaledCovariance } from "../regression/qrLeastSquares.ts";
+import { qrLeastSquares } from "../regression/qrLeastSquares.ts";
 import { bartlettVariance } from "../statistics/bartlettVariance.ts";
 import { matrix } from "../statistics/matrix/matrix.ts";
+import { unscaledCovariance } from "../statistics/matrix/unscaledCovariance.ts";
 import { checkedSeries, refusePerfectFit } from "./checkedSeries.ts";
 import { tabulatedP } from "./dickeyFullerTables.ts";
 import { type LagRule, lagByRule } from "./lagRule.ts";

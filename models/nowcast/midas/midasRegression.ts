@@ -1,7 +1,8 @@
 import { AppError } from "../../errors.ts";
 import { nonlinearLeastSquares } from "../../regression/nonlinearLeastSquares.ts";
-import { qrLeastSquares, unscaledCovariance } from "../../regression/qrLeastSquares.ts";
+import { qrLeastSquares } from "../../regression/qrLeastSquares.ts";
 import { type Matrix, matrix } from "../../statistics/matrix/matrix.ts";
+import { unscaledCovariance } from "../../statistics/matrix/unscaledCovariance.ts";
 import { type MidasTerm, shapeOf } from "./midasTerm.ts";
 
 export interface MidasInput {

@@ -1,8 +1,9 @@
 import { AppError } from "../../errors.ts";
 import { normalUpper } from "../../statistics/distribution/normal.ts";
 import { type Matrix, matrix } from "../../statistics/matrix/matrix.ts";
+import { unscaledCovariance } from "../../statistics/matrix/unscaledCovariance.ts";
 import type { Design } from "../design.ts";
-import { qrLeastSquares, unscaledCovariance } from "../qrLeastSquares.ts";
+import { qrLeastSquares } from "../qrLeastSquares.ts";
 import { LINKS, type LinkName } from "./link.ts";
 
 export interface BinaryModel {

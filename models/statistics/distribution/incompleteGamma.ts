@@ -11,14 +11,15 @@ export function incompleteGamma(a: number, x: number): { lower: number; upper: n
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
   const front = Math.exp(-x + a * Math.log(x) - logGamma(a));
   if (x < a + 1) {
-    const lower = front * series(a, x);
+    const lower = front * gammaSeries(a, x);
     return { lower, upper: 1 - lower };
   }
-  const upper = front * fraction(a, x);
+  const upper = front * gammaFraction(a, x);
   return { lower: 1 - upper, upper };
 }
 
-function series(a: number, x: number): number {
+/** Σ xⁿ / (a (a+1) … (a+n)): P(a, x) without its front e^{−x} xᵃ/Γ(a), for x below a + 1. */
+export function gammaSeries(a: number, x: number): number {
   let term = 1 / a;
   let sum = term;
   for (let n = 1; n < MOST_TERMS && Math.abs(term) > Math.abs(sum) * EPSILON; n++) {
@@ -28,8 +29,8 @@ function series(a: number, x: number): number {
   return sum;
 }
 
-/** The continued fraction of Q by Lentz's method. */
-function fraction(a: number, x: number): number {
+/** The continued fraction of Q(a, x) without the same front, for x from a + 1 up, by Lentz's method. */
+export function gammaFraction(a: number, x: number): number {
   let b = x + 1 - a;
   let c = 1 / TINY;
   let d = 1 / b;
