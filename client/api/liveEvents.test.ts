@@ -4,7 +4,9 @@ import { afterEvent, EMPTY_LIVE, touchedBy } from "./liveEvents.ts";
 const alert = (id: number) =>
   ({
     kind: "alert",
+    rule: "cpi-goal",
     indicator: "cpi.yoy",
+    region: "CHN",
     alert: id,
     event: "opened",
     title: { zh: "警", en: "a" },

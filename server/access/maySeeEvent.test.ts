@@ -14,7 +14,9 @@ const user = (role: User["role"]): User => ({
 });
 const alert = (indicator: string): LiveEvent => ({
   kind: "alert",
+  rule: "release-overdue",
   indicator,
+  region: "CHN",
   alert: 1,
   event: "opened",
   title: { zh: "警", en: "a" },

@@ -1,6 +1,6 @@
 import type { User } from "../../db/stores/contract.ts";
-import { indicatorById } from "../../models/indicators/registry.ts";
 import type { LiveEvent } from "../routers/views.ts";
+import { mayReadAlert } from "../views/alerts/mayReadAlert.ts";
 import { allowed } from "./permissions.ts";
 
 /**
@@ -9,10 +9,11 @@ import { allowed } from "./permissions.ts";
  */
 export function maySeeEvent(user: User, event: LiveEvent): boolean {
   switch (event.kind) {
-    case "alert": {
-      const indicator = indicatorById(event.indicator);
-      return indicator !== null && user.grades.includes(indicator.grade);
-    }
+    case "alert":
+      return mayReadAlert(user, {
+        rule: event.rule,
+        subject: { indicator: event.indicator, region: event.region },
+      });
     case "load":
       return allowed("sources.overview", user.role);
     case "run":

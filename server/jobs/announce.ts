@@ -21,7 +21,9 @@ export function announce(
     if (!NEWS.has(event)) continue;
     events.publish({
       kind: "alert",
+      rule: alert.rule,
       indicator: alert.subject.indicator,
+      region: alert.subject.region,
       alert: alert.id,
       event,
       title: { zh: alert.titleZh, en: alert.titleEn },

@@ -13,7 +13,7 @@ import type { Context } from "../context.ts";
 import { procedure, router } from "../trpc.ts";
 import { alertDetail } from "../views/alerts/alertDetail.ts";
 import { alertList } from "../views/alerts/alertList.ts";
-import { indicatorFor } from "../views/catalogue.ts";
+import { mayReadAlert } from "../views/alerts/mayReadAlert.ts";
 import { passportOf } from "../views/passport.ts";
 import { AsOf, RowId } from "./common.ts";
 
@@ -31,11 +31,10 @@ const EVENT_OF: Readonly<Record<AlertState, AlertEvent["kind"]>> = {
 
 type SignedIn = Context & { user: NonNullable<Context["user"]> };
 
-/** The alert as it stands, after checking that this user may read its subject. */
+/** The alert as it stands, for who may read it. */
 async function alertFor(ctx: SignedIn, id: number) {
   const found = await ctx.services.base.alerts.get(id);
-  if (!found) throw new AppError("not-found", `no alert ${id}`);
-  indicatorFor(ctx.user, found.alert.subject.indicator);
+  if (!found || !mayReadAlert(ctx.user, found.alert)) throw new AppError("not-found", `no alert ${id}`);
   return found.alert;
 }
 
@@ -55,7 +54,9 @@ async function change(
   s.edition.touch();
   s.events.publish({
     kind: "alert",
+    rule: alert!.rule,
     indicator: alert!.subject.indicator,
+    region: alert!.subject.region,
     alert: id,
     event,
     title: { zh: alert!.titleZh, en: alert!.titleEn },

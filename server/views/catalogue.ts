@@ -28,6 +28,25 @@ export function indicatorFor(user: User, id: string): Indicator {
   return found;
 }
 
+/** May this user read all of these? An id that is no indicator's hides nothing. */
+export function maySeeAll(user: User, ids: readonly string[]): boolean {
+  return ids.every((id) => {
+    const found = indicatorById(id);
+    return !found || maySee(user, found);
+  });
+}
+
+/** Stands where a result would, without a word of which figures it is made of. */
+export const ABOVE_GRADE: Words = {
+  zh: "这项结果用到了您无权查看的数据，因此不展示。",
+  en: "This result is made of figures that you may not read, so it is not shown.",
+};
+
+/** A result is refused like the figures in it: AppError("not-found") where one of them is above the user's grades. */
+export function refuseAboveGrade(user: User, ids: readonly string[]): void {
+  if (!maySeeAll(user, ids)) throw new AppError("not-found", ABOVE_GRADE);
+}
+
 export function regionOf(code: string): Region {
   const found = regions.get(code);
   if (!found) throw new AppError("not-found", `no region "${code}"`);

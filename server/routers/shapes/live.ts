@@ -24,8 +24,10 @@ export type LiveEvent =
   | { kind: "run"; run: number; title: Words; done: number; total: number; state: RunRecord["state"] }
   | {
       kind: "alert";
-      /** What it is about: an event goes only to those who may read that. */
+      /** By which rule, and what it is about: an event goes only to those who may read the alert. */
+      rule: string;
       indicator: string;
+      region: string;
       alert: number;
       event: AlertEvent["kind"];
       title: Words;

@@ -14,6 +14,7 @@ import { figureOf, latestOf, tailOf } from "../figure.ts";
 import { passportOf } from "../passport.ts";
 import { alertModel } from "./alertModel.ts";
 import { alertSummaries } from "./alertSummary.ts";
+import { mayReadAlert } from "./mayReadAlert.ts";
 
 /** Conditions told in the sentence. */
 const SAID = 2;
@@ -31,7 +32,7 @@ export async function alertDetail(
 ): Promise<AlertDetail & Passport> {
   const passport = passportOf(s.edition, asOf);
   const found = await s.base.alerts.get(id, passport.lookingBack ? passport.asOf : undefined);
-  if (!found || found.alert.openedAsOf > passport.asOf)
+  if (!found || found.alert.openedAsOf > passport.asOf || !mayReadAlert(user, found.alert))
     throw new AppError("not-found", `no alert ${id} as of ${passport.asOf}`);
   const { alert } = found;
   const indicator = indicatorFor(user, alert.subject.indicator);

@@ -7,6 +7,7 @@ import type { Services } from "../../services.ts";
 import { visibleIndicators } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { alertSummaries } from "./alertSummary.ts";
+import { mayReadAlert } from "./mayReadAlert.ts";
 
 export interface AlertListRequest {
   asOf?: string | undefined;
@@ -43,9 +44,10 @@ export async function alertList(s: Services, user: User, request: AlertListReque
     s.base.alerts.list(filter),
     s.base.alerts.list({ ...seen, states: ALERT_STATES, limit: COUNTED, offset: 0 }),
   ]);
-  const counts = countsOf(all.items, user.name);
+  const readable = (alerts: readonly AlertRecord[]) => alerts.filter((a) => mayReadAlert(user, a));
+  const counts = countsOf(readable(all.items), user.name);
   // Words are matched before the page is cut, so that a search reaches every alert.
-  const matched = matching(found.items, request.q);
+  const matched = matching(readable(found.items), request.q);
   const from = request.cursor ?? 0;
   const items = matched.slice(from, from + (request.limit ?? 100));
   return {

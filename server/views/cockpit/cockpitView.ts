@@ -7,6 +7,7 @@ import { SEVERITIES } from "../../../models/warning/contract.ts";
 import type { CockpitView, PresetId } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
 import { alertSummaries } from "../alerts/alertSummary.ts";
+import { mayReadAlert } from "../alerts/mayReadAlert.ts";
 import { visibleIndicators } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { upcomingReleases } from "../series/releases.ts";
@@ -32,7 +33,8 @@ export async function cockpitView(
   const { asOf } = passport;
   const definition = presetById(preset);
   const members = definition.members.map((m) => m.indicator);
-  const [bounds, read, provinces, alerts] = await Promise.all([
+  const visible = new Set(visibleIndicators(user).map((i) => i.id));
+  const [bounds, read, provinces, standing] = await Promise.all([
     s.base.bounds.all(),
     s.base.observations.series(
       members.map((indicator) => ({ indicator, region: "CHN" })),
@@ -43,18 +45,26 @@ export async function cockpitView(
       asOf,
       // Closed ones too: the counts of the month tell of them.
       states: ALERT_STATES,
-      indicators: visibleIndicators(user).map((i) => i.id),
+      indicators: [...visible],
       limit: MOST_LIVE,
       offset: 0,
     }),
   ]);
   const series = new Map(read.map((x) => [x.indicator, x]));
   const index = warningIndex(definition, series, bounds, asOf);
-  const view = indexView(index, bounds);
-  const lights = lightRows(index, headlineMonthOf(index), LIGHT_MONTHS, series, bounds);
+  const whole = indexView(index, bounds);
+  // The index is one figure of many; a member above the reader's grades is not told by its light or its points.
+  const seen = (member: { indicator: string }): boolean => visible.has(member.indicator);
+  const view = {
+    ...whole,
+    contributions: whole.contributions.filter(seen),
+    nearest: whole.nearest.filter(seen),
+  };
+  const lights = lightRows(index, headlineMonthOf(index), LIGHT_MONTHS, series, bounds).filter(seen);
+  const alerts = standing.items.filter((a) => mayReadAlert(user, a));
   const [kpis, top, releases] = await Promise.all([
     kpiCards(s, user, bounds, asOf),
-    alertSummaries(s, topAlerts(alerts.items), asOf),
+    alertSummaries(s, topAlerts(alerts), asOf),
     upcomingReleases(s, user, asOf, NEXT_RELEASES),
   ]);
   return {
@@ -67,7 +77,7 @@ export async function cockpitView(
     index: view,
     lights,
     alerts: top,
-    alertCounts: alertCounts(alerts.items, asOf),
+    alertCounts: alertCounts(alerts, asOf),
     kpis,
     provinces,
     releases,

@@ -15,7 +15,7 @@ import type {
   RiskOverview,
 } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
-import { indicatorFor } from "../catalogue.ts";
+import { indicatorFor, maySeeAll } from "../catalogue.ts";
 import { cycleTitles } from "../cycle/cycleTitles.ts";
 import { fanView } from "../models/fanView.ts";
 import { nowcastView } from "../nowcast/nowcastView.ts";
@@ -114,7 +114,7 @@ export function movesOf(steps: readonly NewsStep[], asOf: IsoDate): OutlookMoves
 
 async function phaseOf(s: Services, user: User, asOf: string): Promise<OutlookPhase | null> {
   const subject = cycleSubject(SIC_2021.id, METHOD);
-  for (const id of cycle.reads(subject)) indicatorFor(user, id);
+  if (!maySeeAll(user, cycle.reads(subject))) return null;
   try {
     const { result } = await s.analyses.get(cycle, subject, asOf);
     const { turns, phases } = result.groups.coincident;

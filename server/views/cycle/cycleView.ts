@@ -16,7 +16,7 @@ import type {
   PresetId,
 } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
-import { indicatorFor } from "../catalogue.ts";
+import { refuseAboveGrade } from "../catalogue.ts";
 import { indexTitle, lightsTitle } from "../cockpit/headline.ts";
 import { headlineMonthOf, indexView } from "../cockpit/indexView.ts";
 import { lightRows } from "../cockpit/lightRows.ts";
@@ -45,8 +45,8 @@ export async function cycleView(
   const { asOf } = passport;
   const subject = cycleSubject(chosen.preset, chosen.method);
   const reads = cycle.reads(subject);
-  for (const id of reads) indicatorFor(user, id);
   const preset = presetById(chosen.lights);
+  refuseAboveGrade(user, [...reads, ...preset.members.map((m) => m.indicator)]);
   const members = [...new Set([...reads, ...preset.members.map((m) => m.indicator)])];
   const [made, bounds, read] = await Promise.all([
     s.analyses.get(cycle, subject, asOf),

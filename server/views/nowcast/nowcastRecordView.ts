@@ -4,7 +4,7 @@ import type { PastPeriod } from "../../../models/analyses/nowcastResult.ts";
 import { recordSummary, SAMPLES } from "../../../models/nowcast/china/recordSummary.ts";
 import type { NowcastRecordView, NowcastTarget, PastNowcastView } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
-import { indicatorFor, sourceWords } from "../catalogue.ts";
+import { indicatorFor, refuseAboveGrade, sourceWords } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { provenanceOf } from "../provenanceOf.ts";
 import { askForMissing, type KeptRecord, keptRecord } from "./keptRecord.ts";
@@ -23,7 +23,7 @@ export async function nowcastRecordView(
   const passport = passportOf(s.edition, asOfText);
   const { asOf } = passport;
   const indicator = indicatorFor(user, target);
-  if (nowcast.subjects.includes(target)) for (const id of nowcast.reads(target)) indicatorFor(user, id);
+  if (nowcast.subjects.includes(target)) refuseAboveGrade(user, nowcast.reads(target));
   const first = await keptRecord(s, target, asOf);
   const { refused, failure } = await askForMissing(s, first, asOf);
   const kept = first.missing.length > 0 ? await keptRecord(s, target, asOf) : first;

@@ -20,7 +20,7 @@ import type {
   RecordProgress,
 } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
-import { indicatorFor, sourceWords } from "../catalogue.ts";
+import { ABOVE_GRADE, indicatorFor, maySeeAll, sourceWords } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { provenanceOf } from "../provenanceOf.ts";
 import { impliedYear } from "./impliedYear.ts";
@@ -39,6 +39,17 @@ const METHOD: Readonly<Record<NowcastResult["method"], Words>> = {
   bridge: { zh: "桥接方程", en: "bridge equations" },
   autoregression: { zh: "自回归", en: "autoregression" },
 };
+
+/** A result made of a figure above one's grade is refused as that figure is, and so is its record. */
+const NOT_YOURS = {
+  headline: { text: ABOVE_GRADE, claims: [] },
+  shown: null,
+  why: ABOVE_GRADE,
+  record: null,
+  quietRecord: null,
+  progress: { kept: 0, of: 0 },
+  indicators: {},
+} satisfies Partial<NowcastView>;
 
 type Failing = "none" | "lost-to-naive" | "too-few";
 const WITHHELD: Readonly<Record<Failing, Words>> = {
@@ -101,9 +112,17 @@ export async function nowcastView(
   const passport = passportOf(s.edition, asOfText);
   const { asOf } = passport;
   const indicator = indicatorFor(user, target);
-  // A result made of a figure above one's grade is refused as that figure is.
+  const about = {
+    ...passport,
+    target,
+    name: indicator.short,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    source: sourceWords(indicator),
+    parts: { ...PART_WORDS },
+  };
   const reads = nowcast.subjects.includes(target) ? nowcast.reads(target) : [];
-  for (const id of reads) indicatorFor(user, id);
+  if (!maySeeAll(user, reads)) return { ...about, ...NOT_YOURS };
   const [made, record] = await Promise.all([told(s, target, asOf), keptRecord(s, target, asOf)]);
   const summary = recordSummary(record.periods, asOf);
   const stage = made && stageNow(summary, asOf, made.result.due);
@@ -115,12 +134,7 @@ export async function nowcastView(
       ? await shownOf(s, made, target, indicator.decimals, asOf, summary, user.role === "leader")
       : null;
   return {
-    ...passport,
-    target,
-    name: indicator.short,
-    unit: indicator.unit,
-    decimals: indicator.decimals,
-    source: sourceWords(indicator),
+    ...about,
     headline: shown
       ? nowcastHeadline(made!.result, target, indicator.decimals, asOf)
       : {
@@ -147,7 +161,6 @@ export async function nowcastView(
       user,
     ),
     progress,
-    parts: { ...PART_WORDS },
     indicators: shown ? namesOf(reads) : {},
   };
 }

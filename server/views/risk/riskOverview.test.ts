@@ -3,6 +3,7 @@ import type { User } from "../../../db/stores/contract.ts";
 import { AppError } from "../../../models/errors.ts";
 import { EVENT_RULES } from "../../../models/warning/china/eventRules.ts";
 import type { Services } from "../../services.ts";
+import { ABOVE_GRADE } from "../catalogue.ts";
 import { riskEventDetail, riskHeat, riskOverview } from "./riskOverview.ts";
 
 const DAY = "2003-01-15";
@@ -62,8 +63,10 @@ describe("what is no lack of figures", () => {
 
   it("a result is refused like the figures in it, before anything is asked for", async () => {
     asked.length = 0;
-    for (const look of [riskOverview, riskHeat])
-      await expect(look(tooLittle, user([]), DAY)).rejects.toMatchObject({ code: "not-found" });
+    const view = await riskOverview(tooLittle, user([]), DAY);
+    expect([view.headline.text, view.composite, view.why]).toEqual([ABOVE_GRADE, null, ABOVE_GRADE]);
+    expect(view.events.map((e) => [e.event, e.why])).toEqual(EVENT_RULES.map(() => [null, ABOVE_GRADE]));
+    expect(await riskHeat(tooLittle, user([]), DAY)).toMatchObject({ map: null, why: ABOVE_GRADE });
     await expect(riskEventDetail(tooLittle, user([]), "export-slump", DAY)).rejects.toMatchObject({
       code: "not-found",
     });

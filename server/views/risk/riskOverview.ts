@@ -17,7 +17,7 @@ import type {
   RiskOverview,
 } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
-import { indicatorFor } from "../catalogue.ts";
+import { ABOVE_GRADE, indicatorFor, maySeeAll, refuseAboveGrade } from "../catalogue.ts";
 import { figureOf } from "../figure.ts";
 import { passportOf } from "../passport.ts";
 import { heatMap } from "./heatMap.ts";
@@ -58,10 +58,12 @@ export async function riskOverview(
   const composite = "why" in made ? null : riskComposite(made);
   return {
     ...passport,
-    headline: riskHeadline(
-      composite,
-      events.flatMap((e) => e.event ?? []),
-    ),
+    headline: maySeeAll(user, risk.reads(risk.subjects[0]!))
+      ? riskHeadline(
+          composite,
+          events.flatMap((e) => e.event ?? []),
+        )
+      : { text: ABOVE_GRADE, claims: [] },
     composite,
     why: "why" in made ? made.why : null,
     events,
@@ -85,7 +87,7 @@ export async function riskEventDetail(
 ): Promise<RiskEventView> {
   const rule = eventRuleById(id);
   const passport = passportOf(s.edition, asOfText);
-  readable(user, event, id);
+  refuseAboveGrade(user, event.reads(id));
   const [made, reference] = await Promise.all([
     s.analyses.get(event, id, passport.asOf),
     referenceOf(s, user, rule.indicator, passport.asOf),
@@ -97,11 +99,6 @@ async function referenceOf(s: Services, user: User, id: string, asOf: IsoDate): 
   const indicator = indicatorFor(user, id);
   const [latest = null] = await s.base.observations.latest([{ indicator: id, region: NATION }], { asOf });
   return figureOf(indicator, NATION, latest);
-}
-
-/** A result is refused like the figures in it: AppError("not-found") where one of them is above the user's grades. */
-function readable(user: User, analysis: Analysis, subject: string): void {
-  for (const id of analysis.reads(subject)) indicatorFor(user, id);
 }
 
 const TOO_LITTLE: Words = {
@@ -116,7 +113,7 @@ async function resultFor<Result>(
   subject: string,
   asOf: IsoDate,
 ): Promise<Made<Result> | { why: Words }> {
-  readable(user, analysis, subject);
+  if (!maySeeAll(user, analysis.reads(subject))) return { why: ABOVE_GRADE };
   try {
     return await s.analyses.get(analysis, subject, asOf);
   } catch (error) {

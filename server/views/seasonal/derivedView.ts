@@ -4,7 +4,7 @@ import { AppError } from "../../../models/errors.ts";
 import { derivationOf, whyNotDerived } from "../../../models/yearToDate/china/derivations.ts";
 import type { DerivedView } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
-import { indicatorFor } from "../catalogue.ts";
+import { indicatorFor, refuseAboveGrade } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { provenanceOf } from "../provenanceOf.ts";
 import { amountTitle, growthTitle } from "./derivedTitles.ts";
@@ -22,7 +22,11 @@ export async function derivedView(
   const about = madeOf(indicatorFor(user, id), passport);
   const rule = derivationOf(id);
   if (!rule) return { ...about, why: whyNotDerived(id), derived: null };
-  for (const read of derivedSeries.reads(rule.total)) indicatorFor(user, read);
+  refuseAboveGrade(user, [
+    ...derivedSeries.reads(rule.total),
+    rule.total,
+    ...(rule.single ? [rule.single] : []),
+  ]);
   const total = indicatorFor(user, rule.total);
   const called = rule.single ? indicatorFor(user, rule.single).short : singleName(total);
   try {

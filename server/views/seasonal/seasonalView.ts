@@ -9,7 +9,7 @@ import { allowed } from "../../access/permissions.ts";
 import { trySeasonal } from "../../analyses/trySeasonal.ts";
 import type { SeasonalTrialView, SeasonalView } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
-import { indicatorFor } from "../catalogue.ts";
+import { indicatorFor, refuseAboveGrade } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { provenanceOf } from "../provenanceOf.ts";
 import { madeOf } from "./madeOf.ts";
@@ -33,7 +33,7 @@ export async function seasonalView(
   const about = madeOf(indicator, passport);
   const policy = seasonalPolicyOf(id);
   if (!policy) return { ...about, why: whyNotAdjusted(indicator), adjustment: null };
-  for (const read of seasonalAdjustment.reads(id)) indicatorFor(user, read);
+  refuseAboveGrade(user, seasonalAdjustment.reads(id));
   try {
     const made = await s.analyses.get(seasonalAdjustment, id, passport.asOf);
     const { result } = made;
