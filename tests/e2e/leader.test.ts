@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLedger } from "../../db/ledger/openLedger.ts";
 import { auditStore } from "../../db/stores/audit.ts";
-import type { AlertDetail, CockpitView, Light } from "../../server/routers/views.ts";
+import type { AlertDetail, AlertListView, CockpitView, Light } from "../../server/routers/views.ts";
 import { deniedClaims } from "../support/deniedClaims.ts";
 import { ask } from "./ask.ts";
 import { DESK, openBrowser } from "./browser.ts";
@@ -115,6 +115,19 @@ describe("a leader", () => {
     const cards = page.locator("#main-indicators");
     await reads(cards.locator('a[href*="/cpi.yoy"]')).toMatch(/2020年2月.*5\.2/);
     await reads(cards).not.toMatch(/202[1-9]年/);
+
+    // The bell counts what waited on that day, and its panel lists no other.
+    const { items, total } = await ask<AlertListView>(browser, server.url, "alerts.list", {
+      asOf: "2020-03-31",
+      states: ["open"],
+      limit: 5,
+    });
+    expect(total).toBeGreaterThan(0);
+    const bell = `2020-03-31 当日 ${total} 条预警待处理`;
+    await page.getByRole("button", { name: bell }).click();
+    await reads(page.getByRole("region", { name: bell })).toContain("截至 2020-03-31");
+    await reads(page.getByRole("region", { name: bell }).locator("li").first()).toContain(items[0]!.titleZh);
+    await page.keyboard.press("Escape");
 
     await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "预警" }).click();
     await page.waitForURL("**/alerts?asof=2020-03-31");

@@ -1,24 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLive } from "../../api/liveEvents.ts";
+import { useAsOf } from "../../api/useAsOf.ts";
 import { Link } from "../../route/Link.tsx";
 import { shellWords } from "../../words/shell.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { openAlertsQuery } from "./openAlertsQuery.ts";
+import { waitingLabel } from "./waitingLabel.ts";
 
-/** The bell's two lists: what the server pushed, and what waits. */
+/** The bell's two lists: what the server pushed, and what waits; looking back, only what waited on that day. */
 export function AlertNews({ close }: { close(): void }) {
   const w = useWords(shellWords);
   const lang = useLang();
   const live = useLive();
-  const { data } = useQuery(openAlertsQuery({}));
+  const asOf = useAsOf();
+  const past = asOf.asOf;
+  const { data } = useQuery(openAlertsQuery(asOf));
   const waiting = data?.total ?? 0;
   return (
     <div className="flex flex-col gap-2 text-[.9rem]">
-      <h2 className="font-bold">{w.bell.title}</h2>
+      <h2 className="font-bold">{past === undefined ? w.bell.title : w.bell.titleOn(past)}</h2>
       {live.newest && <p>{w.bell.newData(live.newest.baseDate)}</p>}
-      {live.alerts.length === 0 ? (
-        <p className="text-ink3">{w.bell.empty}</p>
-      ) : (
+      {past !== undefined && waiting === 0 && <p className="text-ink3">{w.bell.quietOn}</p>}
+      {past === undefined && live.alerts.length === 0 && <p className="text-ink3">{w.bell.empty}</p>}
+      {past === undefined && live.alerts.length > 0 && (
         <ul>
           {live.alerts.slice(0, 6).map((a) => (
             <li key={`${a.alert}-${a.at}`} className="border-b border-line last:border-0">
@@ -37,7 +41,7 @@ export function AlertNews({ close }: { close(): void }) {
       )}
       {data !== undefined && data.items.length > 0 && (
         <>
-          <h2 className="mt-1 font-bold">{w.bell.waiting(waiting)}</h2>
+          <h2 className="mt-1 font-bold">{waitingLabel(w.bell, waiting, asOf)}</h2>
           <ul>
             {data.items.map((a) => (
               <li key={a.id} className="border-b border-line last:border-0">
