@@ -81,6 +81,15 @@ describe("a leader who asks why the forecast moved", () => {
     const table = await ask<ForecastTable>(browser, server.url, "forecast.models", { indicator: "gdp.yoy" });
     const rows = table.horizons.flatMap((h) => h.rows);
     expect(rows.every((r) => r.record.standing.state === "good")).toBe(true);
+    // Nor is he told what a model that he is not shown weighs in the combination, or how models compare.
+    for (const indicator of ["gdp.yoy", "cpi.yoy"]) {
+      const { combination, horizons } = await ask<ForecastTable>(browser, server.url, "forecast.models", {
+        indicator,
+      });
+      const seen = new Set(horizons.flatMap((h) => h.rows.map((r) => r.model)));
+      expect(combination?.members.filter((m) => !seen.has(m.model)) ?? []).toEqual([]);
+      expect(horizons.flatMap((h) => h.rows).filter((r) => r.against || !r.daily)).toEqual([]);
+    }
     const { fans } = await ask<FansView>(browser, server.url, "forecast.fans");
     expect(fans).toHaveLength(10);
     const able = fans.filter((f) => f.forecast);
@@ -152,6 +161,33 @@ describe("an analyst", () => {
     await page.goto(`${server.url}/forecast?asof=${asOf}`);
     await pageReady(page, "h1");
     await reads(page.locator("h1")).toBe(then.headline.text.zh);
+  });
+
+  it("reads what each member weighs in the combination, adding to all of it, and how models compare", async () => {
+    const table = await ask<ForecastTable>(browser, server.url, "forecast.models", { indicator: "cpi.yoy" });
+    const { members, withheld } = table.combination!;
+    expect(members.map((m) => m.model).sort()).toEqual(["arima", "ets"]);
+    expect(members.reduce((sum, m) => sum + m.weight, withheld)).toBeCloseTo(1, 9);
+    expect(members.every((m) => m.errors > 100 && m.rmse! > 0)).toBe(true);
+    await page.goto(`${server.url}/forecast?target=cpi.yoy`);
+    await pageReady(page, "#models tbody tr");
+    const first = table.horizons[0]!;
+    await reads(page.locator("#models h2")).toBe(first.title.text.zh);
+    await expect.poll(() => page.locator("#models tbody tr").count()).toBe(first.rows.length);
+    const heads = await page.locator("#models thead th").allTextContents();
+    for (const { model, weight } of members) {
+      const row = page.locator("#models tbody tr").nth(first.rows.findIndex((r) => r.model === model));
+      await reads(row.locator(`td, th`).nth(heads.indexOf("组合权重"))).toBe(`${Math.round(100 * weight)}%`);
+    }
+    const beside = first.rows.findIndex((r) => r.against);
+    const cell = page
+      .locator("#models tbody tr")
+      .nth(beside)
+      .locator("td, th")
+      .nth(heads.indexOf("与采用的比"));
+    await reads(cell).toContain(first.rows[beside]!.against!.ratio.toFixed(2));
+    // How to adopt a candidate is a modeler's.
+    expect(await page.locator("#models details").count()).toBe(0);
   });
 
   it("turns to prices", async () => {

@@ -1,6 +1,8 @@
 import type { CycleView } from "../../../server/routers/views.ts";
-import { formatDate, formatInstant } from "../../format/formatDate.ts";
+import { formatInstant } from "../../format/formatDate.ts";
 import { Card } from "../../parts/Card.tsx";
+import { FactList } from "../../parts/FactList.tsx";
+import { VintageTable } from "../../parts/VintageTable.tsx";
 import { Link } from "../../route/Link.tsx";
 import { cycleWords } from "../../words/cycle.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -23,46 +25,26 @@ export function ProvenanceCard({ view, className }: { view: CycleView; className
   ];
   return (
     <Card id="provenance" className={className} title={p.title} subtitle={p.subtitle} tools={false}>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-[.88rem]">
-        {facts.map(([name, text]) => (
-          <div key={name} className="contents">
-            <dt className="whitespace-nowrap text-ink3">{name}</dt>
-            <dd className="min-w-0 break-words">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <p className="mt-2 text-[.84rem] text-ink2">{p.research}</p>
       <details className="mt-2 text-[.88rem]">
         <summary className="min-h-7 cursor-pointer text-ink2">{p.vintages}</summary>
-        <table className="table num">
-          <caption className="sr-only">{p.vintages}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{p.indicator}</th>
-              <th scope="col">{p.newest}</th>
-              <th scope="col" className="r">
-                {p.count}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {provenance.vintages.map((v) => (
-              <tr key={v.indicator}>
-                <th scope="row">
-                  <Link
-                    to="/indicator/$id"
-                    params={{ id: v.indicator }}
-                    className="inline-block min-w-[24px] leading-7 text-ink hover:underline"
-                  >
-                    {v.short[lang]}
-                  </Link>
-                </th>
-                <td>{v.vintage === null ? "—" : formatDate(v.vintage, lang)}</td>
-                <td className="r">{v.observations}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <VintageTable
+          rows={provenance.vintages.map((v) => ({
+            id: v.indicator,
+            name: (
+              <Link
+                to="/indicator/$id"
+                params={{ id: v.indicator }}
+                className="inline-block min-w-[24px] leading-7 text-ink hover:underline"
+              >
+                {v.short[lang]}
+              </Link>
+            ),
+            vintage: v.vintage,
+            figures: v.observations,
+          }))}
+        />
       </details>
     </Card>
   );

@@ -1,7 +1,8 @@
-import type { ForecastTable, ModelForecastRow } from "../../../server/routers/views.ts";
+import type { ForecastsAhead, ForecastTable, ModelForecastRow } from "../../../server/routers/views.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
+import { changeUnit, formatUnit } from "../../format/formatUnit.ts";
 import { Chip } from "../../parts/Chip.tsx";
 import { Spark } from "../../parts/Spark.tsx";
 import { Link } from "../../route/Link.tsx";
@@ -12,21 +13,38 @@ import { GateChip } from "../models/GateChip.tsx";
 
 const right = { textAlign: "right" as const };
 
-/** Models at one horizon, best against naive first. */
+/** Models at one horizon, least error first; what only those who work with models ask for is left out for a leader. */
 export function AheadTable({
   view,
-  rows,
-  linked,
+  ahead: { rows },
+  leader,
 }: {
   view: ForecastTable;
-  rows: readonly ModelForecastRow[];
-  /** The pages of models are not for everyone. */
-  linked: boolean;
+  ahead: ForecastsAhead;
+  leader: boolean;
 }) {
   const m = useWords(forecastWords).models;
   const lang = useLang();
   const c = m.columns;
   const write = (v: number): string => formatFigure(v, view.unit, view.decimals, lang).text;
+  const { combination } = view;
+  // Where the combination is not shown its weights say nothing.
+  const weighed =
+    combination && combination.members.length > 0 && rows.some((r) => r.model === combination.model);
+  const compared = rows.some((r) => r.against);
+  const headings = [
+    c.forecast,
+    c.interval,
+    c.rmse(formatUnit(changeUnit(view.unit), lang)),
+    c.relative,
+    ...(compared ? [c.against] : []),
+    c.coverage,
+    ...(weighed ? [c.weight] : []),
+  ];
+  const weightOf = (model: string): string => {
+    const weight = combination?.members.find((x) => x.model === model)?.weight;
+    return weight === undefined ? m.same : `${formatNumber(100 * weight, 0)}%`;
+  };
   const most = Math.min(2.5, Math.max(1.2, ...rows.map((r) => r.record.relativeToNaive)));
   return (
     <section
@@ -40,22 +58,26 @@ export function AheadTable({
         <thead className="whitespace-nowrap">
           <tr>
             <th scope="col">{c.model}</th>
-            {[c.forecast, c.interval, c.rmse, c.relative, c.coverage].map((heading) => (
+            {headings.map((heading) => (
               <th key={heading} scope="col" style={right}>
                 {heading}
               </th>
             ))}
+            {!leader && (
+              <th scope="col" className="pl-4">
+                {c.gate}
+              </th>
+            )}
             <th scope="col" className="pl-4">
-              {c.gate}
+              {c.errors}
             </th>
-            <th scope="col">{c.errors}</th>
           </tr>
         </thead>
         <tbody className="whitespace-nowrap">
-          {rows.map(({ model, modelTitle, forecast, record, errors }) => (
+          {rows.map(({ model, modelTitle, daily, forecast, record, against, errors }) => (
             <tr key={model}>
               <th scope="row">
-                {linked ? (
+                {!leader ? (
                   <Link
                     to="/models/$id"
                     params={{ id: model }}
@@ -68,6 +90,7 @@ export function AheadTable({
                   modelTitle[lang]
                 )}{" "}
                 {model === view.chosen && <Chip tone="accent">{m.chosen}</Chip>}
+                {!daily && <Chip>{m.candidate}</Chip>}
               </th>
               <td className="r">
                 {forecast ? (
@@ -88,11 +111,15 @@ export function AheadTable({
               </td>
               <td className="r">{formatNumber(record.rmse, 2)}</td>
               <BarCell value={record.relativeToNaive} most={most} mark={1} good={record.gate === "passed"} />
+              {compared && <AgainstCell against={against} />}
               <td className="r">{formatNumber(record.coverage80, 0)}%</td>
+              {weighed && <td className="r">{weightOf(model)}</td>}
+              {!leader && (
+                <td className="pl-4">
+                  <GateChip record={record} />
+                </td>
+              )}
               <td className="pl-4">
-                <GateChip record={record} />
-              </td>
-              <td>
                 <span className="sr-only">
                   {m.errorsText(errors.values.length)}:{" "}
                   {errors.values.map((v) => formatNumber(v, 1, { sign: true })).join(", ")}
@@ -104,5 +131,19 @@ export function AheadTable({
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Error over that of the model that pages show; below 1 in bold. */
+function AgainstCell({ against }: Pick<ModelForecastRow, "against">) {
+  const m = useWords(forecastWords).models;
+  if (!against) return <td className="r text-ink3">{m.same}</td>;
+  return (
+    <td className="r">
+      <span className={against.ratio < 1 ? "font-bold" : ""}>{formatNumber(against.ratio, 2)}</span>
+      <span className="block text-[.76rem] text-ink3">
+        {m.againstText(against.p === null ? m.same : formatNumber(against.p, 2), against.origins)}
+      </span>
+    </td>
   );
 }

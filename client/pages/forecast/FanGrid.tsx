@@ -13,6 +13,7 @@ import { Link } from "../../route/Link.tsx";
 import { forecastWords } from "../../words/forecast.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { useFan } from "../indicator/ForecastCard.tsx";
+import { TARGETS, type Target } from "./search.ts";
 
 const GRID = "grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 xl:grid-cols-3";
 
@@ -78,11 +79,28 @@ function NoForecasts({ fans, count }: { fans: readonly Fan[]; count: number }) {
             >
               {fan.name[lang]}
             </Link>
-            <p className="text-ink2">{fan.why?.[lang]}</p>
+            <p className="text-ink2">
+              {fan.why?.[lang]} {isTarget(fan.indicator) && <NowcastOf target={fan.indicator} />}
+            </p>
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+const isTarget = (indicator: string): indicator is Target => TARGETS.some((t) => t === indicator);
+
+/** What no model may say so far ahead may still be told of the period under way. */
+function NowcastOf({ target }: { target: Target }) {
+  const w = useWords(forecastWords).fans;
+  return (
+    <>
+      {w.nowcast}{" "}
+      <Link to="/forecast" search={{ target }} className="link inline-block py-0.5">
+        {w.nowcastOf} →
+      </Link>
+    </>
   );
 }
 

@@ -1,20 +1,23 @@
 import type { NowcastShown, NowcastView } from "../../../server/routers/views.ts";
+import { useMe } from "../../api/useMe.ts";
 import { formatDate, formatInstant } from "../../format/formatDate.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
 import { Card } from "../../parts/Card.tsx";
+import { FactList } from "../../parts/FactList.tsx";
+import { VintageTable } from "../../parts/VintageTable.tsx";
 import { Link } from "../../route/Link.tsx";
 import { forecastWords } from "../../words/forecast.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 
 const SHORT_HASH = 12;
-const right = { textAlign: "right" as const };
 
 /** 怎么算的: method, specification and run in numbers that make it again, and every input with its vintage. */
 export function MethodCard({ view, shown }: { view: NowcastView; shown: NowcastShown }) {
   const m = useWords(forecastWords).method;
   const lang = useLang();
+  const { user } = useMe();
   const { provenance: p } = shown;
   const write = (v: number): string => formatFigure(v, view.unit, view.decimals, lang).text;
   const facts: [string, string][] = [
@@ -42,58 +45,30 @@ export function MethodCard({ view, shown }: { view: NowcastView; shown: NowcastS
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div>
           <p className="text-[.9rem] leading-relaxed text-ink2">{m.text(shown.method[lang])}</p>
-          <dl className="num mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-[.87rem]">
-            {facts.map(([name, value]) => (
-              <div key={name} className="contents">
-                <dt className="text-ink3">{name}</dt>
-                <dd className="break-words">{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <details className="mt-2" open={user?.role !== "leader"}>
+            <summary className="min-h-7 cursor-pointer text-[.87rem] text-ink2">{m.facts}</summary>
+            <FactList facts={facts} />
+          </details>
         </div>
-        <section
-          aria-label={m.table}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="scroller"
-        >
-          <table className="table num">
-            <caption className="sr-only">{m.table}</caption>
-            <thead className="whitespace-nowrap">
-              <tr>
-                <th scope="col">{m.columns.indicator}</th>
-                <th scope="col">{m.columns.part}</th>
-                <th scope="col">{m.columns.last}</th>
-                <th scope="col">{m.columns.vintage}</th>
-                <th scope="col" style={right}>
-                  {m.columns.figures}
-                </th>
-              </tr>
-            </thead>
-            <tbody className="whitespace-nowrap">
-              {p.vintages.map((v) => {
-                const member = shown.members.find((x) => x.indicator === v.indicator);
-                return (
-                  <tr key={v.indicator}>
-                    <th scope="row">
-                      <Link
-                        to="/indicator/$id"
-                        params={{ id: v.indicator }}
-                        className="link inline-block py-0.5"
-                      >
-                        {v.short[lang]}
-                      </Link>
-                    </th>
-                    <td>{member ? view.parts[member.group][lang] : m.none}</td>
-                    <td>{member?.last ? formatPeriod(member.last, lang) : m.none}</td>
-                    <td>{v.vintage ?? m.none}</td>
-                    <td className="r">{formatNumber(v.observations, 0)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </section>
+        <VintageTable
+          more={[m.columns.part, m.columns.last]}
+          rows={p.vintages.map((v) => {
+            const member = shown.members.find((x) => x.indicator === v.indicator);
+            return {
+              id: v.indicator,
+              name: (
+                <Link to="/indicator/$id" params={{ id: v.indicator }} className="link inline-block py-0.5">
+                  {v.short[lang]}
+                </Link>
+              ),
+              more: member
+                ? [view.parts[member.group][lang], member.last ? formatPeriod(member.last, lang) : m.none]
+                : [],
+              vintage: v.vintage,
+              figures: v.observations,
+            };
+          })}
+        />
       </div>
     </Card>
   );

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { useMe } from "../../api/useMe.ts";
+import { formatDate } from "../../format/formatDate.ts";
 import { Card } from "../../parts/Card.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
@@ -11,7 +12,9 @@ import { Skeleton } from "../../parts/Skeleton.tsx";
 import { changeSearch, pageOf } from "../../route/useRoute.ts";
 import { forecastWords } from "../../words/forecast.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
+import { AdoptNote } from "./AdoptNote.tsx";
 import { AheadTable } from "./AheadTable.tsx";
+import { CombinationNote } from "./CombinationNote.tsx";
 import type { Target } from "./search.ts";
 
 const route = pageOf("/forecast");
@@ -45,14 +48,18 @@ export function ModelsCard({ target }: { target: Target }) {
   const offered = fans.data?.fans.map((f) => ({ value: f.indicator, label: f.name[lang] })) ?? [];
   const own = { value: indicator, label: view.name[lang] };
   const shown = view.horizons.find((h) => h.horizon === ahead) ?? view.horizons[0];
-  const quarters = shown?.rows[0]?.record.firstOrigin.includes("Q") ?? false;
+  const quarters = view.quarterly;
+  const leader = user?.role === "leader";
+  const modeler = user?.role === "modeler" || user?.role === "administrator";
+  const { combination } = view;
+  const notes = [view.source[lang], w.known(formatDate(view.asOf, lang)), m.least, m.rmseNote];
   return (
     <Card
       id="models"
       className="scroll-mt-20"
-      title={view.title.text[lang]}
+      title={shown?.title.text[lang] ?? m.heading}
       subtitle={shown && m.subtitle(view.name[lang], m.periods(shown.horizon, quarters))}
-      footer={`${view.source[lang]} · ${w.known(view.asOf)} · ${m.weights}`}
+      footer={[...notes, ...(shown?.rows.some((r) => r.against) ? [m.againstNote] : [])].join(" · ")}
     >
       <div className="noprint mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <Select
@@ -78,11 +85,17 @@ export function ModelsCard({ target }: { target: Target }) {
         )}
       </div>
       {shown ? (
-        <AheadTable view={view} rows={shown.rows} linked={user?.role !== "leader"} />
+        <>
+          <AheadTable view={view} ahead={shown} leader={leader} />
+          {combination && shown.rows.some((r) => r.model === combination.model) && (
+            <CombinationNote combination={combination} unit={view.unit} />
+          )}
+        </>
       ) : (
         <EmptyState title={m.none} text={m.noneText} />
       )}
       {view.withheld > 0 && <p className="mt-2 text-[.84rem] text-ink2">{m.withheld(view.withheld)}</p>}
+      {modeler && <AdoptNote view={view} />}
     </Card>
   );
 }

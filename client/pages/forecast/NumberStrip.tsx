@@ -87,7 +87,7 @@ function Tile({ label, value, note }: { label: string; value: string; note: stri
     <div className="card flex min-h-[6.6rem] flex-col p-3">
       <dt className="text-[.82rem] leading-snug text-ink2">{label}</dt>
       <dd className="pt-1.5 text-[1.25rem] leading-tight font-bold">{value}</dd>
-      <dd className="text-[.76rem] leading-snug text-ink3">{note}</dd>
+      <dd className="pt-0.5 text-[.76rem] leading-snug text-ink3">{note}</dd>
     </div>
   );
 }

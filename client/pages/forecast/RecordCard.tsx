@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { NowcastRecordView } from "../../../server/routers/views.ts";
 import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
+import { useMe } from "../../api/useMe.ts";
 import { Card } from "../../parts/Card.tsx";
 import { Chip } from "../../parts/Chip.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -49,6 +50,7 @@ export function RecordCard({ target }: { target: Target }) {
 function Told({ view }: { view: NowcastRecordView }) {
   const r = useWords(forecastWords).record;
   const lang = useLang();
+  const leader = useMe().user?.role === "leader";
   const { before, period, sample = "all" } = route.useSearch();
   const stages = stagesOf(view);
   const stage = stages.find((s) => s === before) ?? stages.find((s) => s <= USUAL_STAGE) ?? stages.at(-1);
@@ -84,7 +86,7 @@ function Told({ view }: { view: NowcastRecordView }) {
           className="scroll-mt-20"
           title={shown ? r.finding(passed, shown.stages.length) : r.table}
           subtitle={shown && `${r.table} · ${view.name[lang]} · ${r.samples[shown.id]}`}
-          footer={r.note}
+          footer={leader ? r.note : `${r.note}${r.noteTest}`}
         >
           <div className="noprint mb-1">
             <Segmented
@@ -95,7 +97,7 @@ function Told({ view }: { view: NowcastRecordView }) {
               onChange={(s) => changeSearch({ sample: s === "all" ? undefined : s }, true)}
             />
           </div>
-          <RecordTable stages={shown?.stages ?? []} />
+          <RecordTable stages={shown?.stages ?? []} leader={leader} />
           {view.failure && (
             <p className="mt-2 text-[.84rem] break-words text-late">
               {r.failed(view.failure.subject, view.failure.message)}

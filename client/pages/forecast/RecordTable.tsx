@@ -8,8 +8,8 @@ type Stage = NowcastRecordView["samples"][number]["stages"][number];
 const right = { textAlign: "right" as const };
 const two = (v: number): string => formatNumber(v, 2);
 
-/** Errors of the nowcast beside its benchmarks, by distance to publication. */
-export function RecordTable({ stages }: { stages: readonly Stage[] }) {
+/** Errors of the nowcast beside its benchmarks, by distance to publication; the test and the autoregression are not a leader's. */
+export function RecordTable({ stages, leader }: { stages: readonly Stage[]; leader: boolean }) {
   const w = useWords(forecastWords);
   const r = w.record;
   const c = r.columns;
@@ -33,7 +33,7 @@ export function RecordTable({ stages }: { stages: readonly Stage[] }) {
             <th scope="col" className="pl-3">
               {c.standing}
             </th>
-            {[c.autoregression, c.p, c.coverage, c.periods].map((heading) => (
+            {[...(leader ? [] : [c.autoregression, c.p]), c.coverage, c.periods].map((heading) => (
               <th key={heading} scope="col" style={right}>
                 {heading}
               </th>
@@ -52,8 +52,12 @@ export function RecordTable({ stages }: { stages: readonly Stage[] }) {
                   {r.standings[s.standing]}
                 </Chip>
               </td>
-              <td className="r text-ink2">{two(s.against.autoregression.rmse)}</td>
-              <td className="r">{s.against.naive.p === null ? "—" : two(s.against.naive.p)}</td>
+              {!leader && (
+                <>
+                  <td className="r text-ink2">{two(s.against.autoregression.rmse)}</td>
+                  <td className="r">{s.against.naive.p === null ? "—" : two(s.against.naive.p)}</td>
+                </>
+              )}
               <td className="r">{formatNumber(s.coverage80, 0)}%</td>
               <td className="r text-ink2">{formatNumber(s.n, 0)}</td>
             </tr>

@@ -183,9 +183,6 @@ export const cycle: typeof zh = {
     runLabel: "Run",
     inputs: "Fingerprint of the figures",
     vintages: "Figures read",
-    newest: "Newest vintage",
-    count: "Observations",
-    indicator: "Indicator",
     research:
       "Composite indexes arrange published figures; they are no forecast. How far a turn may be believed is told by the share that stood. Filters revise the newest months.",
   },

@@ -22,6 +22,13 @@ export const parts: typeof zh = {
   moreTools: "More actions",
   source: "Source",
   vintage: "Vintage",
+  vintages: {
+    caption: "Figures read and their vintages",
+    indicator: "Indicator",
+    newest: "Newest vintage",
+    figures: "Figures",
+    none: "—",
+  },
   published: (date) => `published ${date}`,
   late: (days) => `${days} ${days === 1 ? "day" : "days"} late`,
   arrived: (n, of) => `${n} of ${of} in`,

@@ -156,10 +156,6 @@ export const risk: typeof zh = {
     title: "Method and origin",
     line: (version, day, run, at) =>
       `Method version ${version} · figures up to ${day} · run ${run}, done ${at}`,
-    vintages: "Vintages read",
-    indicator: "Indicator",
-    vintage: "Newest vintage",
-    count: "Figures read",
     inputs: "Fingerprint of the input",
   },
   alert: {

@@ -182,9 +182,6 @@ export const cycle = {
     runLabel: "运行",
     inputs: "数据指纹",
     vintages: "所用数据",
-    newest: "最新版本",
-    count: "观测数",
-    indicator: "指标",
     research:
       "景气指数是对已公布数据的整理，不是预测；拐点的可信程度以“成立”的比例表示。滤波会修订最近几个月。",
   },

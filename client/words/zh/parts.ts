@@ -21,6 +21,13 @@ export const parts = {
   moreTools: "更多操作",
   source: "来源",
   vintage: "版本",
+  vintages: {
+    caption: "所用数据及其版本",
+    indicator: "指标",
+    newest: "最新版本",
+    figures: "数值个数",
+    none: "—",
+  },
   published: (date: string) => `${date} 发布`,
   late: (days: number) => `迟到 ${days} 天`,
   arrived: (n: number, of: number) => `到齐 ${n}/${of}`,

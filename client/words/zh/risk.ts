@@ -141,10 +141,6 @@ export const risk = {
     title: "口径与来历",
     line: (version: string, day: string, run: string, at: string): string =>
       `算法第 ${version} 版 · 数据截至 ${day} · 第 ${run} 次运行，${at} 完成`,
-    vintages: "所读数据的版本",
-    indicator: "指标",
-    vintage: "最新版本",
-    count: "读入条数",
     inputs: "输入指纹",
   },
   alert: {

@@ -44,7 +44,10 @@ function targetOf(indicator: string, year: number, asOf: IsoDate): FanView["targ
   };
 }
 
-const modelTitle = (s: Services, id: string): Words => s.models.get(id)?.model.title ?? { zh: id, en: id };
+/** A model's name; its id where this process does not know it. */
+export function modelTitle(s: Services, id: string): Words {
+  return s.models.get(id)?.model.title ?? { zh: id, en: id };
+}
 
 /** An error record with the model's title and how it stands in words, as pages show it. */
 export function errorRecord(s: Services, e: ErrorRecordThen): ErrorRecord {

@@ -1,17 +1,25 @@
-import type { User } from "../../../db/stores/contract.ts";
+import type { StoredForecast, User } from "../../../db/stores/contract.ts";
+import { againstGroup } from "../../../models/forecast/againstGroup.ts";
 import { chooseModel } from "../../../models/forecast/chooseModel.ts";
 import { pathSaid } from "../../../models/forecast/pathSaid.ts";
 import type { PointGroup } from "../../../models/forecast/pointGroup.ts";
 import { slotOf } from "../../../models/series/period.ts";
 import type { Series } from "../../../models/series/series.ts";
 import { NATION } from "../../../models/warning/nation.ts";
-import type { ForecastTable, Headline, ModelForecastRow } from "../../routers/views.ts";
+import type {
+  CombinationShown,
+  ForecastsAhead,
+  ForecastTable,
+  ModelForecastRow,
+} from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
 import { indicatorFor, sourceWords } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
-import { sayNumber } from "../say.ts";
-import { errorRecord, runsDaily } from "./fanView.ts";
+import { aheadTitle } from "./aheadTitle.ts";
+import { combinationShown } from "./combinationShown.ts";
+import { errorRecord, modelTitle, runsDaily } from "./fanView.ts";
 import { forecastShown } from "./forecastShown.ts";
+import { leastErrorFirst } from "./leastErrorFirst.ts";
 import { recordsAsOf } from "./recordsAsOf.ts";
 
 /** Newest errors beside a model: two years of months, six of quarters. */
@@ -35,30 +43,41 @@ export async function forecastTable(
   ]);
   const own = records.filter((r) => r.region === NATION);
   const relied = own.filter((r) => runsDaily(s, r.model));
-  const seen = user.role === "leader" ? relied.filter((r) => r.standing.state === "good") : own;
-  const horizons = [...new Set(seen.map((r) => r.horizon))].sort((a, b) => a - b);
-  const table = horizons.map((horizon) => ({
-    horizon,
-    rows: seen
+  const chosen = chooseModel(relied);
+  const leader = user.role === "leader";
+  const seen = leader ? relied.filter((r) => r.standing.state === "good") : own;
+  const points = groups.filter((g) => g.region === NATION);
+  const shownOf = (model: string): ReturnType<typeof forecastShown> =>
+    forecastShown(
+      kept.find((f) => f.model === model),
+      pathSaid(points.filter((g) => g.model === model)),
+      series!,
+    );
+  const groupOf = (model: string | null, horizon: number): PointGroup | undefined =>
+    points.find((g) => g.model === model && g.horizon === horizon);
+  const quarterly = indicator.frequency === "Q";
+  const ahead = (horizon: number): ForecastsAhead => {
+    const relying = groupOf(chosen, horizon);
+    const rows = seen
       .filter((r) => r.horizon === horizon)
-      .sort((a, b) => a.relativeToNaive - b.relativeToNaive || a.model.localeCompare(b.model))
       .map((record): ModelForecastRow => {
-        const ofModel = groups.filter((g) => g.region === NATION && g.model === record.model);
-        const shown = forecastShown(
-          kept.find((f) => f.model === record.model),
-          pathSaid(ofModel),
-          series!,
-        );
+        const { model } = record;
+        const shown = shownOf(model);
         const said = errorRecord(s, record);
+        const group = groupOf(model, horizon);
         return {
-          model: record.model,
+          model,
           modelTitle: said.modelTitle,
+          daily: runsDaily(s, model),
           forecast: shown && aheadBy(shown, series!, horizon),
           record: said,
-          errors: errorsOf(ofModel.find((g) => g.horizon === horizon)),
+          against: leader || !group || !relying || model === chosen ? null : againstGroup(group, relying),
+          errors: errorsOf(group),
         };
-      }),
-  }));
+      });
+    const sorted = leastErrorFirst(rows, chosen);
+    return { horizon, title: aheadTitle(horizon, sorted, chosen, quarterly), rows: sorted };
+  };
   return {
     ...passport,
     indicator: id,
@@ -66,10 +85,31 @@ export async function forecastTable(
     unit: indicator.unit,
     decimals: indicator.decimals,
     source: sourceWords(indicator),
-    title: tableTitle(table),
-    horizons: table,
+    quarterly,
+    horizons: [...new Set(seen.map((r) => r.horizon))].sort((a, b) => a - b).map(ahead),
+    combination: combinationOf(s, kept, shownOf, (model) => seen.some((r) => r.model === model)),
     withheld: relied.length - relied.filter((r) => seen.includes(r)).length,
-    chosen: chooseModel(relied),
+    chosen,
+  };
+}
+
+/** The combination among the models that the reader is shown, where there is one. */
+function combinationOf(
+  s: Services,
+  kept: readonly StoredForecast[],
+  shownOf: (model: string) => ReturnType<typeof forecastShown>,
+  maySee: (model: string) => boolean,
+): CombinationShown | null {
+  const combining = s.models.models.find((m) => m.model.combines && maySee(m.model.id))?.model;
+  if (!combining) return null;
+  const shown = shownOf(combining.id);
+  const row = kept.find((f) => f.model === combining.id);
+  const told = combinationShown(row, shown?.from === "kept", maySee, (model) => modelTitle(s, model));
+  return {
+    model: combining.id,
+    modelTitle: combining.title,
+    madeAsOf: told.why || !row ? null : row.asOf,
+    ...told,
   };
 }
 
@@ -98,25 +138,5 @@ function errorsOf(group: PointGroup | undefined): ModelForecastRow["errors"] {
   return {
     periods: known.map((i) => group.targets[i]!),
     values: known.map((i) => group.predicted[i]! - group.actual[i]!),
-  };
-}
-
-/** The best model at the shortest horizon, and how its error compares with naive's. */
-export function tableTitle(horizons: ForecastTable["horizons"]): Headline {
-  const first = horizons[0];
-  const best = first?.rows[0];
-  if (!first || !best)
-    return {
-      text: { zh: "没有模型胜过朴素预测", en: "No model has beaten the naive forecast" },
-      claims: [],
-    };
-  const ratio = sayNumber(best.record.relativeToNaive, 2);
-  const wins = best.record.relativeToNaive < 1;
-  return {
-    text: {
-      zh: `提前 ${first.horizon} 期，${best.modelTitle.zh}误差最小，为朴素预测的 ${ratio} 倍${wins ? "" : "，未胜出"}`,
-      en: `${first.horizon} ahead, ${best.modelTitle.en} errs least: ${ratio} of naive${wins ? "" : ", which it does not beat"}`,
-    },
-    claims: [{ kind: `best-ahead:${best.model}`, value: best.record.relativeToNaive }],
   };
 }
