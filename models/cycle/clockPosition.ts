@@ -31,7 +31,8 @@ export interface ClockOptions {
 }
 
 /**
- * The path of a cycle around the clock: level upwards, change to the right, so that it turns clockwise.
+ * The path of a cycle around the clock: level upwards, change to the right, so that it turns anticlockwise: expansion upper right,
+ * downturn upper left, slowdown lower left, recovery lower right.
  *   x̄(t) = mean of y(t−s+1) … y(t),  level = (x̄(t) − centre)/rms,  change = (x̄(t) − x̄(t−span))/rms
  * Trailing averages, so that no position changes when a month is added (rms apart). NaN and null before the first s +
  * span.

@@ -1,6 +1,7 @@
 import { Agent, get } from "node:http";
 import { baselineCopy, dropFolder, firstAccounts } from "../support/baseline.ts";
 import { startServer } from "../support/serverProcess.ts";
+import { signIn } from "../support/signIn.ts";
 import { report } from "./table.ts";
 
 /** People who open the cockpit in the same moment, and how often each does. */
@@ -19,7 +20,7 @@ const health = async (): Promise<Health> =>
   (await fetch(`${server.url}/api/health`)).json() as Promise<Health>;
 try {
   const { leader } = firstAccounts(dataDir);
-  const cookie = await signIn(leader!);
+  const cookie = await signIn(server.url, leader!);
   // What the page asks: the same address, the same headers; one connection a person.
   const { hostname, port } = new URL(server.url);
   const input = encodeURIComponent(JSON.stringify({ preset: "nbs-10" }));
@@ -73,17 +74,4 @@ try {
 } finally {
   await server.stop();
   dropFolder(dataDir);
-}
-
-async function signIn(account: { name: string; password: string }): Promise<string> {
-  const answer = await fetch(`${server.url}/api/trpc/auth.signIn`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(account),
-  });
-  if (!answer.ok) throw new Error(`sign-in answered ${answer.status}`);
-  return answer.headers
-    .getSetCookie()
-    .map((c) => c.split(";")[0])
-    .join("; ");
 }

@@ -9,6 +9,7 @@ import type { JobsNow, RunView } from "../../server/routers/views.ts";
 import { seedHistories } from "../contracts/seedKnowledge.ts";
 import { baselineCopy, dropFolder, firstAccounts } from "../support/baseline.ts";
 import { startServer } from "../support/serverProcess.ts";
+import { signIn } from "../support/signIn.ts";
 import { report } from "./table.ts";
 
 const FIGURES = 60;
@@ -26,7 +27,7 @@ const server = await startServer({ dataDir });
 const agent = new Agent({ keepAlive: true });
 try {
   const accounts = firstAccounts(dataDir);
-  const cookie = await signIn(accounts.administrator!);
+  const cookie = await signIn(server.url, accounts.administrator!);
   await settled(cookie);
   await timed(cookie, "cockpit.summary", { preset: "nbs-10" });
   const { since } = (await health()).eventLoop;
@@ -182,17 +183,4 @@ function ask<T>(cookie: string, path: string, input: unknown): Promise<T> {
       );
     }).on("error", reject);
   });
-}
-
-async function signIn(account: { name: string; password: string }): Promise<string> {
-  const answer = await fetch(`${server.url}/api/trpc/auth.signIn`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(account),
-  });
-  if (!answer.ok) throw new Error(`sign-in answered ${answer.status}`);
-  return answer.headers
-    .getSetCookie()
-    .map((c) => c.split(";")[0])
-    .join("; ");
 }

@@ -1,27 +1,17 @@
 import { expect, it } from "vitest";
+import { signIn } from "../support/signIn.ts";
 import { withServer } from "./server.ts";
 
 const server = withServer();
 const COCKPIT = `/api/trpc/cockpit.summary?input=${encodeURIComponent(JSON.stringify({ preset: "nbs-10" }))}`;
 
-async function signIn(role: string): Promise<string> {
-  const answer = await fetch(`${server.url}/api/trpc/auth.signIn`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(server.accounts[role]),
-  });
-  expect(answer.status).toBe(200);
-  return answer.headers
-    .getSetCookie()
-    .map((c) => c.split(";")[0])
-    .join("; ");
-}
+const cookieOf = (role: string): Promise<string> => signIn(server.url, server.accounts[role]!);
 
 const ask = (cookie: string, etag?: string): Promise<Response> =>
   fetch(server.url + COCKPIT, { headers: { cookie, ...(etag && { "if-none-match": etag }) } });
 
 it("answers an unchanged page with 304 until something it shows has changed", async () => {
-  const cookie = await signIn("leader");
+  const cookie = await cookieOf("leader");
   const first = await ask(cookie);
   const etag = first.headers.get("etag")!;
   const { alerts } = (
@@ -44,14 +34,14 @@ it("answers an unchanged page with 304 until something it shows has changed", as
 });
 
 it("gives a kept answer to nobody who has not signed in, and says so in both languages", async () => {
-  await ask(await signIn("leader"));
+  await ask(await cookieOf("leader"));
   const stranger = await fetch(server.url + COCKPIT);
   expect(stranger.status).toBe(401);
   expect(await stranger.text()).toContain("请先登录");
 });
 
 it("refuses writes from another site's page", async () => {
-  const cookie = await signIn("analyst");
+  const cookie = await cookieOf("analyst");
   const forged = await fetch(`${server.url}/api/trpc/alerts.comment`, {
     method: "POST",
     headers: { "content-type": "application/json", cookie, origin: "http://elsewhere.example" },
