@@ -5,7 +5,7 @@ import { NOWCAST_TARGETS, nowcastTarget } from "./nowcastTargets.ts";
 /** The first period without a figure of a target, on the vintages of the day, with its path and the news that moved it. */
 export const nowcast: Analysis<NowcastResult> = {
   id: "nowcast",
-  version: "6",
+  version: "7",
   title: { zh: "即时预测", en: "Nowcast" },
   weight: "heavy",
   subjects: NOWCAST_TARGETS.map((t) => t.id),

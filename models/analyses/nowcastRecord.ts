@@ -12,7 +12,7 @@ const YEARS = Array.from(
 /** How it was: a target's periods whose figures came out in a year, on the vintages of the days before them; none in a year still to come. */
 export const nowcastRecord: Analysis<NowcastRecordResult> = {
   id: "nowcast-record",
-  version: "6",
+  version: "7",
   title: { zh: "即时预测的过往记录", en: "Record of the nowcast" },
   weight: "background",
   subjects: NOWCAST_TARGETS.flatMap((t) => YEARS.map((year) => `${t.id}/${year}`)),

@@ -4,8 +4,9 @@ import type { IsoDate } from "../../series/date.ts";
 import { type Period, periodOfSlot } from "../../series/period.ts";
 import { newsBetween } from "../newsBetween.ts";
 import { indicatorsOf } from "./growthPanel.ts";
-import { type GrowthTeller, type Told, targetOf, weigh } from "./growthTeller.ts";
+import { type GrowthTeller, type Told, targetOf } from "./growthTeller.ts";
 import type { NowcastSpecification } from "./specification.ts";
+import { weigh } from "./weigh.ts";
 
 /** What was told of a quarter on each day of release from `from` to `to`: days that brought the model nothing are left out. */
 export function growthPath(
@@ -35,7 +36,8 @@ function sameFigures(teller: GrowthTeller, before: IsoDate, day: IsoDate): boole
  * parameters. What is told is a curve of m, so that each share is scaled by the slope of the curve's chord over what the
  * figures moved m, with the weighing of the first day:
  *   impact = slope · weight · (actual − expected),   slope = (told(m₀ + news + revisions) − told(m₀)) / (news + revisions)
- * A revised last figure counts among revisions; new estimates and another weighing of the model are `parameters`.
+ * A revised last figure counts among revisions; new estimates, another drift and another weighing of the model are
+ * `parameters`.
  */
 export function growthStep(
   specification: NowcastSpecification,

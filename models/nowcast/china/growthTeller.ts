@@ -1,6 +1,7 @@
 import type { ToldDensity } from "../../analyses/nowcastResult.ts";
 import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
+import { nameWithId } from "../../indicators/nameWithId.ts";
 import { type IsoDate, parseIsoDate } from "../../series/date.ts";
 import { type Period, slotOf, slotOfDay, spanOf } from "../../series/period.ts";
 import { lastIndex } from "../../series/series.ts";
@@ -13,37 +14,26 @@ import { daysBefore } from "./daysBefore.ts";
 import { dueDay } from "./dueDay.ts";
 import { growthFits } from "./growthFits.ts";
 import { growthPanel, targetOn } from "./growthPanel.ts";
-import { heavyTailedChange } from "./heavyTailedChange.ts";
 import { movingScale, type PastError } from "./movingScale.ts";
 import { usualChange, widening } from "./pastScales.ts";
 import { type Publication, publicationsOf } from "./publications.ts";
+import { slowDrift } from "./slowDrift.ts";
 import type { NowcastSpecification } from "./specification.ts";
 import { toldDensity } from "./toldDensity.ts";
+import { type Weighing, weigh } from "./weigh.ts";
 
 /** Growth is published to a tenth: changes are not known to be smaller. */
 const LEAST_CHANGE = 0.1;
 /** Changes that set their usual size: those of five years, a boom's or a calm's. */
 const CHANGES = 20;
 /** Days before its figure at which each past quarter teaches: with the quarter before still out, then from early to late with it known. */
-const LESSONS = [112, 70, 28, 14, 1] as const;
+const LESSONS = [112, 84, 70, 56, 28, 14, 1] as const;
 /** Those that teach how wide bands are once the quarter before is known: between them the width goes by the logarithm of days. */
-const WIDTHS = [1, 14, 28, 70] as const;
+const WIDTHS = [1, 14, 28, 56, 84] as const;
 /** Those that teach how far the model's word is to be believed: stretches of a quarter weigh alike. */
 const BELIEFS: readonly number[] = [112, 70, 14, 1];
 /** Quarters whose errors teach how far to believe: seven and a half years, so that a change of times is learnt within some. */
 const RECENT = 30;
-/** Share of a change told by which its size is in doubt, whatever the quiet past says: how strongly growth follows its factor. */
-const DOUBT = 0.25;
-
-/** What weighs the model's word against the last figure on a day, all from figures published up to it. */
-export interface Weighing {
-  /** Usual size of changes over this many quarters. */
-  change: number;
-  /** Past errors of the model by its own standard deviation. */
-  model: number;
-  /** Past errors of what was told, late ones above all, by its own standard deviation. */
-  told: number;
-}
 
 /** The last figure, what the model says, and what is told. */
 export interface Told {
@@ -80,28 +70,25 @@ function widthOf(past: readonly Lesson[], steps: number, days: number): number {
   return Math.exp(interpolate(WIDTHS.map(Math.log1p), logs, Math.log1p(Math.max(0, days))));
 }
 
+/** Changes over some quarters, where both ends are known; oldest first. */
+const changesOver = (values: readonly (number | null)[], steps: number): number[] =>
+  values.flatMap((v, i) => {
+    const before = values[i - steps] ?? null;
+    return v === null || before === null ? [] : [v - before];
+  });
+
 export const targetOf = ({ target }: NowcastSpecification, period: Period): Target => ({
   series: target,
   month: slotOfDay(spanOf(period).end, "M"),
 });
 
-/** last + E[Δ | d] with d = model − last, √Var(Δ | d), and DOUBT · |E[Δ | d]|: how far the size of a change told is in doubt. */
-export function weigh(
-  model: { mean: number; sd: number },
-  last: number,
-  weighing: Weighing,
-): { mean: number; sd: number; doubt: number } {
-  const { mean, sd } = heavyTailedChange(model.mean - last, weighing.change, weighing.model * model.sd);
-  return { mean: last + mean, sd, doubt: DOUBT * Math.abs(mean) };
-}
-
 /**
  * Tells growth of a quarter as of any day. The factor model's word m ± σ (growthFits.ts) is weighed against the last figure L:
- *   told = L + E[Δ | m − L],  Δ ~ s · t₃,  m − L | Δ ~ N(Δ, (κσ)²)          (heavyTailedChange.ts)
+ *   told = L + δ + E[Δ | m − L],  Δ ~ s · t₃,  m − L | Δ ~ N(Δ, (κσ)²)      (heavyTailedChange.ts)
  *   Var = c² Var(Δ | m − L) + (¼ E[Δ | m − L])²
- * s from past changes of growth over as many quarters, κ from past errors of the model (pastScales.ts), and c from past errors of
- * what was told, late ones more than early ones (movingScale.ts): all three known on the day, by quarters ahead, c by days to
- * publication too. The second term is slack for large changes, whatever the quiet past says.
+ * δ the slow drift of growth over as many quarters (slowDrift.ts), s from past changes beyond it, κ from past errors of m + δ
+ * (pastScales.ts), and c from past errors of what was told, late ones more than early ones (movingScale.ts): all four known on the
+ * day, by quarters ahead, c by days to publication too. The second term is slack for large changes, whatever the quiet past says.
  * Throws AppError("not-enough-data") before the first fit, "invalid-input" for a quarter already published.
  */
 export function growthTeller(read: Readings, specification: NowcastSpecification): GrowthTeller {
@@ -129,7 +116,7 @@ export function growthTeller(read: Readings, specification: NowcastSpecification
         of.push({
           before,
           steps: told.steps,
-          model: (actual - told.model.mean) / told.model.sd,
+          model: (actual - told.model.mean - told.weighing.drift) / told.model.sd,
           told: { error: actual - mean, own: sd, doubt },
         });
       }
@@ -152,23 +139,30 @@ export function growthTeller(read: Readings, specification: NowcastSpecification
   const told = (period: Period, day: IsoDate): Told => {
     const growth = targetOn(readings, specification, day);
     const at = lastIndex(growth);
-    if (at === null) throw new AppError("not-enough-data", `no figure of ${specification.target} by ${day}`);
+    if (at === null)
+      throw new AppError("not-enough-data", {
+        zh: `截至${day}，${nameWithId(specification.target)}还没有数据；至少需要一个`,
+        en: `no figure of ${specification.target} by ${day}; at least one is needed`,
+      });
     const steps = slotOf(period, "Q") - (growth.firstSlot + at);
     if (steps < 1)
       throw new AppError("invalid-input", `${specification.target} of ${period} was published by ${day}`);
     const last = { period: growth.periods[at]!, value: growth.values[at]! };
     const model = nowcastOf(fitted(day), panel(day), [targetOf(specification, period)])[0]!;
     const past = learnt(day);
-    const changes = growth.values.flatMap((v, i) => {
-      const before = growth.values[i - steps] ?? null;
-      return v === null || before === null ? [] : [v - before];
-    });
+    const drift = steps * slowDrift(changesOver(growth.values, 1));
     const ofSteps = past
       .slice(-RECENT)
       .flat()
       .filter((l) => l.steps === steps && BELIEFS.includes(l.before));
     const weighing = {
-      change: usualChange(changes.slice(-CHANGES), LEAST_CHANGE),
+      drift,
+      change: usualChange(
+        changesOver(growth.values, steps)
+          .slice(-CHANGES)
+          .map((c) => c - drift),
+        LEAST_CHANGE,
+      ),
       model: widening(
         ofSteps.map((l) => l.model),
         0.5,

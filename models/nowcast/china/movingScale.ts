@@ -1,9 +1,9 @@
 import { AppError } from "../../errors.ts";
 
-/** How much of a scale's logarithm stays from one period to the next: half of what was learnt is gone after three. */
-const KEPT = 0.8;
+/** How much of a scale's logarithm stays from one period to the next: half of what was learnt is gone after four. */
+const KEPT = 0.85;
 /** How far one period moves the logarithm. */
-const PACE = 0.25;
+const PACE = 0.3;
 /** Errors beyond this many standard deviations count as this many. */
 const FARTHEST = 2;
 /** E min(Z², 2²) of a standard normal Z, (2Φ(2) − 1) − 4φ(2) + 8(1 − Φ(2)): what an honest band expects. */
@@ -20,7 +20,7 @@ export interface PastError {
 
 /**
  * By how much to scale the standard deviation of a model's own word, from its past errors, oldest first, as a scale that moves:
- *   log c ← min(log 2.5, 0.8 log c + 0.25 (min(error²/(c² own² + doubt²), 4)/E min(Z², 4) − 1)),   c = 1 at first
+ *   log c ← min(log 2.5, 0.85 log c + 0.3 (min(error²/(c² own² + doubt²), 4)/E min(Z², 4) − 1)),   c = 1 at first
  * Near 1 for a model that errs as it says. A miss widens the next bands, more misses widen them more; quiet periods narrow them
  * and let the model's own word return. One crisis, however far off, moves the scale by a bounded step. A score-driven scale with
  * a bounded score: Harvey (2013), Dynamic Models for Volatility and Heavy Tails, ch. 4; Creal, Koopman & Lucas (2013), JAE 28,
