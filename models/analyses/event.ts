@@ -42,7 +42,7 @@ export interface EventAnalysis extends EventResult {
  */
 export const event: Analysis<EventAnalysis> = {
   id: "event",
-  version: "2",
+  version: "3",
   title: { zh: "风险事件", en: "Risk events" },
   weight: "heavy",
   subjects: EVENT_RULES.map((r) => r.id),

@@ -35,7 +35,7 @@ const APRIL = 3;
  */
 export const risk: Analysis<RiskAnalysis> = {
   id: "risk",
-  version: "2",
+  version: "3",
   title: { zh: "综合风险", en: "Composite risk" },
   weight: "heavy",
   subjects: ["composite"],

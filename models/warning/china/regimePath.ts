@@ -1,5 +1,6 @@
+import { AppError } from "../../errors.ts";
 import { fitSwitching } from "../../markov/fitSwitching.ts";
-import { smoothSwitching } from "../../markov/smoothSwitching.ts";
+import { switchingFilter, switchingRun } from "../../markov/switchingFilter.ts";
 import { switchingModel } from "../../markov/switchingModel.ts";
 import type { SwitchingParameters } from "../../markov/switchingParameters.ts";
 import type { EventRule } from "./eventRule.ts";
@@ -27,19 +28,46 @@ export function regimePath(rule: EventRule, sample: EventSample, seed: number): 
   const { measure, firstSlot } = sample;
   const probability = new Float64Array(measure.length).fill(Number.NaN);
   const known: number[] = [];
+  /** Months told by the parameters in force, and how many figures each knew. */
+  let spell: { t: number; known: number }[] = [];
   let parameters: SwitchingParameters | null = null;
   for (let t = 0; t < measure.length; t++) {
     const m = measure[t] ?? null;
     if (m === null) continue;
     known.push(m);
     if (known.length < FEWEST) continue;
-    if (parameters === null || (firstSlot + t) % 12 === APRIL)
+    if (parameters === null || (firstSlot + t) % 12 === APRIL) {
+      tell();
       parameters = fitSwitching(known, OPTIONS, { starts: 6, seed }).parameters;
-    const { filtered } = smoothSwitching(switchingModel(known, OPTIONS), parameters);
-    const low = filtered.data[(filtered.rows - 1) * 2]!;
-    probability[t] = rule.side === "below" ? low : 1 - low;
+    }
+    spell.push({ t, known: known.length });
   }
+  tell();
   return { probability, regimes: parameters && regimesOf(parameters, rule) };
+
+  /** One run of the filter serves all months of a spell: it goes forward, a month's probability sees nothing after it. */
+  function tell(): void {
+    const last = spell.at(-1);
+    if (!last || !parameters) return;
+    const low = filteredLow(known.slice(0, last.known), parameters);
+    for (const month of spell) {
+      const p = low[month.known - 1]!;
+      probability[month.t] = rule.side === "below" ? p : 1 - p;
+    }
+    spell = [];
+  }
+}
+
+/** P(the regime of the lower mean | figures up to it), figure by figure. */
+function filteredLow(known: readonly number[], parameters: SwitchingParameters): Float64Array {
+  const model = switchingModel(known, OPTIONS);
+  const run = switchingRun(model);
+  if (!Number.isFinite(switchingFilter(model, parameters, run)))
+    throw new AppError(
+      "invalid-input",
+      `the regimes of the measure give its ${known.length} figures no likelihood; positive variances and probabilities are needed`,
+    );
+  return run.filteredMarginal.filter((_, i) => i % OPTIONS.regimes === 0);
 }
 
 function regimesOf(p: SwitchingParameters, rule: EventRule): NonNullable<RegimePath["regimes"]> {

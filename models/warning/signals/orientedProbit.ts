@@ -1,7 +1,6 @@
 import { AppError } from "../../errors.ts";
-import { LINKS } from "../../regression/binary/link.ts";
-
-const { probability, density } = LINKS.probit;
+import { millsRatio } from "../../statistics/distribution/millsRatio.ts";
+import { normalDensity } from "../../statistics/distribution/normal.ts";
 
 export interface OrientedProbit {
   /** Constant first, then one a regressor, none below zero. */
@@ -39,9 +38,8 @@ export function orientedProbit(
       `a penalised probit needs rows and a penalty above 0; found ${rows.length} rows and ${penalty}`,
     );
   const m = k + 1;
-  const counts = new Map<number, number>();
-  for (let r = 0; r < rows.length; r++) counts.set(rows[r]!, (counts.get(rows[r]!) ?? 0) + 1);
-  for (const t of counts.keys())
+  const { counted, times } = countsOf(rows, y.length);
+  for (const t of counted)
     for (let j = 0; j < k; j++)
       if (!Number.isFinite(x[t * k + j]!))
         throw new AppError(
@@ -72,7 +70,7 @@ export function orientedProbit(
     information.fill(0);
     pull.fill(0);
     let value = 0;
-    for (const [t, times] of counts) value += times * accumulate(t, times);
+    for (const t of counted) value += times[t]! * accumulate(t, times[t]!);
     information[0]! += CONSTANT_PENALTY;
     value -= (CONSTANT_PENALTY / 2) * beta[0]! ** 2;
     for (let j = 1; j < m; j++) {
@@ -87,10 +85,10 @@ export function orientedProbit(
     for (let j = 0; j < k; j++) eta += beta[j + 1]! * x[t * k + j]!;
     eta = Math.max(-FARTHEST, Math.min(FARTHEST, eta));
     // Each tail keeps its accuracy: the smaller of the two is computed, the other is what it leaves.
-    const tail = probability(-Math.abs(eta));
+    const f = normalDensity(eta);
+    const tail = f * millsRatio(Math.abs(eta));
     const p = eta < 0 ? tail : 1 - tail;
     const q = eta < 0 ? 1 - tail : tail;
-    const f = density(eta);
     const weight = (times * f * f) / (p * q);
     const target = weight * eta + times * (y[t] === 1 ? f / p : -f / q);
     for (let i = 0; i < m; i++) {
@@ -100,6 +98,19 @@ export function orientedProbit(
     }
     return Math.log(y[t] === 1 ? p : q);
   }
+}
+
+/** The rows that count, in the order of their first appearance, and how often each does. */
+function countsOf(rows: ArrayLike<number>, n: number): { counted: Int32Array; times: Float64Array } {
+  const times = new Float64Array(n);
+  const counted = new Int32Array(rows.length);
+  let distinct = 0;
+  for (let r = 0; r < rows.length; r++) {
+    const t = rows[r]!;
+    if (!(times[t]! > 0)) counted[distinct++] = t;
+    times[t]!++;
+  }
+  return { counted: counted.subarray(0, distinct), times };
 }
 
 /** Minimises ½ b′Ab − c′b over b₁… ≥ 0, A given by its lower triangle; returns the farthest any coordinate went. */
