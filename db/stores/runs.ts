@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, lt, lte, sql } from "drizzle-orm";
 import { AppError } from "../../models/errors.ts";
 import type { LedgerDb } from "../ledger/ledger.ts";
 import { runs } from "../ledger/schema.ts";
@@ -31,7 +31,7 @@ export function runStore(db: LedgerDb): RunStore {
         throw new AppError("conflict", `run ${id} is not running: it cannot end as ${state}`);
     },
 
-    list: ({ model, kind, state, parent, before, limit }) =>
+    list: ({ model, kind, state, parent, asOf, before, limit }) =>
       db
         .select(HEAD)
         .from(runs)
@@ -41,6 +41,7 @@ export function runStore(db: LedgerDb): RunStore {
             kind === undefined ? undefined : eq(runs.kind, storable(kind)),
             state === undefined ? undefined : eq(runs.state, state),
             parent === undefined ? undefined : eq(runs.parent, parent),
+            asOf === undefined ? undefined : lte(runs.asOf, asOf),
             before === undefined ? undefined : lt(runs.id, before),
           ),
         )

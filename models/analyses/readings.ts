@@ -40,7 +40,7 @@ export function readingsOf(read: readonly ReadSeries[], until: IsoDate): Reading
   let day: IsoDate | null = null;
   for (const { history } of known.values())
     for (const o of history) if (day === null || o.vintage > day) day = o.vintage;
-  if (day === null) throw new AppError("not-enough-data", nothingKnown([...known.keys()], until));
+  if (day === null) throw new AppError("not-enough-data", nothingKnown([...known.keys()]));
   const last = day;
   const of = (indicator: string): ReadSeries => {
     const found = known.get(indicator);
@@ -74,12 +74,13 @@ export function readingsOf(read: readonly ReadSeries[], until: IsoDate): Reading
   };
 }
 
-function nothingKnown(ids: readonly string[], until: IsoDate): Words {
+/** Names no day: every day that knew nothing is refused in the same words, as everything else that is the same is. */
+function nothingKnown(ids: readonly string[]): Words {
   const more =
     ids.length > NAMED ? { zh: `等${ids.length}个序列`, en: ` and ${ids.length - NAMED} more` } : null;
   const first = ids.slice(0, NAMED);
   return {
-    zh: `截至${until}，${first.map(nameWithId).join("、")}${more?.zh ?? ""}还没有任何数据；至少需要一个`,
-    en: `nothing of ${first.join(", ")}${more?.en ?? ""} was known by ${until}; at least one figure is needed`,
+    zh: `截至当日，${first.map(nameWithId).join("、")}${more?.zh ?? ""}还没有任何数据；至少需要一个`,
+    en: `nothing of ${first.join(", ")}${more?.en ?? ""} was known by that day; at least one figure is needed`,
   };
 }

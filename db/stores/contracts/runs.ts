@@ -43,6 +43,8 @@ export interface RunFilter {
   kind?: string;
   state?: RunState;
   parent?: number;
+  /** Of days up to this one: what somebody could have seen then. */
+  asOf?: IsoDate;
   /** Older than this number. */
   before?: number;
   limit: number;

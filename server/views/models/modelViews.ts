@@ -15,7 +15,7 @@ import type {
   RunRecord,
 } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
-import { maySee } from "../catalogue.ts";
+import { indicatorFor, maySee, maySeeAll } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { errorRecord, fanView, runsDaily } from "./fanView.ts";
 import { recordsAsOf } from "./recordsAsOf.ts";
@@ -49,7 +49,7 @@ export async function modelList(
       horizon: request.horizon,
       asOf: passport.asOf,
     }),
-    s.base.runs.list({ limit: RUNS_READ }),
+    s.base.runs.list({ limit: RUNS_READ, asOf: passport.asOf }),
   ]);
   const seen = visibleErrors(s, records, user);
   const registered = s.models.models.filter((m) => m.daily || user.role !== "leader");
@@ -139,10 +139,12 @@ export async function modelView(
   const passport = passportOf(s.edition, request.asOf);
   const registered = s.models.get(request.id);
   if (!registered) throw new AppError("not-found", `no model "${request.id}" in the registry`);
-  const [{ records }, runs] = await Promise.all([
+  if (request.indicator !== undefined) indicatorFor(user, request.indicator);
+  const [{ records }, all] = await Promise.all([
     recordsAsOf(s, { model: request.id, asOf: passport.asOf }),
-    s.base.runs.list({ model: request.id, limit: RUNS_SHOWN }),
+    s.base.runs.list({ model: request.id, limit: RUNS_SHOWN, asOf: passport.asOf }),
   ]);
+  const runs = all.filter((r) => r.indicator === null || maySeeAll(user, [r.indicator]));
   const seen = visibleErrors(s, records, user).sort(
     (a, b) => a.indicator.localeCompare(b.indicator) || a.horizon - b.horizon,
   );
@@ -163,7 +165,7 @@ export async function modelView(
     options: { ...(registered.model.defaults as Record<string, number | string | boolean>) },
     errors: seen.map((e) => errorRecord(s, e)),
     targets,
-    drivers: target === undefined ? null : driversView(registered, target),
+    drivers: target === undefined ? null : driversView(registered, target, user),
     runs,
     path: shown ? await pathOf(s, request.id, shown, passport.asOf) : null,
     fan: shown ? await fanOf(s, user, shown, passport.asOf, request.id) : null,
@@ -177,8 +179,8 @@ function targetsOf(registered: RegisteredModel, user: User): string[] {
     .map((t) => t.head.indicator);
 }
 
-function driversView({ model }: RegisteredModel, target: string): ModelView["drivers"] {
-  const drivers = driversOf(model, target);
+function driversView({ model }: RegisteredModel, target: string, user: User): ModelView["drivers"] {
+  const drivers = driversOf(model, target).filter((id) => maySee(user, indicatorById(id)!));
   const why = driverReason(target);
   if (drivers.length === 0 || why === null) return null;
   return { names: drivers.map((id) => indicatorById(id)!.short), why };

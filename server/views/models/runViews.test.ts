@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RunInFull, User } from "../../../db/stores/contract.ts";
-import { INDICATORS } from "../../../models/indicators/registry.ts";
+import type { Grade } from "../../../models/indicators/indicator.ts";
+import { INDICATORS, indicatorById } from "../../../models/indicators/registry.ts";
 import type { Services } from "../../services.ts";
 import { jobsNow, runList, runView } from "./runViews.ts";
 
@@ -62,7 +63,16 @@ const services = {
     },
   },
   models: {
-    get: (id: string) => (id === "ets" ? { model: { title: { zh: "指数平滑", en: "ETS" } } } : null),
+    get: (id: string) =>
+      id === "ets" || id === "arimax"
+        ? {
+            model: {
+              id,
+              title: { zh: "指数平滑", en: "ETS" },
+              supports: { gaps: true, drivers: id === "arimax" },
+            },
+          }
+        : null,
   },
 } as unknown as Pick<Services, "base" | "models">;
 
@@ -105,6 +115,37 @@ describe("what is told of runs", () => {
     expect(failing).toEqual([]);
     await expect(runView(services, blind, 2)).rejects.toMatchObject({ code: "not-found" });
     await expect(runView(services, blind, 99)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("a forecast tells of its drivers, and a refresh of what failed in it: neither to who may not read that", async () => {
+    const ppi = indicatorById("ppi.yoy") as { grade: Grade };
+    const before = ppi.grade;
+    const base = {
+      runs: {
+        list: () =>
+          Promise.resolve([
+            run(7, { model: "arimax" }),
+            run(8, { kind: "refresh", model: null, indicator: null, message: "ets on ppi.yoy: singular" }),
+            run(9, { model: "ets" }),
+          ]),
+        get: () =>
+          Promise.resolve(run(10, { inputs: [{ indicator: "ppi.yoy", vintage: null, observations: 0 }] })),
+        unsettled: () => Promise.resolve([]),
+      },
+    };
+    const s = { ...services, base } as unknown as typeof services;
+    const steward = user("steward", ["public", "internal"]);
+    expect((await runList(s, steward, {})).runs.map((r) => r.id)).toEqual([7, 8, 9]);
+    ppi.grade = "sensitive";
+    try {
+      const { runs } = await runList(s, steward, {});
+      expect(runs.map((r) => r.id)).toEqual([8, 9]);
+      expect(JSON.stringify(runs)).not.toContain("ppi.yoy");
+      expect(runs[0]!.message).toContain("may not read");
+      await expect(runView(s, steward, 10)).rejects.toMatchObject({ code: "not-found" });
+    } finally {
+      ppi.grade = before;
+    }
   });
 
   it("everyone hears what is under way; only some may read of runs and end one", () => {

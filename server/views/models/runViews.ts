@@ -2,13 +2,14 @@ import type { Run, User } from "../../../db/stores/contract.ts";
 import { ANALYSES } from "../../../models/analyses/registry.ts";
 import { SIC_2021 } from "../../../models/cycle/china/presets.ts";
 import { AppError } from "../../../models/errors.ts";
+import { driversOf } from "../../../models/forecast/drivers.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
-import { indicatorById } from "../../../models/indicators/registry.ts";
+import { INDICATORS, indicatorById } from "../../../models/indicators/registry.ts";
 import { EVENT_RULES } from "../../../models/warning/china/eventRules.ts";
 import { allowed } from "../../access/permissions.ts";
 import type { JobsNow, RunInput, RunListView, RunRow, RunView } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
-import { agencyName, maySee } from "../catalogue.ts";
+import { ABOVE_GRADE, agencyName, maySee, maySeeAll } from "../catalogue.ts";
 
 const LISTED = 50;
 /** Parts of one refresh: every model on every target and every result. */
@@ -46,7 +47,7 @@ export async function runList(
     s.base.runs.unsettled(),
   ]);
   const shown = (all: readonly Run[]): RunRow[] =>
-    all.filter((r) => maySeeRun(user, r)).map((r) => rowOf(s, r));
+    all.filter((r) => maySeeRun(s, user, r)).map((r) => rowOf(s, toldTo(user, r)));
   const standing = (state: Run["state"]): RunRow[] =>
     shown(unsettled.filter((r) => r.state === state && stillKnown(s, r)));
   return {
@@ -64,30 +65,37 @@ export async function runView(
   id: number,
 ): Promise<RunView> {
   const run = await s.base.runs.get(id);
-  if (!run || !maySeeRun(user, run)) throw new AppError("not-found", `no run ${id}`);
+  const reads = run?.inputs?.map((i) => i.indicator) ?? [];
+  if (!run || !maySeeRun(s, user, run) || !maySeeAll(user, reads))
+    throw new AppError("not-found", `no run ${id}`);
   const all = await s.base.runs.list({ parent: id, limit: PARTS });
-  const parts = all.filter((r) => maySeeRun(user, r)).map((r) => rowOf(s, r));
+  const parts = all.filter((r) => maySeeRun(s, user, r)).map((r) => rowOf(s, toldTo(user, r)));
   const states: RunView["states"] = {};
   for (const part of parts) states[part.state] = (states[part.state] ?? 0) + 1;
   const { inputs, parameters, ...head } = run;
   return {
-    run: rowOf(s, head),
-    inputs: inputs && inputs.map(inputOf),
+    run: rowOf(s, toldTo(user, head)),
+    inputs: inputs?.map(inputOf) ?? null,
     parameters,
     parts: parts.reverse(),
     states,
   };
 }
 
-/** A run tells of everything it reads: who may not read one of that is not told of the run. */
-function maySeeRun(user: User, run: Run): boolean {
-  const analysis = run.kind === "analysis" ? ANALYSES.find((a) => a.id === run.model) : undefined;
-  const known = analysis && run.indicator !== null && analysis.subjects.includes(run.indicator);
-  const reads = known ? analysis.reads(run.indicator!) : run.indicator === null ? [] : [run.indicator];
-  return reads.every((id) => {
-    const indicator = indicatorById(id);
-    return indicator === null || indicator === undefined || maySee(user, indicator);
-  });
+/** A run tells of everything it reads, drivers of a forecast included: who may not read one of that is not told of the run. */
+function maySeeRun(s: Pick<Services, "models">, user: User, { kind, model, indicator }: Run): boolean {
+  if (indicator === null) return true;
+  const analysis = kind === "analysis" ? ANALYSES.find((a) => a.id === model) : undefined;
+  if (analysis?.subjects.includes(indicator)) return maySeeAll(user, analysis.reads(indicator));
+  const forecast = model === null ? null : s.models.get(model);
+  return maySeeAll(user, [indicator, ...(forecast ? driversOf(forecast.model, indicator) : [])]);
+}
+
+/** What failed in a refresh is told by name: where one of the names is above the reader's grades, nothing of it is. */
+function toldTo(user: User, run: Run): Run {
+  const { message } = run;
+  const above = message !== null && INDICATORS.some((i) => !maySee(user, i) && message.includes(i.id));
+  return above ? { ...run, message: `${ABOVE_GRADE.zh}\n${ABOVE_GRADE.en}` } : run;
 }
 
 /** A failure of what is no longer there stands for nothing. */

@@ -69,11 +69,16 @@ async function related(
   const closeness = (i: Indicator): number =>
     Number(i.id.split(".")[0] === concept) * 2 +
     Number(i.sourceTable.en === indicator.sourceTable.en && i.agency === indicator.agency);
-  const others = visibleIndicators(user)
+  const near = visibleIndicators(user)
     .filter((i) => i.id !== indicator.id && i.frequency === indicator.frequency && closeness(i) > 0)
     .filter((i) => s.base.directory.id({ indicator: i.id, region: series.region }) !== null)
-    .sort((a, b) => closeness(b) - closeness(a))
-    .slice(0, MOST_RELATED);
+    .sort((a, b) => closeness(b) - closeness(a));
+  // A series that came later was not there to be compared with.
+  const known = await s.base.observations.latest(
+    near.map((i) => ({ indicator: i.id, region: series.region })),
+    { asOf },
+  );
+  const others = near.filter((_, i) => known[i] != null).slice(0, MOST_RELATED);
   const keys: SeriesKey[] = others.map((i) => ({ indicator: i.id, region: series.region }));
   const read = await s.base.observations.series(keys, { asOf });
   return others.map((other, i) => ({
