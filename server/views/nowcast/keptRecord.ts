@@ -72,7 +72,7 @@ type Outcome =
 
 /**
  * Asks for the newest missing years, one after the other, as long as they come at once; what takes longer goes on by itself and
- * is there at the next asking. A year of which the day knew nothing is none to wait for. One that fails is told by its name and
+ * is there at the next asking: as the record that it is, on no thread that pages wait for. A year of which the day knew nothing is none to wait for. One that fails is told by its name and
  * ends the asking; the others stay.
  */
 export async function askForMissing(
@@ -82,7 +82,7 @@ export async function askForMissing(
 ): Promise<{ refused: number; failure: { subject: string; message: string } | null }> {
   let refused = 0;
   for (const subject of missing.slice(0, MOST_ASKED)) {
-    const made = s.analyses.get(nowcastRecord, subject, asOf).then(
+    const made = s.analyses.get(nowcastRecord, subject, asOf, { rank: "records" }).then(
       (): Outcome => ({ kind: "made" }),
       (error: unknown): Outcome => {
         if (error instanceof AppError && error.code === "not-enough-data") return { kind: "refused" };

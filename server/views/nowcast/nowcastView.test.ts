@@ -202,6 +202,19 @@ it("a record that grows is read anew until it is whole, and then held", async ()
   expect(asked).toBe(0);
 });
 
+it("years of a record are asked for behind everything else, the nowcast of the page before it", async () => {
+  const ranks = new Set<string>();
+  const some = servicesOf((year) => (year < 2020 ? yearOf(year, 0.9, 0.9) : null));
+  const { get } = some.analyses;
+  some.analyses.get = ((analysis, subject, asOf, options) => {
+    ranks.add(`${analysis.id}: ${options?.rank ?? "page"}`);
+    return get(analysis, subject, asOf, options);
+  }) as typeof get;
+  await nowcastView(some, user("analyst"), "gdp.yoy", undefined);
+  await nowcastRecordView(some, user("analyst"), "gdp.yoy", undefined);
+  expect([...ranks].sort()).toEqual(["nowcast-record: records", "nowcast: page"]);
+});
+
 it("a year that fails is told by its name, and the others stay", async () => {
   const some = servicesOf((year) => (year < 2025 ? yearOf(year, 0.2, 0.1) : null));
   some.analyses.get = async () => {
