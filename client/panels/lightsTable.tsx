@@ -8,6 +8,7 @@ import { formatGap } from "../format/formatGap.ts";
 import { formatNumber } from "../format/formatNumber.ts";
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { LightLegend } from "../parts/LightLegend.tsx";
+import { Scroller } from "../parts/Scroller.tsx";
 import { type SignalCell, SignalTable } from "../parts/SignalTable.tsx";
 import { Link } from "../route/Link.tsx";
 import { cockpitWords } from "../words/cockpit.ts";
@@ -70,13 +71,7 @@ function Body({ data: { lights } }: { data: CockpitView }) {
     };
   });
   return (
-    <section
-      ref={scroller}
-      aria-label={p.scrollable(w.table)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller"
-    >
+    <Scroller ref={scroller} label={p.scrollable(w.table)}>
       <SignalTable
         caption={w.caption(lights.length)}
         indicatorHeading={w.indicator}
@@ -99,7 +94,7 @@ function Body({ data: { lights } }: { data: CockpitView }) {
           latest: r.latest.value === null ? "—" : formatFigure(r.latest.value, r.unit, r.decimals, lang).text,
         }))}
       />
-    </section>
+    </Scroller>
   );
 }
 

@@ -1,17 +1,13 @@
 import { partsWords } from "../words/parts.ts";
 import { useWords } from "../words/useWords.ts";
+import { Scroller } from "./Scroller.tsx";
 import type { TableTwin } from "./tableTwin.ts";
 
 /** A chart's data as a plain table, scrolled inside the chart's own place. */
 export function TwinTable({ table }: { table: TableTwin }) {
   const w = useWords(partsWords);
   return (
-    <section
-      aria-label={w.scrollable(table.caption)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller max-h-[24rem] overflow-y-auto"
-    >
+    <Scroller label={w.scrollable(table.caption)} className="max-h-[24rem] overflow-y-auto">
       <table className="table num">
         <caption className="sr-only">{table.caption}</caption>
         <thead className="sticky top-0 bg-surface">
@@ -43,6 +39,6 @@ export function TwinTable({ table }: { table: TableTwin }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

@@ -3,6 +3,7 @@ import { formatDate } from "../format/formatDate.ts";
 import { formatNumber } from "../format/formatNumber.ts";
 import { partsWords } from "../words/parts.ts";
 import { useLang, useWords } from "../words/useWords.ts";
+import { Scroller } from "./Scroller.tsx";
 
 const right = { textAlign: "right" as const };
 
@@ -22,12 +23,7 @@ export function VintageTable({ rows, more = [] }: { rows: readonly VintageRow[];
   const w = useWords(partsWords).vintages;
   const lang = useLang();
   return (
-    <section
-      aria-label={w.caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller"
-    >
+    <Scroller label={w.caption}>
       <table className="table num">
         <caption className="sr-only">{w.caption}</caption>
         <thead className="whitespace-nowrap">
@@ -55,6 +51,6 @@ export function VintageTable({ rows, more = [] }: { rows: readonly VintageRow[];
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

@@ -7,6 +7,7 @@ import { formatNumber } from "../../format/formatNumber.ts";
 import { cellOf } from "../../panels/lightsTable.tsx";
 import { Card } from "../../parts/Card.tsx";
 import { LightLegend } from "../../parts/LightLegend.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { SignalTable } from "../../parts/SignalTable.tsx";
 import { Spark } from "../../parts/Spark.tsx";
@@ -76,13 +77,7 @@ export function LightsCard({ view, className }: { view: CycleView; className: st
         ]),
       }}
     >
-      <section
-        ref={scroller}
-        aria-label={p.scrollable(c.lights.table)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="scroller"
-      >
+      <Scroller ref={scroller} label={p.scrollable(c.lights.table)}>
         <SignalTable
           caption={w.caption(lights.length)}
           indicatorHeading={c.lights.indicator}
@@ -116,7 +111,7 @@ export function LightsCard({ view, className }: { view: CycleView; className: st
             ),
           }))}
         />
-      </section>
+      </Scroller>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
 import { Card } from "../../parts/Card.tsx";
 import { Chip } from "../../parts/Chip.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { Link } from "../../route/Link.tsx";
 import { cycleWords } from "../../words/cycle.ts";
 import { partsWords } from "../../words/parts.ts";
@@ -62,12 +63,7 @@ export function MembersCard({ view, className }: { view: CycleView; className: s
         ]),
       }}
     >
-      <section
-        aria-label={p.scrollable(m.table)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="scroller"
-      >
+      <Scroller label={p.scrollable(m.table)}>
         <table className="table num">
           <caption className="sr-only">{m.caption}</caption>
           <thead>
@@ -115,7 +111,7 @@ export function MembersCard({ view, className }: { view: CycleView; className: s
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
       {odd.map(({ group, member }) => (
         <p key={member.indicator} className="mt-2 text-[.87rem] text-ink2">
           {m.odd(member.short[lang], w.groups[group], member.screening.correlation?.lag ?? 0)}

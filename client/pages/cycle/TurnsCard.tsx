@@ -4,6 +4,7 @@ import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
 import { Card } from "../../parts/Card.tsx";
 import { Chip } from "../../parts/Chip.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { cycleWords } from "../../words/cycle.ts";
 import { partsWords } from "../../words/parts.ts";
 import { type Lang, useLang, useWords } from "../../words/useWords.ts";
@@ -39,12 +40,7 @@ export function TurnsCard({ view, className }: { view: CycleView; className: str
         ]),
       }}
     >
-      <section
-        aria-label={p.scrollable(t.caption)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="scroller"
-      >
+      <Scroller label={p.scrollable(t.caption)}>
         <table className="table num">
           <caption className="sr-only">{t.caption}</caption>
           <thead>
@@ -83,7 +79,7 @@ export function TurnsCard({ view, className }: { view: CycleView; className: str
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </Card>
   );
 }

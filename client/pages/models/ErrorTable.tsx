@@ -2,6 +2,7 @@ import type { ErrorRecord } from "../../../server/routers/views.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriodShort } from "../../format/formatPeriod.ts";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { Link } from "../../route/Link.tsx";
 import { modelsWords } from "../../words/models.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -41,12 +42,7 @@ export function ErrorTable({ records, target, by }: ErrorTableProps) {
   const e = w.errors;
   const right = { textAlign: "right" as const };
   return (
-    <section
-      aria-label={e.scroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller"
-    >
+    <Scroller label={e.scroll}>
       <table className="table num">
         <caption className="sr-only">{e.scroll}</caption>
         <thead className="whitespace-nowrap">
@@ -130,7 +126,7 @@ export function ErrorTable({ records, target, by }: ErrorTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
 

@@ -3,6 +3,7 @@ import { formatInstant } from "../../format/formatDate.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatWords } from "../../format/formatWords.ts";
 import { Chip } from "../../parts/Chip.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { Link } from "../../route/Link.tsx";
 import { modelsWords } from "../../words/models.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -21,12 +22,7 @@ export function RegistryTable({ models, linked }: { models: readonly ModelRow[];
     v === null ? "—" : formatNumber(v, decimals) + unit;
   const right = { textAlign: "right" as const };
   return (
-    <section
-      aria-label={r.scroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller"
-    >
+    <Scroller label={r.scroll}>
       <table className="table num">
         <caption className="sr-only">{r.scroll}</caption>
         <thead className="whitespace-nowrap">
@@ -94,6 +90,6 @@ export function RegistryTable({ models, linked }: { models: readonly ModelRow[];
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

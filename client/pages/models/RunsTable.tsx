@@ -3,6 +3,7 @@ import { formatInstant } from "../../format/formatDate.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { ownLines } from "../../format/ownLines.ts";
 import { Chip } from "../../parts/Chip.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { modelsWords } from "../../words/models.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import type { TargetOf } from "./useTargets.ts";
@@ -17,12 +18,7 @@ export function RunsTable({ runs, target }: { runs: readonly RunRecord[]; target
       ? "—"
       : r.seconds(formatNumber((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000, 1));
   return (
-    <section
-      aria-label={r.scroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller max-h-[26rem] overflow-y-auto"
-    >
+    <Scroller label={r.scroll} className="max-h-[26rem] overflow-y-auto">
       <table className="table num">
         <caption className="sr-only">{r.scroll}</caption>
         <thead className="sticky top-0 z-[1] bg-surface">
@@ -70,6 +66,6 @@ export function RunsTable({ runs, target }: { runs: readonly RunRecord[]; target
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

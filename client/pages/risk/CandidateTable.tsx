@@ -3,6 +3,7 @@ import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriodShort } from "../../format/formatPeriod.ts";
 import { changeUnit } from "../../format/formatUnit.ts";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { Link } from "../../route/Link.tsx";
 import { partsWords } from "../../words/parts.ts";
 import { riskWords } from "../../words/risk.ts";
@@ -29,12 +30,7 @@ export function CandidateTable({ candidates }: { candidates: readonly RiskCandid
     (a, b) => (a.distanceInSd ?? Number.POSITIVE_INFINITY) - (b.distanceInSd ?? Number.POSITIVE_INFINITY),
   );
   return (
-    <section
-      aria-label={p.scrollable(signal)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller"
-    >
+    <Scroller label={p.scrollable(signal)}>
       <table className="table num">
         <caption className="sr-only">{signal}</caption>
         <thead className="whitespace-nowrap">
@@ -62,7 +58,7 @@ export function CandidateTable({ candidates }: { candidates: readonly RiskCandid
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
 

@@ -8,6 +8,7 @@ import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriod, formatPeriodShort } from "../../format/formatPeriod.ts";
 import { Card } from "../../parts/Card.tsx";
 import { LightLegend } from "../../parts/LightLegend.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { type SignalCell, type SignalRow, SignalTable } from "../../parts/SignalTable.tsx";
 import { Link } from "../../route/Link.tsx";
@@ -80,13 +81,7 @@ export function HeatCard({ map, open }: { map: HeatMap; open: readonly string[] 
         </div>
       }
     >
-      <section
-        ref={scroller}
-        aria-label={p.scrollable(w.table)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="scroller"
-      >
+      <Scroller ref={scroller} label={p.scrollable(w.table)}>
         <SignalTable
           caption={w.caption(map.domains.length)}
           indicatorHeading={w.domain}
@@ -94,7 +89,7 @@ export function HeatCard({ map, open }: { map: HeatMap; open: readonly string[] 
           columns={columns}
           rows={rows}
         />
-      </section>
+      </Scroller>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import type { RiskEventView } from "../../../server/routers/views.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { partsWords } from "../../words/parts.ts";
 import { riskWords } from "../../words/risk.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -17,12 +18,7 @@ export function ModelTable({ view }: { view: RiskEventView }) {
   const m = w.measures;
   const heads = [w.event.now, m.auroc.name, m.brier.name, m.caught.name, m.lead.name, m.falseAlarms.name];
   return (
-    <section
-      aria-label={p.scrollable(w.event.models)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller"
-    >
+    <Scroller label={p.scrollable(w.event.models)}>
       <table className="table num">
         <caption className="sr-only">{w.event.models}</caption>
         <thead className="whitespace-nowrap">
@@ -49,7 +45,7 @@ export function ModelTable({ view }: { view: RiskEventView }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
 

@@ -2,6 +2,7 @@ import type { SourcesView } from "../../../server/routers/views.ts";
 import { formatInstant } from "../../format/formatDate.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { Chip } from "../../parts/Chip.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { SimulatedChip } from "../../parts/SimulatedChip.tsx";
 import { sourcesWords } from "../../words/sources.ts";
 import { useWords } from "../../words/useWords.ts";
@@ -13,12 +14,7 @@ export function LoadsTable({ loads, onOpen }: { loads: SourcesView["loads"]; onO
   const right = { textAlign: "right" as const };
   const counts = [l.read, l.accepted, l.unchanged, l.rejected, l.quarantined];
   return (
-    <section
-      aria-label={l.scroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller"
-    >
+    <Scroller label={l.scroll}>
       <table className="table num">
         <caption className="sr-only">{l.scroll}</caption>
         <thead>
@@ -71,7 +67,7 @@ export function LoadsTable({ loads, onOpen }: { loads: SourcesView["loads"]; onO
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
 

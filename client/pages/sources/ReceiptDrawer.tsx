@@ -7,6 +7,7 @@ import { formatNumber } from "../../format/formatNumber.ts";
 import { ownLines } from "../../format/ownLines.ts";
 import { Drawer } from "../../parts/Drawer.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { sourcesWords } from "../../words/sources.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -89,12 +90,7 @@ function RefusedRows({ title, rows }: { title: string; rows: readonly Refused[] 
   const lang = useLang();
   const r = w.receipt;
   return (
-    <section
-      aria-label={title}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller mt-4"
-    >
+    <Scroller label={title} className="mt-4">
       <h3 className="font-bold">{title}</h3>
       {rows.length > LISTED && (
         <p className="text-[.84rem] text-ink2">
@@ -125,6 +121,6 @@ function RefusedRows({ title, rows }: { title: string; rows: readonly Refused[] 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

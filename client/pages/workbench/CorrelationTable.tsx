@@ -1,6 +1,7 @@
 import type { CompareView } from "../../../server/routers/views.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { Card } from "../../parts/Card.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { workbenchWords } from "../../words/workbench.ts";
 import { keyText } from "./basket.ts";
@@ -14,12 +15,7 @@ export function CorrelationTable({ view }: { view: CompareView }) {
   const letter = (i: number): string => String.fromCharCode(65 + i);
   return (
     <Card title={w.compare.correlation} footer={w.compare.correlationNote} tools={false}>
-      <section
-        aria-label={w.compare.correlationTable}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="scroller"
-      >
+      <Scroller label={w.compare.correlationTable}>
         <table className="table num">
           <caption className="sr-only">{w.compare.correlation}</caption>
           <thead>
@@ -45,7 +41,7 @@ export function CorrelationTable({ view }: { view: CompareView }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </Card>
   );
 }
