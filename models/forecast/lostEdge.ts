@@ -2,7 +2,7 @@ import type { IsoDate } from "../series/date.ts";
 import type { Frequency } from "../series/frequency.ts";
 import { chooseModel } from "./chooseModel.ts";
 import type { PointGroup } from "./pointGroup.ts";
-import { recordOf } from "./recordOf.ts";
+import { type ErrorRecordThen, recordOf } from "./recordOf.ts";
 import { type Standing, standingOf } from "./standingOf.ts";
 
 /** A model that was relied on for a series and lost its place. */
@@ -12,8 +12,12 @@ export interface LostEdge {
   since: IsoDate;
   /** How it stands now. */
   standing: Standing;
+  /** Its error record at the shortest horizon; null where nothing can be measured. */
+  record: ErrorRecordThen | null;
   /** The model relied on instead; null where none is in good standing. */
   successor: string | null;
+  /** The successor's record at the same horizon. */
+  successorRecord: ErrorRecordThen | null;
 }
 
 /**
@@ -39,7 +43,19 @@ export function lostEdge(
   );
   if (!lost) return null;
   const { model, standing } = lost;
-  return { model, since: standing.since!, standing, successor: chosen(groups, frequency) };
+  const recordFor = (id: string | null): ErrorRecordThen | null => {
+    const own = first.find((g) => g.model === id);
+    return own ? recordOf(own, frequency) : null;
+  };
+  const successor = chosen(groups, frequency);
+  return {
+    model,
+    since: standing.since!,
+    standing,
+    record: recordFor(model),
+    successor,
+    successorRecord: recordFor(successor),
+  };
 }
 
 function chosen(groups: readonly PointGroup[], frequency: Frequency): string | null {

@@ -1,10 +1,14 @@
 import type { EventResult } from "../analyses/riskResult.ts";
 import { indicatorById } from "../indicators/registry.ts";
+import type { IsoDate } from "../series/date.ts";
 import { CANDIDATES } from "./china/candidates.ts";
 import type { Evidence } from "./contract.ts";
 
-/** A line for each candidate with a threshold: where it stands, how far off, and what it was worth by itself. */
-export function candidateEvidence(told: Pick<EventResult, "id" | "candidates">): Evidence[] {
+/** A line for each candidate with a threshold: where it stands as known on `vintage`, how far off, and what it was worth by itself. */
+export function candidateEvidence(
+  told: Pick<EventResult, "id" | "candidates">,
+  vintage: IsoDate | null,
+): Evidence[] {
   return told.candidates.flatMap((c) => {
     const candidate = CANDIDATES[told.id]?.find((k) => k.indicator === c.indicator);
     const known = indicatorById(c.indicator);
@@ -24,6 +28,7 @@ export function candidateEvidence(told: Pick<EventResult, "id" | "candidates">):
         unit: candidate.unit,
         met: c.signalling === true,
         period: c.period,
+        from: { kind: "indicator", id: c.indicator, vintage },
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { Citation } from "../forecast/contract.ts";
 import type { LostEdge } from "../forecast/lostEdge.ts";
+import type { ErrorRecordThen } from "../forecast/recordOf.ts";
 import type { Words } from "../indicators/indicator.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { Period } from "../series/period.ts";
@@ -30,6 +31,16 @@ export interface Evidence {
   unit: string;
   met: boolean;
   period: Period | null;
+  /** Where the number comes from; absent where it is the subject's own figure or no number at all. */
+  from?: EvidenceSource;
+}
+
+/** Whose number it is: a published series, a forecast model or a standing analysis. */
+export interface EvidenceSource {
+  kind: "indicator" | "model" | "analysis";
+  id: string;
+  /** A published figure's vintage; of what is computed, the day whose knowledge it was computed from. */
+  vintage: IsoDate | null;
 }
 
 /** The indicator and region an alert is about. */
@@ -78,6 +89,10 @@ export interface LightPath {
 
 export interface ForecastView {
   model: string;
+  /** The day on whose data it was made. */
+  asOf: IsoDate;
+  /** What the model was worth at the horizon asked for, by the figures known on the day judged. */
+  record: ErrorRecordThen;
   periods: readonly Period[];
   mean: readonly number[];
   /** Standard deviation of the predictive distribution at each horizon. */

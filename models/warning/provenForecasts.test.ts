@@ -59,7 +59,9 @@ describe("the forecasts a rule may hear of", () => {
   it("a forecast kept from a real run takes the place of older ones", () => {
     const made = { model: "arima", asOf: "2023-05-20", periods: ["2023-05"], mean: [7], sd: [1] };
     const ask = provenForecasts("M", 3, record("arima", 0.5, 1), [made]);
-    expect(ask("2023-05-31")).toBe(made);
+    expect(ask("2023-05-31")).toMatchObject(made);
+    // With the model's record by the figures of that day.
+    expect(ask("2023-05-31")!.record).toMatchObject({ model: "arima", horizon: 3, relativeToNaive: 0.5 });
     expect(ask("2023-05-19")).toMatchObject({ periods: ["2023-07"] });
   });
 

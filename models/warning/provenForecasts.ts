@@ -2,15 +2,14 @@ import type { BacktestPoint } from "../forecast/backtestContract.ts";
 import { benchmarkOf } from "../forecast/benchmarkOf.ts";
 import { meanAbsoluteError } from "../forecast/evaluate.ts";
 import { groupAsOf, type PointGroup } from "../forecast/pointGroup.ts";
+import { recordOf } from "../forecast/recordOf.ts";
 import { standingOf } from "../forecast/standingOf.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { Frequency } from "../series/frequency.ts";
 import type { ForecastView } from "./contract.ts";
 
 /** A forecast as it was made on a day. */
-export interface DatedForecast extends ForecastView {
-  asOf: IsoDate;
-}
+export type DatedForecast = Omit<ForecastView, "record">;
 
 /** An 80 % interval of a normal variable reaches this many standard deviations to each side: Φ⁻¹(0.9). */
 const Z80 = 1.2815515655446004;
@@ -39,21 +38,24 @@ export function provenForecasts(
     (p) => p.model,
   );
   const said = groupBy([...dated(points), ...made], (f) => f.model);
-  const relative = (record: readonly BacktestPoint[], day: IsoDate): number | null => {
+  const proven = (
+    record: readonly BacktestPoint[],
+    day: IsoDate,
+  ): { group: PointGroup; relative: number }[] => {
     const { model, modelVersion, indicator, region } = record[0]!;
     const group = groupAsOf({ model, modelVersion, indicator, region, horizon }, record, day);
     const { state, all } = standingOf(group, frequency);
-    return state === "good" && beatsInMean(group) ? all : null;
+    return state === "good" && all !== null && beatsInMean(group) ? [{ group, relative: all }] : [];
   };
   return (day) => {
-    let best: { model: string; relative: number } | null = null;
-    for (const [model, record] of byModel) {
-      const ratio = relative(record, day);
-      if (ratio !== null && (!best || ratio < best.relative)) best = { model, relative: ratio };
-    }
-    if (!best) return null;
-    const mine = (said.get(best.model) ?? []).filter((f) => f.asOf <= day);
-    return mine.reduce<DatedForecast | null>((a, b) => (a && a.asOf > b.asOf ? a : b), null);
+    let best: { group: PointGroup; relative: number } | null = null;
+    for (const points of byModel.values())
+      for (const found of proven(points, day)) if (!best || found.relative < best.relative) best = found;
+    const record = best && recordOf(best.group, frequency);
+    if (!record) return null;
+    const mine = (said.get(record.model) ?? []).filter((f) => f.asOf <= day);
+    const newest = mine.reduce<DatedForecast | null>((a, b) => (a && a.asOf > b.asOf ? a : b), null);
+    return newest && { ...newest, record };
   };
 }
 

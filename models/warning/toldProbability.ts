@@ -1,4 +1,4 @@
-import { parseIsoDate } from "../series/date.ts";
+import { type IsoDate, parseIsoDate } from "../series/date.ts";
 import { type Period, spanOf } from "../series/period.ts";
 import type { Severity } from "./contract.ts";
 import { periodWords } from "./periodWords.ts";
@@ -29,4 +29,9 @@ export function staleTold(month: Period, asOf: string): Undecided | null {
     zh: `最新的概率是${words.zh}的，距${asOf}已${age}天；判断需要${STALE_DAYS.M}天以内的`,
     en: `the newest probability is of ${words.en}, ${age} days before ${asOf}; at most ${STALE_DAYS.M} are allowed`,
   });
+}
+
+/** The newest vintage that what is told on a day was computed from: a result cut back to a past day knew that day at most. */
+export function dayOf(told: { day: IsoDate }, asOf: IsoDate): IsoDate {
+  return told.day < asOf ? told.day : asOf;
 }

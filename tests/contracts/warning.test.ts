@@ -8,6 +8,7 @@ import { type Knowledge, snapshotOf } from "../../models/warning/snapshot.ts";
 import { NAMES } from "../../server/jobs/names.ts";
 import { seedAnalyses } from "./seedAnalyses.ts";
 import { seedKnowledge } from "./seedKnowledge.ts";
+import { recordOfModel } from "./warningInputs.ts";
 
 /** A day in every half-year of the records, and the day the seed stands on. */
 const DAYS = [
@@ -19,6 +20,8 @@ const DAYS = [
 ];
 const figures = seedKnowledge("2025-05-31", (indicator, _region, day) => ({
   model: "a-model",
+  asOf: day,
+  record: recordOfModel("a-model"),
   periods: Array.from({ length: 400 }, (_, i) => {
     const month = i % 12;
     return `${2010 + Math.floor(i / 12)}-${String(month + 1).padStart(2, "0")}`;

@@ -1,3 +1,4 @@
+import type { ErrorRecordThen } from "../../models/forecast/recordOf.ts";
 import type { Frequency } from "../../models/series/frequency.ts";
 import type { GapReason } from "../../models/series/observation.ts";
 import { type Basis, type Period, periodOfSlot, slotOf } from "../../models/series/period.ts";
@@ -50,5 +51,36 @@ export function contextOf(
     revisions: () => [],
     light: () => null,
     ...more,
+  };
+}
+
+/** The record of a model that erred eight tenths of naive over ten years of months, three ahead. */
+export function recordOfModel(model: string): ErrorRecordThen {
+  return {
+    model,
+    modelVersion: "1",
+    indicator: "cpi.yoy",
+    region: "CHN",
+    horizon: 3,
+    origins: 120,
+    firstOrigin: "2014-01",
+    lastOrigin: "2023-12",
+    dataBasis: "publication-rule",
+    mae: 0.4,
+    rmse: 0.5,
+    mase: 0.7,
+    coverage80: 0.78,
+    coverage95: 0.93,
+    relativeToNaive: 0.8,
+    gate: "passed",
+    standing: {
+      state: "good",
+      since: "2016-01-10",
+      origins: 120,
+      all: 0.8,
+      recent: 0.9,
+      window: 24,
+      because: { ratio: 0.85, origins: 24 },
+    },
   };
 }

@@ -49,6 +49,7 @@ export const alerts: typeof zh = {
   threshold: "Threshold",
   met: "met",
   notMet: "not met",
+  evidenceVintage: (day) => `vintage ${day}`,
   evidenceUnits: { times: " times", days: " days", months: " months", periods: " periods", count: "" },
   rationale: "Where the threshold comes from",
   precedents: "Precedents",

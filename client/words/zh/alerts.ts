@@ -53,6 +53,7 @@ export const alerts = {
   threshold: "门槛",
   met: "满足",
   notMet: "不满足",
+  evidenceVintage: (day: string): string => `数据版本 ${day}`,
   /** Units that only evidence has: {n} stands before them. */
   evidenceUnits: { times: " 倍", days: " 天", months: " 个月", periods: " 期", count: "" } as Record<
     string,

@@ -1,14 +1,16 @@
 import type { EventAnalysis } from "../../analyses/event.ts";
 import { candidateEvidence } from "../candidateEvidence.ts";
 import { BOOK_READS } from "../china/eventBook.ts";
+import { eventOutcomes } from "../china/eventOutcomes.ts";
 import type { EventRule } from "../china/eventRule.ts";
 import { EVENT_RULES } from "../china/eventRules.ts";
 import type { Evidence, WarningRule } from "../contract.ts";
 import { episodeEvidence } from "../episodeEvidence.ts";
 import { NATION } from "../nation.ts";
+import { probabilityRecordEvidence, provenSince, sinceWords } from "../probabilityRecordEvidence.ts";
 import { isUndecided, readingOf, undecided } from "../reading.ts";
 import { SIGNALS_REFERENCE } from "../references.ts";
-import { probabilitySeverity, staleTold } from "../toldProbability.ts";
+import { dayOf, probabilitySeverity, staleTold } from "../toldProbability.ts";
 
 export interface EventProbabilityOptions {
   /** Probabilities in percent from which a signal is more than watch. */
@@ -64,6 +66,7 @@ export const eventProbability: WarningRule<EventProbabilityOptions> = {
         en: `by ${month} too little of the past was settled to estimate the probability of “${event.title.en}”`,
       });
     const proven = told.provenThen[last] === true;
+    const from = { kind: "analysis", id: "event", vintage: dayOf(told, context.asOf) } as const;
     const named = { eventZh: event.title.zh, eventEn: event.title.en, window: told.window, month };
     return {
       kind: "decided",
@@ -75,9 +78,20 @@ export const eventProbability: WarningRule<EventProbabilityOptions> = {
       threshold: null,
       details: on ? named : { ...named, p: p! / 100, low: low!, high: high!, cutoff: cutoff! },
       evidence: [
-        ...standing(event, told, { on, low, cutoff, proven }),
-        ...candidateEvidence(told),
-        ...episodeEvidence(told),
+        ...standing(event, told, { on, low, cutoff, proven }).map((e) => ({ ...e, from })),
+        ...probabilityRecordEvidence(
+          {
+            months: told.months,
+            path: told.joined,
+            naive: told.cutoffs,
+            naiveIs: { zh: "只报当时已知的历史频率", en: "telling the past frequency then known" },
+            outcomes: eventOutcomes(told.states, told.window),
+            window: told.window,
+          },
+          from,
+        ),
+        ...candidateEvidence(told, from.vintage),
+        ...episodeEvidence(told).map((e) => ({ ...e, from })),
       ],
     };
   },
@@ -91,6 +105,7 @@ function standing(
   const period = told.months.at(-1)!;
   const { auroc, falseAlarmsPerYear, caught, onsets, lead } = told.record;
   const round = (v: number | null): string => (v === null ? "—" : v.toFixed(1));
+  const since = sinceWords(provenSince(told.months, told.provenThen));
   return [
     {
       condition: {
@@ -116,8 +131,8 @@ function standing(
     },
     {
       condition: {
-        zh: `历史检验通过：区分能力 > 0.5（0.5等于猜）且非偶然；${onsets}次事件中提前预告${caught}次，平均提前${round(lead)}个月，每年误报${round(falseAlarmsPerYear)}次`,
-        en: `the past supports it: tells months apart at > 0.5 (0.5 is guessing) and not by chance; ${caught} of ${onsets} events announced, ${round(lead)} months ahead on average, ${round(falseAlarmsPerYear)} false alarms a year`,
+        zh: `历史检验通过${since.zh}：区分能力 > 0.5（0.5等于猜）且非偶然；${onsets}次事件中提前预告${caught}次，平均提前${round(lead)}个月，每年误报${round(falseAlarmsPerYear)}次`,
+        en: `the past supports it${since.en}: tells months apart at > 0.5 (0.5 is guessing) and not by chance; ${caught} of ${onsets} events announced, ${round(lead)} months ahead on average, ${round(falseAlarmsPerYear)} false alarms a year`,
       },
       value: auroc,
       threshold: 0.5,

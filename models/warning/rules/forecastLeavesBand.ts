@@ -1,6 +1,7 @@
 import { errorFunction } from "simple-statistics";
 import { nextPeriod } from "../../series/period.ts";
 import type { WarningRule } from "../contract.ts";
+import { forecastRecordEvidence } from "../forecastRecordEvidence.ts";
 import { NATION } from "../nation.ts";
 import { isUndecided, readingOf, undecided } from "../reading.ts";
 import { SIGNALS_REFERENCE } from "../references.ts";
@@ -91,18 +92,33 @@ export const forecastLeavesBand: WarningRule<ForecastBandOptions> = {
           unit: found.series.unit,
           met: inside,
           period: found.period,
+          from: { kind: "indicator", id: indicator, vintage: found.series.vintages[found.index] ?? null },
         },
         {
           condition: {
-            zh: `${options.horizon}个月后越界的概率 > ${options.probability.watch * 100}%（模型 ${forecast!.model}）`,
-            en: `odds of being outside in ${options.horizon} months > ${options.probability.watch * 100} % (model ${forecast!.model})`,
+            zh: `${options.horizon}个月后越界的概率 > ${options.probability.watch * 100}%`,
+            en: `odds of being outside in ${options.horizon} months > ${options.probability.watch * 100} %`,
           },
           value: p * 100,
           threshold: options.probability.watch * 100,
           unit: "percent",
           met: p > options.probability.watch,
           period: target,
+          from: { kind: "model", id: forecast!.model, vintage: forecast!.asOf },
         },
+        {
+          condition: {
+            zh: "预测均值越过区间的界限",
+            en: "the mean forecast lies beyond the bound of the band",
+          },
+          value: mean,
+          threshold: bound,
+          unit: found.series.unit,
+          met: bound !== null && (hot ? mean > bound : mean < bound),
+          period: target,
+          from: { kind: "model", id: forecast!.model, vintage: forecast!.asOf },
+        },
+        ...forecastRecordEvidence(forecast!.record, context.asOf),
       ],
     };
   },

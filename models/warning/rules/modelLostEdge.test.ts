@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contextOf, seriesFrom } from "../../../tests/contracts/warningInputs.ts";
+import { contextOf, recordOfModel, seriesFrom } from "../../../tests/contracts/warningInputs.ts";
 import type { LostEdge } from "../../forecast/lostEdge.ts";
 import { messageOf } from "../messageOf.ts";
 import { modelLostEdge } from "./modelLostEdge.ts";
@@ -16,7 +16,9 @@ const lost = (more: Partial<LostEdge> = {}): LostEdge => ({
     window: 24,
     because: { ratio: 1.07, origins: 24 },
   },
+  record: { ...recordOfModel("ets"), standing: { ...recordOfModel("ets").standing, state: "demoted" } },
   successor: "arima",
+  successorRecord: recordOfModel("arima"),
   ...more,
 });
 const asked: string[] = [];
@@ -51,7 +53,20 @@ describe("a model that lost its edge", () => {
       "居民消费价格同比此前采用的模型“指数平滑”已于2025-05-10降级：在此前24次预测中，误差为朴素预测的1.07倍",
     );
     expect(words.en).toContain("exponential smoothing, was demoted on 2025-05-10: over the 24 forecasts");
-    expect(signal.evidence.filter((e) => e.met)).toHaveLength(1);
+    expect(signal.evidence.slice(0, 2).filter((e) => e.met)).toHaveLength(1);
+    // The record of who lost its place, then of who took it.
+    expect(signal.evidence.slice(2).map((e) => e.from!.id)).toEqual([
+      "ets",
+      "ets",
+      "ets",
+      "arima",
+      "arima",
+      "arima",
+    ]);
+    expect(signal.evidence[4]).toMatchObject({
+      met: false,
+      condition: { zh: expect.stringContaining("降级") },
+    });
   });
 
   it("asks for the news of half a year, and is silent where there is none", () => {

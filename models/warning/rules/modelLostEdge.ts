@@ -3,6 +3,7 @@ import type { Citation } from "../../forecast/contract.ts";
 import { FORECAST_TARGETS } from "../../forecast/targets.ts";
 import { addDays } from "../../series/date.ts";
 import type { WarningRule } from "../contract.ts";
+import { forecastRecordEvidence } from "../forecastRecordEvidence.ts";
 import { NATION } from "../nation.ts";
 import { isUndecided, readingOf } from "../reading.ts";
 
@@ -75,6 +76,7 @@ export const modelLostEdge: WarningRule<ModelLostEdgeOptions> = {
           unit: "times",
           met: true,
           period: null,
+          from: { kind: "model", id: lost.model, vintage: lost.since },
         },
         {
           condition: {
@@ -87,6 +89,8 @@ export const modelLostEdge: WarningRule<ModelLostEdgeOptions> = {
           met: lost.successor === null,
           period: null,
         },
+        ...(lost.record ? forecastRecordEvidence(lost.record, context.asOf) : []),
+        ...(lost.successorRecord ? forecastRecordEvidence(lost.successorRecord, context.asOf) : []),
       ],
     };
   },

@@ -2,9 +2,15 @@ import type { RiskAnalysis } from "../../analyses/risk.ts";
 import { BOOK_READS, WINDOW } from "../china/eventBook.ts";
 import type { Evidence, WarningRule } from "../contract.ts";
 import { NATION } from "../nation.ts";
+import {
+  probabilityRecordEvidence,
+  provenSince,
+  sinceWords,
+  wholeFrequency,
+} from "../probabilityRecordEvidence.ts";
 import { isUndecided, readingOf, undecided } from "../reading.ts";
 import { SIGNALS_REFERENCE } from "../references.ts";
-import { probabilitySeverity, staleTold } from "../toldProbability.ts";
+import { dayOf, probabilitySeverity, staleTold } from "../toldProbability.ts";
 
 export interface ModelRiskOptions {
   /** Probabilities in percent from which a signal is more than watch. */
@@ -55,6 +61,7 @@ export const modelRisk: WarningRule<ModelRiskOptions> = {
         zh: `${month}没有综合风险：各事件都已在发生，或已结清的历史不足`,
         en: `no composite risk in ${month}: all events are on, or too little of the past was settled`,
       });
+    const from = { kind: "analysis", id: "risk", vintage: dayOf(told, context.asOf) } as const;
     const shares = told.contributions.map((c) => ({ ...c, now: c.points[last] ?? 0 }));
     const most = shares.reduce((a, b) => (b.now > a.now ? b : a));
     return {
@@ -75,13 +82,31 @@ export const modelRisk: WarningRule<ModelRiskOptions> = {
         mostZh: most.title.zh,
         mostEn: most.title.en,
       },
-      evidence: [...standing(told, low), ...shares.map((s) => shareOf(s, month))],
+      evidence: [
+        ...standing(told, low).map((e) => ({ ...e, from })),
+        ...probabilityRecordEvidence(
+          {
+            months: told.months,
+            path: told.composite,
+            naive: wholeFrequency(told.outcomes, told.composite.value),
+            naiveIs: {
+              zh: "始终报整个检验期的频率（事后才知）",
+              en: "always telling the frequency of the whole record, known only afterwards",
+            },
+            outcomes: told.outcomes,
+            window: WINDOW,
+          },
+          from,
+        ),
+        ...shares.map((s) => ({ ...shareOf(s, month), from })),
+      ],
     };
   },
 };
 
 function standing(told: RiskAnalysis, low: number): Evidence[] {
   const period = told.months.at(-1)!;
+  const since = sinceWords(provenSince(told.months, told.provenThen));
   return [
     {
       condition: {
@@ -96,8 +121,8 @@ function standing(told: RiskAnalysis, low: number): Evidence[] {
     },
     {
       condition: {
-        zh: `历史检验通过：${told.record.months}个已有结果的月份中，区分能力 > 0.5（0.5等于猜）且非偶然`,
-        en: `the past supports it: over ${told.record.months} settled months, tells them apart at > 0.5 (0.5 is guessing) and not by chance`,
+        zh: `历史检验通过${since.zh}：${told.record.months}个已有结果的月份中，区分能力 > 0.5（0.5等于猜）且非偶然`,
+        en: `the past supports it${since.en}: over ${told.record.months} settled months, tells them apart at > 0.5 (0.5 is guessing) and not by chance`,
       },
       value: told.record.auroc,
       threshold: 0.5,

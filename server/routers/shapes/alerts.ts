@@ -17,7 +17,11 @@ export interface AlertSummary extends Omit<AlertRecord, "evidence"> {
 }
 
 export interface AlertDetail extends AlertSummary {
-  evidence: AlertRecord["evidence"];
+  /** Each number with what it comes from and the day of its vintage; null where an older alert did not keep that. */
+  evidence: (Omit<AlertRecord["evidence"][number], "from"> & {
+    source: Words | null;
+    vintage: IsoDate | null;
+  })[];
   rationale: Words;
   /** One sentence: what, why, since when. */
   sentence: Words;

@@ -14,6 +14,7 @@ import { figureOf, latestOf, tailOf } from "../figure.ts";
 import { passportOf } from "../passport.ts";
 import { alertModel } from "./alertModel.ts";
 import { alertSummaries } from "./alertSummary.ts";
+import { evidenceView } from "./evidenceView.ts";
 import { mayReadAlert } from "./mayReadAlert.ts";
 
 /** Conditions told in the sentence. */
@@ -48,7 +49,7 @@ export async function alertDetail(
   return {
     ...passport,
     ...summary!,
-    evidence: alert.evidence,
+    evidence: evidenceView(s.models, alert.evidence),
     rationale: rule?.rationale ?? { zh: "", en: "" },
     sentence: sentenceOf(alert),
     events: found.events.filter((e) => e.asOf <= passport.asOf),
