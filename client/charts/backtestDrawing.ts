@@ -3,8 +3,9 @@ import { periodAxis, valueAxis, zeroLine } from "./axis.ts";
 import { bandBetween } from "./bandBetween.ts";
 import { chartWords } from "./chartWords.ts";
 import type { ChartContext, Drawing } from "./drawing.ts";
-import { endName, frame, plotArea } from "./frame.ts";
+import { frame, plotArea } from "./frame.ts";
 import { measureOf } from "./measure.ts";
+import { namedLine } from "./namedLine.ts";
 import { niceScale } from "./niceScale.ts";
 import { twinTooltip } from "./tooltip.ts";
 
@@ -75,24 +76,19 @@ export function backtestDrawing(data: BacktestData, context: ChartContext): Draw
           bounds.map((b) => axis(b?.[1])),
           { name: band, areaStyle: { color: palette.accent, opacity: 0.18 } },
         ),
+        namedLine(
+          words.predicted,
+          data.predicted.map(axis),
+          { z: 4, width: 2, color: palette.accent, dash: [5, 4] },
+          context,
+        ),
         {
-          name: words.predicted,
-          type: "line",
-          data: data.predicted.map(axis),
-          symbol: "none",
-          z: 4,
-          lineStyle: { width: 2, color: palette.accent, type: [5, 4] },
-          itemStyle: { color: palette.accent },
-          ...endName(words.predicted, palette.accent, context),
-        },
-        {
-          name: words.actual,
-          type: "line",
-          data: data.actual.map(axis),
-          symbol: "none",
-          z: 5,
-          lineStyle: { width: 2.4, color: palette.ink },
-          itemStyle: { color: palette.ink },
+          ...namedLine(
+            words.actual,
+            data.actual.map(axis),
+            { z: 5, width: 2.4, color: palette.ink },
+            context,
+          ),
           markLine: { silent: true, symbol: "none", data: zeroLine(scale, context) },
           markPoint: {
             silent: true,
@@ -106,7 +102,6 @@ export function backtestDrawing(data: BacktestData, context: ChartContext): Draw
             label: { show: false },
             data: outside,
           },
-          ...endName(words.actual, palette.ink, context),
         },
       ],
     }),

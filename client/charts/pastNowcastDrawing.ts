@@ -4,8 +4,9 @@ import { periodAxis, valueAxis, zeroLine } from "./axis.ts";
 import { bandBetween } from "./bandBetween.ts";
 import { chartWords } from "./chartWords.ts";
 import type { ChartContext, Drawing } from "./drawing.ts";
-import { endName, frame, plotArea } from "./frame.ts";
+import { frame, plotArea } from "./frame.ts";
 import { measureOf } from "./measure.ts";
+import { namedLine } from "./namedLine.ts";
 import { niceScale } from "./niceScale.ts";
 import { twinTooltip } from "./tooltip.ts";
 
@@ -75,34 +76,20 @@ export function pastNowcastDrawing(data: PastNowcastData, context: ChartContext)
           name: band,
           areaStyle: { color: palette.accent, opacity: 0.16 },
         }),
+        namedLine(
+          words.lastCarried,
+          data.naive.map(axis),
+          { z: 3, width: 1.6, color: palette.ink3, dash: [2, 3] },
+          context,
+        ),
+        namedLine(
+          words.toldThen,
+          data.told.map(axis),
+          { z: 4, width: 2, color: palette.accent, dash: [5, 4] },
+          context,
+        ),
         {
-          name: words.lastCarried,
-          type: "line",
-          data: data.naive.map(axis),
-          symbol: "none",
-          z: 3,
-          lineStyle: { width: 1.6, color: palette.ink3, type: [2, 3] },
-          itemStyle: { color: palette.ink3 },
-          ...endName(words.lastCarried, palette.ink3, context),
-        },
-        {
-          name: words.toldThen,
-          type: "line",
-          data: data.told.map(axis),
-          symbol: "none",
-          z: 4,
-          lineStyle: { width: 2, color: palette.accent, type: [5, 4] },
-          itemStyle: { color: palette.accent },
-          ...endName(words.toldThen, palette.accent, context),
-        },
-        {
-          name: words.first,
-          type: "line",
-          data: data.actual.map(axis),
-          symbol: "none",
-          z: 5,
-          lineStyle: { width: 2.4, color: palette.ink },
-          itemStyle: { color: palette.ink },
+          ...namedLine(words.first, data.actual.map(axis), { z: 5, width: 2.4, color: palette.ink }, context),
           markLine: { silent: true, symbol: "none", data: zeroLine(scale, context) },
           markPoint: {
             silent: true,
@@ -127,7 +114,6 @@ export function pastNowcastDrawing(data: PastNowcastData, context: ChartContext)
                     ],
                   ],
           },
-          ...endName(words.first, palette.ink, context),
         },
       ],
     }),

@@ -4,6 +4,7 @@ import { bandLineDrawing } from "../../charts/bandLineDrawing.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import type { Draw } from "../../charts/drawing.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
+import { indexLineOf } from "../../panels/indexLineOf.ts";
 import { distanceText } from "../../panels/warningIndex.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { changeSearch } from "../../route/useRoute.ts";
@@ -21,21 +22,7 @@ export function IndexCard({ view, className }: { view: CycleView; className: str
   const subtitle = `${formatPeriod(index.period, lang)} · ${index.title[lang]}`;
   const source = `${c.index.source(index.arrived, index.of)} · ${c.version(view.dataVersion)}`;
   const draw = useMemo<Draw>(
-    () => (context) =>
-      bandLineDrawing(
-        {
-          name: index.title[lang],
-          decimals: 1,
-          periods: index.history.map((h) => h.period),
-          values: index.history.map((h) => h.value),
-          min: index.history.map((h) => h.min),
-          max: index.history.map((h) => h.max),
-          bounds: index.bounds,
-          scale: wholeTens(index.scale),
-          named: true,
-        },
-        context,
-      ),
+    () => (context) => bandLineDrawing({ ...indexLineOf(index, lang), named: true }, context),
     [index, lang],
   );
   return (
@@ -69,10 +56,4 @@ export function IndexCard({ view, className }: { view: CycleView; className: str
       <p className="mt-1 text-[.87rem] text-ink2">{distanceText(index, lang)}</p>
     </ChartCard>
   );
-}
-
-/** The scale opened to whole twenties (tens where it is short), so that the axis counts in round numbers. */
-function wholeTens([low, high]: readonly [number, number]): [number, number] {
-  const step = high - low > 80 ? 20 : 10;
-  return [Math.floor(low / step) * step, Math.ceil(high / step) * step];
 }

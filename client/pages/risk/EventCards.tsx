@@ -1,15 +1,12 @@
 import type { RiskEvent, RiskEventCard } from "../../../server/routers/views.ts";
-import { formatFigure } from "../../format/formatFigure.ts";
-import { formatGap } from "../../format/formatGap.ts";
-import { figureNote } from "../../panels/figureNote.ts";
 import { Spark } from "../../parts/Spark.tsx";
 import { Link } from "../../route/Link.tsx";
-import { partsWords } from "../../words/parts.ts";
 import { riskWords } from "../../words/risk.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { EventState } from "./EventState.tsx";
 import { ProbabilityFigure } from "./ProbabilityFigure.tsx";
 import { ProvenChip } from "./ProvenChip.tsx";
+import { ReferenceFigure } from "./ReferenceFigure.tsx";
 
 /** Every watched event: is it on, how likely does it begin, and does the past support that. */
 export function EventCards({ events }: { events: readonly RiskEventCard[] }) {
@@ -43,10 +40,7 @@ export function EventCards({ events }: { events: readonly RiskEventCard[] }) {
 }
 
 function Told({ event }: { event: RiskEvent }) {
-  const w = useWords(riskWords).events;
-  const p = useWords(partsWords);
   const lang = useLang();
-  const f = event.reference;
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -62,16 +56,7 @@ function Told({ event }: { event: RiskEvent }) {
         <ProvenChip proven={event.proven} /> {event.verdict[lang]}
       </p>
       <p className="num mt-auto border-t border-line pt-2 text-[.82rem] text-ink3">
-        {w.reference}{" "}
-        <Link to="/indicator/$id" params={{ id: f.indicator }} className="link inline-block py-0.5">
-          {f.short[lang]}
-        </Link>{" "}
-        <b className="text-ink">
-          {f.value === null
-            ? formatGap(f.reason, lang)
-            : formatFigure(f.value, f.unit, f.decimals, lang).text}
-        </b>
-        {f.period !== "" && ` · ${figureNote(f, lang, p.published)}`}
+        <ReferenceFigure figure={event.reference} />
       </p>
     </>
   );

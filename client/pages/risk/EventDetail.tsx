@@ -1,10 +1,5 @@
 import type { RiskEventView } from "../../../server/routers/views.ts";
-import { formatFigure } from "../../format/formatFigure.ts";
-import { formatGap } from "../../format/formatGap.ts";
-import { figureNote } from "../../panels/figureNote.ts";
 import { Card } from "../../parts/Card.tsx";
-import { Link } from "../../route/Link.tsx";
-import { partsWords } from "../../words/parts.ts";
 import { riskWords } from "../../words/risk.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 import { CandidateTable } from "./CandidateTable.tsx";
@@ -16,6 +11,7 @@ import { MeasureList } from "./MeasureList.tsx";
 import { ModelTable } from "./ModelTable.tsx";
 import { PointsList } from "./PointsList.tsx";
 import { ProvenChip } from "./ProvenChip.tsx";
+import { ReferenceFigure } from "./ReferenceFigure.tsx";
 import type { RiskRange } from "./search.ts";
 
 /** Everything behind one event's probability. */
@@ -67,24 +63,13 @@ export function EventDetail({ view, range }: { view: RiskEventView; range: RiskR
 
 function Facts({ view }: { view: RiskEventView }) {
   const w = useWords(riskWords);
-  const p = useWords(partsWords);
   const lang = useLang();
-  const f = view.reference;
   return (
     <div className="mt-2 flex flex-col gap-2">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <EventState state={view.state} />
         <span className="num text-[.84rem] text-ink3">
-          {w.events.reference}{" "}
-          <Link to="/indicator/$id" params={{ id: f.indicator }} className="link inline-block py-0.5">
-            {f.short[lang]}
-          </Link>{" "}
-          <b className="text-ink">
-            {f.value === null
-              ? formatGap(f.reason, lang)
-              : formatFigure(f.value, f.unit, f.decimals, lang).text}
-          </b>
-          {f.period !== "" && ` · ${figureNote(f, lang, p.published)}`}
+          <ReferenceFigure figure={view.reference} />
         </span>
       </p>
       <dl className="grid max-w-[70rem] gap-x-3 gap-y-1.5 rounded-lg bg-sunken px-4 py-3 text-[.95rem] leading-relaxed sm:grid-cols-[auto_minmax(0,1fr)]">
