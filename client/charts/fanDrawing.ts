@@ -227,7 +227,7 @@ function targetLine(
         ? { show: false }
         : {
             formatter: targetName(data.target, measure),
-            position: quietPlace(drawn, level, (scale.max - scale.min) * 0.06),
+            position: quietPlace(drawn, level, (scale.max - scale.min) * 0.06, scale),
             color: palette.ink3,
             fontSize: context.fontSize,
             ...halo(context),

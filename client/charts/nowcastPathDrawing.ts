@@ -109,7 +109,7 @@ export function nowcastPathDrawing(data: NowcastPathData, context: ChartContext)
             symbol: "none",
             data: [
               ...zeroLine(top, context),
-              ...data.lines.map((line) => reference(line, data, (top.max - top.min) * 0.07, context)),
+              ...data.lines.map((line) => reference(line, data, top, context)),
             ],
           },
           markArea: { silent: true, data: chosen(data, context) },
@@ -210,7 +210,7 @@ function dayAxis(
 function reference(
   line: NowcastPathData["lines"][number],
   { decimals, unit, path }: NowcastPathData,
-  inset: number,
+  scale: Scale,
   context: ChartContext,
 ): ChartOption {
   const { palette, locale, fontSize } = context;
@@ -222,7 +222,8 @@ function reference(
       position: quietPlace(
         path.map((p) => p.mean),
         line.value,
-        inset,
+        (scale.max - scale.min) * 0.07,
+        scale,
       ),
       color: palette.ink2,
       fontSize,

@@ -12,6 +12,8 @@ import { BarCell } from "../models/BarCell.tsx";
 import { GateChip } from "../models/GateChip.tsx";
 
 const right = { textAlign: "right" as const };
+/** On a phone the ratio to naive tells the error, and the interval stands in the fan. */
+const NOT_ON_PHONE = "max-sm:hidden";
 
 /** Models at one horizon, least error first; what only those who work with models ask for is left out for a leader. */
 export function AheadTable({
@@ -32,14 +34,14 @@ export function AheadTable({
   const weighed =
     combination && combination.members.length > 0 && rows.some((r) => r.model === combination.model);
   const compared = rows.some((r) => r.against);
-  const headings = [
-    c.forecast,
-    c.interval,
-    c.rmse(formatUnit(changeUnit(view.unit), lang)),
-    c.relative,
-    ...(compared ? [c.against] : []),
-    c.coverage,
-    ...(weighed ? [c.weight] : []),
+  const headings: (readonly [text: string, className?: string])[] = [
+    [c.forecast],
+    [c.interval, NOT_ON_PHONE],
+    [c.rmse(formatUnit(changeUnit(view.unit), lang)), NOT_ON_PHONE],
+    [c.relative],
+    ...(compared ? [[c.against] as const] : []),
+    [c.coverage],
+    ...(weighed ? [[c.weight] as const] : []),
   ];
   const weightOf = (model: string): string => {
     const weight = combination?.members.find((x) => x.model === model)?.weight;
@@ -58,8 +60,8 @@ export function AheadTable({
         <thead className="whitespace-nowrap">
           <tr>
             <th scope="col">{c.model}</th>
-            {headings.map((heading) => (
-              <th key={heading} scope="col" style={right}>
+            {headings.map(([heading, className]) => (
+              <th key={heading} scope="col" style={right} className={className}>
                 {heading}
               </th>
             ))}
@@ -76,7 +78,7 @@ export function AheadTable({
         <tbody className="whitespace-nowrap">
           {rows.map(({ model, modelTitle, daily, forecast, record, against, errors }) => (
             <tr key={model}>
-              <th scope="row">
+              <th scope="row" className="max-sm:min-w-[8rem] max-sm:whitespace-normal">
                 {!leader ? (
                   <Link
                     to="/models/$id"
@@ -104,12 +106,12 @@ export function AheadTable({
                   <span className="text-ink3">{m.noForecast}</span>
                 )}
               </td>
-              <td className="r">
+              <td className={`r ${NOT_ON_PHONE}`}>
                 {forecast
                   ? `${formatNumber(forecast.lower80, view.decimals)} – ${write(forecast.upper80)}`
                   : "—"}
               </td>
-              <td className="r">{formatNumber(record.rmse, 2)}</td>
+              <td className={`r ${NOT_ON_PHONE}`}>{formatNumber(record.rmse, 2)}</td>
               <BarCell value={record.relativeToNaive} most={most} mark={1} good={record.gate === "passed"} />
               {compared && <AgainstCell against={against} />}
               <td className="r">{formatNumber(record.coverage80, 0)}%</td>
@@ -134,15 +136,17 @@ export function AheadTable({
   );
 }
 
-/** Error over that of the model that pages show; below 1 in bold. */
+/** Error over that of the model that pages show; below 1 in bold, with the chance that it is none. */
 function AgainstCell({ against }: Pick<ModelForecastRow, "against">) {
   const m = useWords(forecastWords).models;
   if (!against) return <td className="r text-ink3">{m.same}</td>;
+  const { ratio, p, origins } = against;
+  const better = ratio < 1;
   return (
     <td className="r">
-      <span className={against.ratio < 1 ? "font-bold" : ""}>{formatNumber(against.ratio, 2)}</span>
+      <span className={better ? "font-bold" : ""}>{formatNumber(ratio, 2)}</span>
       <span className="block text-[.76rem] text-ink3">
-        {m.againstText(against.p === null ? m.same : formatNumber(against.p, 2), against.origins)}
+        {m.againstText(better && p !== null ? formatNumber(p, 2) : null, origins)}
       </span>
     </td>
   );

@@ -9,10 +9,12 @@ import { useLang, useWords } from "../../words/useWords.ts";
 export function CombinationNote({
   combination: c,
   unit,
+  leader,
 }: {
   combination: NonNullable<ForecastTable["combination"]>;
   /** Of the indicator. */
   unit: string;
+  leader: boolean;
 }) {
   const m = useWords(forecastWords).models;
   const lang = useLang();
@@ -39,7 +41,7 @@ export function CombinationNote({
   return (
     <p className="num mt-2 max-w-[72rem] text-[.84rem] leading-relaxed text-ink2">
       {w.lead(c.modelTitle[lang], parts, c.madeAsOf === null ? m.same : formatDate(c.madeAsOf, lang))} {w.how}{" "}
-      {bases.length > 0 && w.bases(bases.join(comma))}
+      {!leader && bases.length > 0 && w.bases(bases.join(comma))}
     </p>
   );
 }

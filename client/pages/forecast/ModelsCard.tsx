@@ -88,7 +88,7 @@ export function ModelsCard({ target }: { target: Target }) {
         <>
           <AheadTable view={view} ahead={shown} leader={leader} />
           {combination && shown.rows.some((r) => r.model === combination.model) && (
-            <CombinationNote combination={combination} unit={view.unit} />
+            <CombinationNote combination={combination} unit={view.unit} leader={leader} />
           )}
         </>
       ) : (

@@ -124,6 +124,8 @@ export const forecast: typeof zh = {
     heading: "Forecasts of ten indicators",
     subtitle: "Each by the model that errs least and beats the naive forecast; bands of 50, 80 and 95%",
     record: (ratio, c80, n) => `Error ${ratio} of naive; the 80% interval held ${c80}% (${n} back-tests)`,
+    nowcastRecord: (days, ratio, c80, n) =>
+      `${days} days before publication error ${ratio} of the last figure carried on; the 80% interval held ${c80}% (${n} periods)`,
     label: (name) => `History and forecast of ${name}`,
     none: (n) => `No forecast of ${n} of them`,
     noneSubtitle: "No model is good enough, so no number is made up",
@@ -152,7 +154,7 @@ export const forecast: typeof zh = {
     },
     chosen: "shown on pages",
     candidate: "candidate",
-    againstText: (p, n) => `p ${p}, ${n} times`,
+    againstText: (p, n) => `${p === null ? "" : `p ${p}, `}${n} times`,
     same: "—",
     for: (period) => `for ${period}`,
     noForecast: "none still ahead",

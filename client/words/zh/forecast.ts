@@ -120,6 +120,8 @@ export const forecast = {
     subtitle: "由各指标误差最小且胜过朴素预测的模型给出；色带为 50%、80%、95% 区间",
     record: (ratio: string, c80: string, n: number): string =>
       `误差为朴素预测的 ${ratio} 倍；80% 区间实际命中 ${c80}%（${n} 次回测）`,
+    nowcastRecord: (days: number, ratio: string, c80: string, n: number): string =>
+      `公布前 ${days} 天的误差为沿用上期的 ${ratio} 倍；80% 区间实际命中 ${c80}%（${n} 期）`,
     label: (name: string): string => `${name}的历史与预测区间`,
     none: (n: number): string => `${n} 项暂不给出预测`,
     noneSubtitle: "没有模型够格，不勉强给数",
@@ -148,7 +150,7 @@ export const forecast = {
     },
     chosen: "页面采用",
     candidate: "候选",
-    againstText: (p: string, n: number): string => `p ${p}，${n} 次`,
+    againstText: (p: string | null, n: number): string => `${p === null ? "" : `p ${p}，`}${n} 次`,
     same: "—",
     for: (period: string): string => `对 ${period}`,
     noForecast: "无有效预测",
