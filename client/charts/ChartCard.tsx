@@ -19,7 +19,7 @@ export interface ChartPassport {
   source: string;
 }
 
-export interface ChartCardProps extends Omit<CardProps, "children" | "table" | "extra" | "fileName"> {
+export interface ChartCardProps extends Omit<CardProps, "children" | "table" | "ownTools" | "fileName"> {
   draw: Draw;
   label: string;
   height: string;
@@ -74,32 +74,42 @@ export function ChartCard({
     }
   };
 
+  const turn = (
+    <IconButton
+      label={table ? words.backToChart : words.table}
+      aria-pressed={table}
+      onClick={() => (onAsTable ?? setOwn)(!table)}
+      className={table ? "bg-accentbg text-accent" : ""}
+    >
+      <Table2 size={15} />
+    </IconButton>
+  );
+  const files = (close: () => void) =>
+    (["csv", "png", "svg"] as const).map((format) => (
+      <Button key={format} onClick={() => void save(format, close)}>
+        {format.toUpperCase()}
+      </Button>
+    ));
+
   return (
     <Card
       {...card}
-      extra={
-        <div className="noprint flex shrink-0 gap-0.5">
-          <IconButton
-            label={table ? words.backToChart : words.table}
-            aria-pressed={table}
-            onClick={() => (onAsTable ?? setOwn)(!table)}
-            className={table ? "bg-accentbg text-accent" : ""}
-          >
-            <Table2 size={15} />
-          </IconButton>
-          <Popover label={words.download} button={<Download size={15} />} width="auto">
-            {(close) => (
-              <div className="flex gap-1.5">
-                {(["csv", "png", "svg"] as const).map((format) => (
-                  <Button key={format} onClick={() => void save(format, close)}>
-                    {format.toUpperCase()}
-                  </Button>
-                ))}
-              </div>
-            )}
-          </Popover>
-        </div>
-      }
+      ownTools={{
+        wide: (
+          <>
+            {turn}
+            <Popover label={words.download} button={<Download size={15} />} width="max-content">
+              {(close) => <div className="flex gap-1.5">{files(close)}</div>}
+            </Popover>
+          </>
+        ),
+        narrow: (close) => (
+          <>
+            {turn}
+            {files(close)}
+          </>
+        ),
+      }}
     >
       {controls}
       <Chart

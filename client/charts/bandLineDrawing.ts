@@ -5,6 +5,7 @@ import { periodAxis, valueAxis } from "./axis.ts";
 import { chartWords } from "./chartWords.ts";
 import type { ChartContext, ChartOption, Drawing } from "./drawing.ts";
 import { frame, halo, labelSize, plotArea } from "./frame.ts";
+import { quietSide } from "./quietSide.ts";
 import { twinTooltip } from "./tooltip.ts";
 
 export interface BandLineData {
@@ -17,7 +18,7 @@ export interface BandLineData {
   max?: readonly (number | null)[];
   bounds: readonly [number, number, number, number];
   scale: readonly [number, number];
-  /** Names of the zones at the left edge. */
+  /** Names of the zones, at the edge that the line keeps clear of. */
   named?: boolean;
 }
 
@@ -48,7 +49,7 @@ export function bandLineDrawing(data: BandLineData, context: ChartContext): Draw
       name: data.named ? words.zones[level] : "",
       label: {
         show: data.named === true,
-        position: "insideLeft",
+        position: quietSide(data.values, (edges[level - 1]! + edges[level]!) / 2),
         color: palette.ink2,
         fontSize: context.fontSize,
         distance: 6,

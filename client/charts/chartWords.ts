@@ -34,7 +34,7 @@ const zh = {
 const en: typeof zh = {
   period: "Period",
   normalBand: (low, high) => `Normal band ${low} to ${high}`,
-  zones: { 1: "Cold", 2: "Cool", 3: "Normal", 4: "Warm", 5: "Overheating" },
+  zones: { 1: "Cold", 2: "Cool", 3: "Normal", 4: "Warm", 5: "Hot" },
   interval: (level) => `${level}% interval`,
   forecast: "Forecast",
   actual: "Actual",

@@ -19,6 +19,13 @@ export interface ContributionData {
   keyed?: boolean;
 }
 
+/** Up to here every month of the total has its dot; more would be a chain of pearls. */
+const MOST_DOTS = 48;
+
+/** A figure with a gap on both sides has no line to lie on. */
+const alone = (values: readonly (number | null)[], i: number): boolean =>
+  (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null;
+
 /** Who carried the growth: parts stacked by sign, the published total as a line, each part named beside its last bar. */
 export function contributionDrawing(data: ContributionData, context: ChartContext): Drawing {
   const { palette, locale } = context;
@@ -44,6 +51,7 @@ export function contributionDrawing(data: ContributionData, context: ChartContex
   });
   const scale = niceScale(stacks, 5, true);
   const last = data.periods.length - 1;
+  const few = data.periods.length <= MOST_DOTS;
   return {
     option: frame(context, {
       grid: plotArea(context, context.compact || data.keyed ? [] : columns, {
@@ -84,8 +92,11 @@ export function contributionDrawing(data: ContributionData, context: ChartContex
               {
                 name: data.total.name,
                 type: "line",
-                data: data.total.values.map(measure.toAxis),
-                symbol: "circle",
+                data: data.total.values.map((v, i, all) => ({
+                  value: measure.toAxis(v),
+                  symbol: few || alone(all, i) ? "circle" : "none",
+                })),
+                showAllSymbol: true,
                 symbolSize: 6,
                 z: 5,
                 itemStyle: { color: palette.ink, borderColor: palette.surface, borderWidth: 1 },

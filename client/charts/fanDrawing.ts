@@ -263,7 +263,13 @@ function aheadArea(
         xAxis: periods[past - 1],
         itemStyle: { color: context.dark ? "rgba(255,255,255,.035)" : "rgba(20,24,31,.035)" },
         name: `${chartWords(context.locale).forecast} →`,
-        label: { position: "insideTopLeft", color: context.palette.ink3, fontSize: context.fontSize },
+        label: {
+          // On a narrow drawing the word is wider than the years ahead: it ends with them.
+          position: context.compact ? "insideTopRight" : "insideTopLeft",
+          color: context.palette.ink3,
+          fontSize: context.fontSize,
+          ...halo(context),
+        },
       },
       { xAxis: periods.at(-1) },
     ],

@@ -80,13 +80,13 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
                 {w.published}
               </th>
               <th scope="col">{w.indicator}</th>
-              <th scope="col" className="r">
+              <th scope="col" className="r max-sm:hidden">
                 {w.actual}
               </th>
               <th scope="col" className="r max-sm:hidden">
                 {w.expected}
               </th>
-              <th scope="col" className="w-[38%] min-w-[8rem] max-sm:min-w-[12rem]">
+              <th scope="col" className="w-[38%] min-w-[8rem] max-sm:w-1/2">
                 {w.impact}
               </th>
             </tr>
@@ -94,6 +94,7 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
           <tbody>
             {items.map((item) => {
               const about = nowcast.indicators[item.indicator]!;
+              const actual = formatFigure(item.actual, about.unit, about.decimals, lang).text;
               return (
                 <tr key={`${item.indicator} ${item.period} ${item.day}`}>
                   <td className="whitespace-nowrap text-ink3 max-sm:hidden">
@@ -109,13 +110,14 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
                     </Link>
                     <span className="ml-1.5 text-[.8rem] font-normal text-ink3 max-sm:ml-0 max-sm:block">
                       {formatPeriod(item.period, lang)}
+                      <span className="sm:hidden"> · {actual}</span>
                     </span>
                   </th>
-                  <td className="r">{formatFigure(item.actual, about.unit, about.decimals, lang).text}</td>
+                  <td className="r max-sm:hidden">{actual}</td>
                   <td className="r text-ink2 max-sm:hidden">
                     {formatFigure(item.expected, about.unit, about.decimals, lang).text}
                   </td>
-                  <td className="max-sm:pl-4">
+                  <td>
                     <EffectBar value={item.impact} widest={widest} decimals={3} />
                   </td>
                 </tr>
@@ -125,7 +127,7 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
               <tr key={title}>
                 <td className="max-sm:hidden" />
                 <th scope="row">{title}</th>
-                <td />
+                <td className="max-sm:hidden" />
                 <td className="max-sm:hidden" />
                 <td>
                   <EffectBar value={impact} widest={widest} decimals={3} />
@@ -135,7 +137,7 @@ function Body({ data: { nowcast } }: { data: OutlookView }) {
             <tr>
               <td className="max-sm:hidden" />
               <th scope="row">{w.total}</th>
-              <td />
+              <td className="max-sm:hidden" />
               <td className="max-sm:hidden" />
               <td className="text-center font-semibold">{formatNumber(moves.change, 3, { sign: true })}</td>
             </tr>

@@ -25,6 +25,8 @@ export interface CardProps {
   /** Link to this card; the page's address with the card's anchor unless given. */
   id?: string;
   tools?: boolean;
+  /** Tools of this card's own: as they stand in the row, and as they stand behind “more” on a phone. */
+  ownTools?: { wide: ReactNode; narrow(close: () => void): ReactNode };
   /** Anything beside the tools. */
   extra?: ReactNode;
   className?: string;
@@ -41,6 +43,7 @@ export function Card({
   fileName = "guanlan",
   id,
   tools = true,
+  ownTools,
   extra,
   className = "",
   children,
@@ -85,29 +88,35 @@ export function Card({
   return (
     <section id={id} aria-labelledby={headingId} className={`card flex flex-col p-4 ${className}`}>
       <div className="flex items-start gap-3">
-        <div className="min-w-0 flex-1">
-          <h2 id={headingId} className="text-[1.07rem] leading-snug font-bold text-ink">
-            {title}
-          </h2>
-          {subtitle && <p className="mt-0.5 text-[.84rem] text-ink3">{subtitle}</p>}
-        </div>
+        <h2 id={headingId} className="min-w-0 flex-1 text-[1.07rem] leading-snug font-bold text-ink">
+          {title}
+        </h2>
         {extra}
         {tools && (
-          <div className="noprint flex shrink-0 gap-0.5">
+          <div className="noprint -mt-0.5 -mb-1 flex shrink-0 gap-0.5">
             {method && (
               <Popover label={w.howMade} button={<Info size={15} />} width="22rem">
                 {() => <div className="text-[.88rem] leading-relaxed text-ink2">{method}</div>}
               </Popover>
             )}
-            <div className="hidden gap-0.5 md:flex">{buttons}</div>
+            <div className="hidden gap-0.5 md:flex">
+              {ownTools?.wide}
+              {buttons}
+            </div>
             <div className="md:hidden">
-              <Popover label={w.moreTools} button={<MoreHorizontal size={16} />} width="auto">
-                {() => <div className="flex gap-1">{buttons}</div>}
+              <Popover label={w.moreTools} button={<MoreHorizontal size={16} />} width="max-content">
+                {(close) => (
+                  <div className="flex flex-wrap gap-1">
+                    {ownTools?.narrow(close)}
+                    {buttons}
+                  </div>
+                )}
               </Popover>
             </div>
           </div>
         )}
       </div>
+      {subtitle && <p className="mt-0.5 text-[.84rem] text-ink3">{subtitle}</p>}
       <div className="mt-2 min-h-0 flex-1">{asTable && table ? <TwinTable table={table} /> : children}</div>
       {footer && <div className="mt-2 border-t border-line pt-1.5 text-[.78rem] text-ink3">{footer}</div>}
     </section>

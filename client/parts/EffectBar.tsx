@@ -1,9 +1,12 @@
 import { formatNumber } from "../format/formatNumber.ts";
 
-/** Half of the bar's room, in percent; the rest is for the number beside it. */
-const REACH = 30;
+/** Room that a digit takes, in em: tabular figures are a little over half as wide as they are high. */
+const DIGIT = 0.58;
 
-/** A bar from the middle with its signed number: to the right what raised, to the left what lowered. */
+/**
+ * A bar from the middle with its signed number: to the right what raised, to the left what lowered. The widest bar
+ * leaves the number its room, whatever the width of the column and the size of the text.
+ */
 export function EffectBar({
   value,
   widest,
@@ -14,20 +17,21 @@ export function EffectBar({
   widest: number;
   decimals?: number;
 }) {
-  const width = widest > 0 ? (Math.abs(value) / widest) * REACH : 0;
+  const write = (v: number): string => formatNumber(v, decimals, { sign: true });
+  const share = widest > 0 ? Math.abs(value) / widest : 0;
+  const room = `${(write(-widest).length * DIGIT).toFixed(2)}em + 8px`;
+  const width = `max(0px, (50% - (${room})) * ${share.toFixed(4)})`;
   const up = value > 0;
+  const near = `calc(50% + ${width} + 6px)`;
   return (
-    <span className="relative block h-5">
+    <span className="relative block h-5 text-[.84rem]">
       <i className="absolute inset-y-0 left-1/2 w-px bg-ink3" />
       <i
-        className={`absolute inset-y-[3px] rounded-sm ${up ? "bg-accent" : "bg-ink3"}`}
-        style={{ left: `${up ? 50 : 50 - width}%`, width: `${width}%` }}
+        className={`absolute inset-y-[3px] rounded-sm ${up ? "left-1/2 bg-accent" : "right-1/2 bg-ink3"}`}
+        style={{ width }}
       />
-      <span
-        className="absolute text-[.84rem]"
-        style={up ? { left: `calc(${50 + width}% + 6px)` } : { right: `calc(${50 + width}% + 6px)` }}
-      >
-        {formatNumber(value, decimals, { sign: true })}
+      <span className="absolute leading-5" style={up ? { left: near } : { right: near }}>
+        {write(value)}
       </span>
     </span>
   );

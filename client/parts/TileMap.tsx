@@ -22,41 +22,52 @@ export interface TileMapProps {
 /** One tile a province: colour, name and figure; dashed where there is no figure. It draws no borders. */
 export function TileMap({ label, tiles, onOpen }: TileMapProps) {
   return (
-    <ul
-      aria-label={label}
-      className="grid h-full max-h-[32rem] gap-[3px]"
-      style={{
-        gridTemplateColumns: `repeat(${TILE_COLUMNS}, minmax(0, 1fr))`,
-        gridTemplateRows: `repeat(${TILE_ROWS}, minmax(2.35rem, 1fr))`,
-      }}
-    >
-      {tiles.map((t) => {
-        const at = TILE_POSITIONS[t.region];
-        if (at === undefined) return null;
-        return (
-          <li key={t.region} style={{ gridRow: at[0] + 1, gridColumn: at[1] }} className="grid">
-            <TileFace tile={t} {...(onOpen ? { onOpen } : {})} />
-          </li>
-        );
-      })}
-    </ul>
+    <div className="@container h-full">
+      <ul
+        aria-label={label}
+        className="grid h-full max-h-[32rem] gap-[3px]"
+        style={{
+          gridTemplateColumns: `repeat(${TILE_COLUMNS}, minmax(0, 1fr))`,
+          gridTemplateRows: `repeat(${TILE_ROWS}, minmax(2.35rem, 1fr))`,
+        }}
+      >
+        {tiles.map((t) => {
+          const at = TILE_POSITIONS[t.region];
+          if (at === undefined) return null;
+          return (
+            <li key={t.region} style={{ gridRow: at[0] + 1, gridColumn: at[1] }} className="grid">
+              <TileFace tile={t} {...(onOpen ? { onOpen } : {})} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
+
+/** Text of a size in rem, smaller where a tile of the grid is too narrow for `ems` of it: no name ends in dots. */
+const fitting = (ems: number, size: number): string =>
+  `min(${size}rem, (${100 / TILE_COLUMNS}cqw - 4px) / ${ems.toFixed(2)})`;
 
 function TileFace({ tile, onOpen }: { tile: Tile; onOpen?: (region: string) => void }) {
   const { light } = tile;
   const style = light === null ? undefined : { background: `var(--l${light})`, color: `var(--on${light})` };
-  const className = `grid place-content-center rounded px-0.5 text-center leading-tight overflow-hidden ${light === null ? "border border-dashed border-ink3 bg-sunken text-ink3" : ""}`;
+  const className = `grid place-content-center overflow-hidden rounded text-center leading-tight ${light === null ? "border border-dashed border-ink3 bg-sunken text-ink3" : ""}`;
   const face = (
     <>
       <span className="sr-only">{tile.title}</span>
       <span
         aria-hidden="true"
-        className={`block truncate font-semibold ${tile.short.length > 2 ? "text-[.66rem] sm:text-[.72rem]" : "text-[.76rem]"}`}
+        className="block font-semibold whitespace-nowrap"
+        style={{ fontSize: fitting(tile.short.length, tile.short.length > 2 ? 0.72 : 0.76) }}
       >
         {tile.short}
       </span>
-      <span aria-hidden="true" className="num block text-[.74rem]">
+      <span
+        aria-hidden="true"
+        className="num block"
+        style={{ fontSize: fitting(0.55 * tile.value.length, 0.74) }}
+      >
         {tile.value}
       </span>
     </>

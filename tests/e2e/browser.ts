@@ -27,6 +27,8 @@ export interface Look {
   height: number;
   theme: "light" | "dark";
   lang: "zh" | "en";
+  /** 大字, for those who want it; a person's own setting, so no link carries it. */
+  size?: "large";
 }
 
 /** A desk in an office, as most tests see it. */
@@ -47,6 +49,11 @@ export async function openBrowser(url: string, look: Look, account?: Account): P
     acceptDownloads: true,
     ...(look.width < 500 && { hasTouch: true, isMobile: true }),
   });
+  if (look.size)
+    await context.addInitScript(
+      (size) => localStorage.setItem("guanlan.settings", JSON.stringify({ size })),
+      look.size,
+    );
   // A closing browser writes a little longer than it says: its profile goes when the tests end.
   process.once("exit", () => rmSync(profile, { recursive: true, force: true }));
   if (account) await signIn(context, url, account);

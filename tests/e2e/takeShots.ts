@@ -15,6 +15,7 @@ const { values } = parseArgs({
     sizes: { type: "string", default: "1440x900,390x844,1920x1080" },
     themes: { type: "string", default: "light,dark" },
     langs: { type: "string", default: "zh,en" },
+    text: { type: "string", default: "normal" },
     query: { type: "string", default: "" },
     role: { type: "string", default: "administrator" },
   },
@@ -26,19 +27,24 @@ const url = values.url ?? server!.url;
 const account = firstAccounts(values.data ?? own!)[values.role];
 mkdirSync(values.out, { recursive: true });
 
+const large = values.text === "large";
 const pages = PAGES.filter((p) => !values.pages || values.pages.split(",").includes(p.name));
 for (const size of values.sizes.split(",")) {
   const [width = 1440, height = 900] = size.split("x").map(Number);
   for (const theme of values.themes.split(",") as Look["theme"][]) {
     for (const lang of values.langs.split(",") as Look["lang"][]) {
-      const browser = await openBrowser(url, { width, height, theme, lang }, account);
+      const browser = await openBrowser(
+        url,
+        { width, height, theme, lang, ...(large && { size: "large" as const }) },
+        account,
+      );
       const page = await browser.newPage();
       for (const { name, path, ready } of pages) {
         await page.goto(
           `${url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}&theme=${theme}&eager=1${values.query}`,
         );
         await pageReady(page, ready);
-        const file = join(values.out, `${name}-${size}-${theme}-${lang}.png`);
+        const file = join(values.out, `${name}-${size}-${theme}-${lang}${large ? "-large" : ""}.png`);
         await page.screenshot({ path: file, fullPage: true, animations: "disabled" });
         const wide = await overflow(page);
         process.stdout.write(`${file}${wide > 0 ? `  ! ${wide} px too wide` : ""}\n`);

@@ -19,10 +19,10 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
   const host = useRef<HTMLDivElement>(null);
   const { palette, fontSize } = useChartContext(host);
   const width = useWidth(host);
-  const height = Math.round(Math.min(Math.max(width * 0.92, 300), 560));
+  const height = Math.round(Math.min(Math.max(width, 300), 600));
   const { trails, reach, ticks } = clockFrame(paths, at);
   // Room at the left and at the foot for the numbers of the axes, and their words beyond.
-  const margin = { left: Math.round(3.2 * fontSize) + 8, foot: Math.round(2.4 * fontSize) + 8 };
+  const margin = { left: Math.round(3.4 * fontSize) + 8, foot: Math.round(2.4 * fontSize) + 8 };
   const side = { x: width - margin.left, y: height - margin.foot };
   const px = (x: number): number => margin.left + x * side.x;
   const py = (y: number): number => y * side.y;
@@ -34,9 +34,27 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
       if (!head) return [];
       const name = paths[i]!.name[lang];
       const wide = textWidth(name, size);
-      const right = px(head.x) + GAP + wide < width;
-      const x = right ? px(head.x) + GAP : px(head.x) - GAP - wide;
-      return [{ id, name, i, right, x, y: py(head.y), width: wide, headX: px(head.x), headY: py(head.y) }];
+      const [right, left] = [px(head.x) + GAP, px(head.x) - GAP - wide];
+      // A name too long for both sides lies above or below its head.
+      const sides = [
+        ...(right + wide < width ? [right] : []),
+        ...(left > margin.left ? [left] : []),
+        width - wide - 2,
+      ];
+      const [x = right, otherX] = sides;
+      return [
+        {
+          id,
+          name,
+          i,
+          x,
+          y: py(head.y),
+          width: wide,
+          headX: px(head.x),
+          headY: py(head.y),
+          ...(sides.length > 2 && otherX !== undefined ? { otherX } : {}),
+        },
+      ];
     }),
     { height: size * 1.25, top: size, bottom: side.y - size },
     heads.map((h) => ({ id: h.id, x: h.x - HEAD, y: h.y, width: 2 * HEAD, height: 2 * HEAD })),
@@ -50,7 +68,7 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
             [v, -v].map((t) => {
               const x = px((1 + t / reach) / 2);
               const y = py((1 - t / reach) / 2);
-              const text = formatNumber(t, Number.isInteger(t) ? 0 : 1);
+              const text = formatNumber(t, Number.isInteger(t) ? 0 : Number.isInteger(2 * t) ? 1 : 2);
               return (
                 <g key={t} fill={palette.ink3} fontSize={fontSize - 1.5} className="num">
                   <line x1={x} x2={x} y1={py(0.5) - 3} y2={py(0.5) + 3} stroke={palette.ink3} />
@@ -85,11 +103,11 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
           ))}
           {labels.map((l) => (
             <g key={l.id}>
-              {Math.abs(l.y - l.headY) > size * 0.8 && (
+              {Math.abs(l.y - l.headY) > size * 0.8 && (l.x > l.headX || l.x + l.width < l.headX) && (
                 <line
-                  x1={l.headX + (l.right ? HEAD : -HEAD)}
+                  x1={l.headX + (l.x > l.headX ? HEAD : -HEAD)}
                   y1={l.headY}
-                  x2={l.right ? l.x - 2 : l.x + l.width + 2}
+                  x2={l.x > l.headX ? l.x - 2 : l.x + l.width + 2}
                   y2={l.y}
                   stroke={palette.ink3}
                   strokeWidth={0.8}
@@ -113,7 +131,7 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
             {w.clock.x}
           </text>
           <text
-            transform={`translate(${fontSize - 2} ${py(0.5)}) rotate(-90)`}
+            transform={`translate(${fontSize * 1.15} ${py(0.5)}) rotate(-90)`}
             fill={palette.ink2}
             fontSize={fontSize}
             textAnchor="middle"

@@ -69,11 +69,11 @@ export function IndexMovesCard({ view, className }: { view: CycleView; className
               <td>
                 <LightChip light={r.light} />
               </td>
-              <td className="r w-[34%]">
+              <td className="r sm:w-[34%]">
                 <span className="flex items-center justify-end gap-2">
                   <i
                     aria-hidden="true"
-                    className="h-2.5 rounded-sm bg-ink3"
+                    className="h-2.5 rounded-sm bg-ink3 max-sm:hidden"
                     style={{ width: `${(60 * r.points) / most}%` }}
                   />
                   <span className="w-[3.2rem]">{formatNumber(r.points, 2)}</span>

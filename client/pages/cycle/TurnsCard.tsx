@@ -62,7 +62,7 @@ export function TurnsCard({ view, className }: { view: CycleView; className: str
                   {t[r.kind]}
                 </th>
                 <td className="whitespace-nowrap">{formatPeriod(r.month, lang)}</td>
-                <td>
+                <td className={r.provisional ? "min-w-[10rem]" : ""}>
                   <Chip tone={r.provisional ? "late" : "plain"}>
                     {r.provisional ? t.provisional : t.confirmed}
                   </Chip>

@@ -21,8 +21,8 @@ export interface ClockFrame {
 }
 
 /** Months of a trail. */
-export const TRAIL = 24;
-const REACHES = [1, 1.5, 2, 3, 5, 8, 12];
+export const TRAIL = 13;
+const REACHES = [0.5, 0.75, 1, 1.5, 2, 3, 5, 8, 12];
 
 /**
  * The trails of the months up to `at`, in the unit square: x = (1 + change / reach) / 2 to the right, y = (1 − level / reach) / 2
@@ -69,9 +69,9 @@ function trailOf(id: string, points: readonly ClockPoint[], reach: number): Cloc
   return { id, pieces, head: last ? place(last) : null };
 }
 
-/** One tick at a whole or half unit about the middle of each half. */
+/** One tick at a whole, half or quarter unit about the middle of each half. */
 function ticksOf(reach: number): number[] {
-  const step = reach <= 1.5 ? 0.5 : reach <= 3 ? 1 : reach <= 5 ? 2 : 4;
+  const step = reach < 1 ? 0.25 : reach <= 1.5 ? 0.5 : reach <= 3 ? 1 : reach <= 5 ? 2 : 4;
   const ticks: number[] = [];
   for (let v = step; v < reach * 0.95; v += step) ticks.push(v);
   return ticks;

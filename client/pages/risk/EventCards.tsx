@@ -18,39 +18,57 @@ export function EventCards({ events }: { events: readonly RiskEventCard[] }) {
         {w.heading}
       </h2>
       <ul className="grid grid-cols-1 gap-4 md:grid-cols-2 2xl:grid-cols-4">
-        {events.map((card) => (
-          <li key={card.id} className="card flex flex-col gap-2.5 p-4">
-            <h3 className="text-[1.07rem] leading-snug font-bold">
-              <Link to="/risk" search={{ event: card.id }} className="link inline-block py-0.5">
-                {card.title[lang]}
-              </Link>
-            </h3>
-            {card.event ? (
-              <Told event={card.event} />
-            ) : (
-              <p className="text-[.9rem] text-ink2">
-                {w.none}。{card.why?.[lang]}
-              </p>
-            )}
-          </li>
-        ))}
+        {events
+          .toSorted((a, b) => urgency(b) - urgency(a))
+          .map((card) => (
+            <li key={card.id} className="card flex flex-col gap-2.5 p-4">
+              <h3 className="text-[1.07rem] leading-snug font-bold">
+                <Link to="/risk" search={{ event: card.id }} className="link inline-block py-0.5">
+                  {card.title[lang]}
+                </Link>
+              </h3>
+              {card.event ? (
+                <Told event={card.event} id={card.id} title={card.title[lang]} />
+              ) : (
+                <p className="text-[.9rem] text-ink2">
+                  {w.none}。{card.why?.[lang]}
+                </p>
+              )}
+            </li>
+          ))}
       </ul>
     </section>
   );
 }
 
-function Told({ event }: { event: RiskEvent }) {
+/** What is on comes first, then what is likely: the order of the reader's questions. */
+const urgency = ({ event }: RiskEventCard): number =>
+  event === null ? -1 : event.state.on === true ? 101 : (event.probability?.value ?? 0);
+
+function Told({ event, id, title }: { event: RiskEvent; id: string; title: string }) {
+  const w = useWords(riskWords).events;
   const lang = useLang();
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <EventState state={event.state} />
+        <Link
+          to="/risk"
+          search={{ event: id }}
+          aria-label={w.openOf(title)}
+          className="link ml-auto inline-block py-0.5 text-[.88rem]"
+        >
+          {w.open} →
+        </Link>
       </p>
       <div className="flex items-end justify-between gap-3">
         <ProbabilityFigure event={event} />
-        <span className="shrink-0">
-          <Spark values={event.spark.values} width={96} height={36} />
-        </span>
+        {event.spark.values.some((v) => v !== null) && (
+          <span className="min-w-0 shrink text-right text-[.78rem] text-ink3">
+            <Spark values={event.spark.values} width={170} height={44} />
+            {w.spark}
+          </span>
+        )}
       </div>
       <p className="text-[.88rem] leading-relaxed text-ink2">
         <ProvenChip proven={event.proven} /> {event.verdict[lang]}

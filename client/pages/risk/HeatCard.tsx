@@ -116,7 +116,9 @@ function domainRow(d: HeatDomain, map: HeatMap, open: readonly string[], lang: L
         className="flex min-h-7 items-center gap-1 font-semibold text-ink hover:underline"
       >
         <Icon size={14} aria-hidden="true" className="text-ink3" />
-        <span className="max-w-[7.5rem] truncate md:max-w-[14rem]">{title}</span>
+        <span className="text-left max-md:max-w-[6.5rem] max-md:leading-tight max-md:whitespace-normal">
+          {title}
+        </span>
       </button>
     ),
     cells: d.cells.map((c, i) => cellOf(title, map.months[i]!, c, lang)),

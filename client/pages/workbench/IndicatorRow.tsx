@@ -134,8 +134,8 @@ function Cells({ row, narrow, active, selected, spark, onToggle }: IndicatorRowP
       <Cell className="min-w-0 pr-2" title={row.name[lang]}>
         <span className="line-clamp-1 leading-snug">{link}</span>
         <span className="block truncate text-[.76rem] leading-snug text-ink3">
+          {row.latest && <>{formatPeriodShort(row.latest.period)} · </>}
           <code>{row.indicator}</code>
-          {row.latest && <> · {formatPeriodShort(row.latest.period)}</>}
           {simulated}
         </span>
       </Cell>

@@ -9,5 +9,5 @@ export const alertTerms: typeof zh = {
     closed: "Closed",
   },
   severities: { none: "None", watch: "Watch", warning: "Warning", critical: "Critical" },
-  tones: { hot: "Warm", cold: "Cool", none: "Data", veryHot: "Overheating", veryCold: "Cold" },
+  tones: { hot: "Warm", cold: "Cool", none: "Data", veryHot: "Hot", veryCold: "Cold" },
 };

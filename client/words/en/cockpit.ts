@@ -4,7 +4,7 @@ export const cockpit: typeof zh = {
   dataUpTo: (date) => `Data up to ${date}`,
   members: (n, of) => `${of} member indicators · ${n} of ${of} in`,
   preset: "Indicator set",
-  presets: { "nbs-10": "NBS-10", "sic-10": "SIC-10" },
+  presets: { "nbs-10": "NBS method", "sic-10": "SIC method" },
   presetHints: {
     "nbs-10": "After the National Bureau of Statistics: a weighted index, 100 is ideal",
     "sic-10": "After the State Information Center: the sum of ten scores, 10–50",

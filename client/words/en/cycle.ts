@@ -39,7 +39,7 @@ export const cycle: typeof zh = {
   clock: {
     heading: (month) => `Cycle clock: ${month}`,
     subtitle: (month) =>
-      `The 24 months up to ${month}, from faint to strong, turning anticlockwise; each in units of its own usual size`,
+      `The 13 months up to ${month}, from faint to strong, turning anticlockwise; each in units of its own usual size`,
     who: "On the clock",
     whos: { sectors: "Sectors", groups: "Three groups" },
     x: "Change on the month → faster",

@@ -1,7 +1,7 @@
 import type { parts as zh } from "../zh/parts.ts";
 
 export const parts: typeof zh = {
-  lights: { 1: "Cold", 2: "Cool", 3: "Normal", 4: "Warm", 5: "Overheating" },
+  lights: { 1: "Cold", 2: "Cool", 3: "Normal", 4: "Warm", 5: "Hot" },
   noLight: "No light",
   legend: "Key to the lights",
   carried: "light carried from the period before",

@@ -71,7 +71,8 @@ export const risk: typeof zh = {
     unknownProbability: "Too little is known to estimate it",
     open: "See the evidence",
     reference: "Watched figure",
-    spark: (title) => `Probability of ${title} over five years`,
+    spark: "Probability over five years",
+    openOf: (title) => `See the evidence: ${title}`,
     none: "Cannot be judged on this day",
   },
   event: {
@@ -81,7 +82,7 @@ export const risk: typeof zh = {
     notFound: "No such event",
     chartTitle: "Probability over time, and months of the event",
     chartSubtitle: (window) =>
-      `Probability that it begins within ${window} months, %; grey: months of the event; dashed: what somebody who knows nothing would say`,
+      `Probability that it begins within ${window} months, %; grey: months of the event; dashed: how often it happened in the past`,
     chartLabel: (title) => `Probability of ${title} over time`,
     joined: "Combined",
     cutoff: "Usual frequency",

@@ -2,7 +2,7 @@ export const cockpit = {
   dataUpTo: (date: string) => `数据截至 ${date}`,
   members: (n: number, of: number) => `${of} 项构成指标 · 到齐 ${n}/${of}`,
   preset: "指标组",
-  presets: { "nbs-10": "NBS-10", "sic-10": "SIC-10" },
+  presets: { "nbs-10": "统计局口径", "sic-10": "信息中心口径" },
   presetHints: {
     "nbs-10": "国家统计局景气监测口径：加权综合预警指数，100 为理想水平",
     "sic-10": "国家信息中心口径：十项得分相加，10–50 分",

@@ -44,7 +44,7 @@ export const cycle = {
   clock: {
     heading: (month: string): string => `周期钟：${month}`,
     subtitle: (month: string): string =>
-      `${month}为止 24 个月的轨迹，由浅入深，逆时针转；单位为各自的标准幅度`,
+      `${month}为止 13 个月的轨迹，由浅入深，逆时针转；单位为各自的标准幅度`,
     who: "钟上显示",
     whos: { sectors: "分领域", groups: "三组指数" },
     x: "变化（较上月）→ 加快",

@@ -67,7 +67,8 @@ export const risk = {
     unknownProbability: "所知太少，未能估计",
     open: "看依据",
     reference: "所看指标",
-    spark: (title: string): string => `${title}概率近五年走势`,
+    spark: "近五年的概率",
+    openOf: (title: string): string => `看依据：${title}`,
     none: "这一天还无法判断",
   },
   event: {
@@ -77,7 +78,7 @@ export const risk = {
     notFound: "没有这类事件",
     chartTitle: "概率走势与事件月份",
     chartSubtitle: (window: number): string =>
-      `未来 ${window} 个月发生的概率，%；灰底为事件持续的月份，虚线为什么都不知道的人会说的概率`,
+      `未来 ${window} 个月发生的概率，%；灰底为事件持续的月份，虚线为历史上的平均发生频率`,
     chartLabel: (title: string): string => `${title}概率的走势`,
     joined: "合成概率",
     cutoff: "平均发生频率",
