@@ -8,36 +8,8 @@ import { drift } from "./drift.ts";
 import { ets } from "./ets/ets.ts";
 import { naive } from "./naive.ts";
 import { originsOf } from "./origins.ts";
+import { figure, head, published } from "./testHistory.ts";
 
-const head = {
-  indicator: "cpi.yoy",
-  region: "CHN",
-  frequency: "M",
-  basis: "period",
-  unit: "percent",
-} as const;
-
-function figure(period: string, value: number | null, vintage: string): StoredObservation {
-  return {
-    indicator: head.indicator,
-    region: head.region,
-    period,
-    value,
-    status: value === null ? "missing" : "normal",
-    reason: value === null ? "withdrawn" : null,
-    vintage,
-    vintageBasis: "release-record",
-    load: 1,
-    loadedAt: "2026-01-01T00:00:00.000Z",
-  };
-}
-
-/** Monthly from 2015, published on the 9th of the month after. */
-const published = (n: number, value: (t: number) => number): StoredObservation[] =>
-  Array.from({ length: n }, (_, t) => {
-    const period = nextPeriod("2015-01", "M", t);
-    return figure(period, value(t), `${nextPeriod(period, "M")}-09`);
-  });
 const wave = (t: number) => 2 + Math.sin(t / 5) + 0.3 * Math.sin(t * 12.9898);
 
 const request = (

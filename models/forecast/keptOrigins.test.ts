@@ -1,38 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { StoredObservation } from "../series/observation.ts";
-import { nextPeriod } from "../series/period.ts";
 import { backtest } from "./backtest.ts";
 import type { BacktestRequest } from "./backtestContract.ts";
 import { drift } from "./drift.ts";
 import { ets } from "./ets/ets.ts";
+import { figure, head, published } from "./testHistory.ts";
 
-const head = {
-  indicator: "cpi.yoy",
-  region: "CHN",
-  frequency: "M",
-  basis: "period",
-  unit: "percent",
-} as const;
-
-const figure = (period: string, value: number | null, vintage: string): StoredObservation => ({
-  indicator: head.indicator,
-  region: head.region,
-  period,
-  value,
-  status: value === null ? "missing" : "normal",
-  reason: value === null ? "withdrawn" : null,
-  vintage,
-  vintageBasis: "release-record",
-  load: 1,
-  loadedAt: "2026-01-01T00:00:00.000Z",
-});
-/** Monthly from 2015, published on the 9th of the month after. */
-const published = (n: number): StoredObservation[] =>
-  Array.from({ length: n }, (_, t) => {
-    const period = nextPeriod("2015-01", "M", t);
-    const value = 2 + Math.sin(t / 5) + ((t * 37) % 11) / 20;
-    return figure(period, value, `${nextPeriod(period, "M")}-09`);
-  });
+const wave = (t: number): number => 2 + Math.sin(t / 5) + ((t * 37) % 11) / 20;
 
 const MODELS = [drift, ets];
 let fits = 0;
@@ -54,7 +28,7 @@ const request = (history: readonly StoredObservation[], actualsAsOf: string): Ba
 });
 
 describe("a back-test that keeps what stands", () => {
-  const before = published(60);
+  const before = published(60, wave);
   const earlier = backtest(request(before, "2020-01-31"));
   const again = (history: readonly StoredObservation[], since: string | null, day: string) => {
     fits = 0;
@@ -66,11 +40,11 @@ describe("a back-test that keeps what stands", () => {
   };
 
   it.each([
-    ["the next month", published(61), "2020-02-09", "2020-02-09"],
-    ["three months", published(63), "2020-02-09", "2020-04-09"],
+    ["the next month", published(61, wave), "2020-02-09", "2020-02-09"],
+    ["three months", published(63, wave), "2020-02-09", "2020-04-09"],
     [
       "an old figure said anew since",
-      [...published(61), figure("2018-03", 9, "2020-02-01")],
+      [...published(61, wave), figure("2018-03", 9, "2020-02-01")],
       "2020-02-01",
       "2020-02-09",
     ],
@@ -88,7 +62,7 @@ describe("a back-test that keeps what stands", () => {
   });
 
   it("fits what a new month touches, and nothing where nothing came", () => {
-    expect(again(published(61), "2020-02-09", "2020-02-09").share).toBeLessThan(0.5);
+    expect(again(published(61, wave), "2020-02-09", "2020-02-09").share).toBeLessThan(0.5);
     expect(again(before, null, "2020-01-31").share).toBe(0);
   });
 

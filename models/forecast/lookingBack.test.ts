@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { StoredObservation } from "../series/observation.ts";
-import { nextPeriod } from "../series/period.ts";
 import { actualAsOf, actualsOf } from "./actualsOf.ts";
 import { backtest } from "./backtest.ts";
 import type { BacktestPoint, BacktestRequest } from "./backtestContract.ts";
@@ -11,36 +10,9 @@ import { pathSaid } from "./pathSaid.ts";
 import { groupAsOf, type PointGroup } from "./pointGroup.ts";
 import { seasonalNaive } from "./seasonalNaive.ts";
 import { summarise } from "./summarise.ts";
+import { figure, head, published } from "./testHistory.ts";
 
-const head = {
-  indicator: "cpi.yoy",
-  region: "CHN",
-  frequency: "M",
-  basis: "period",
-  unit: "percent",
-} as const;
-
-const figure = (period: string, value: number | null, vintage: string): StoredObservation => ({
-  indicator: head.indicator,
-  region: head.region,
-  period,
-  value,
-  status: value === null ? "missing" : "normal",
-  reason: value === null ? "withdrawn" : null,
-  vintage,
-  vintageBasis: "release-record",
-  load: 1,
-  loadedAt: "2026-01-01T00:00:00.000Z",
-});
-
-/** Monthly from 2015, published on the 9th of the month after. */
 const wave = (t: number) => 2 + Math.sin(t / 5) + 0.3 * Math.sin(t * 12.9898);
-const published = (months: number): StoredObservation[] =>
-  Array.from({ length: months }, (_, t) => {
-    const period = nextPeriod("2015-01", "M", t);
-    return figure(period, wave(t), `${nextPeriod(period, "M")}-09`);
-  });
-
 const MODELS = [naive, seasonalNaive, drift, ets];
 const HORIZONS = [1, 3];
 const tried = (history: readonly StoredObservation[], actualsAsOf: string) => {
@@ -74,7 +46,7 @@ const recordsOn = (points: readonly BacktestPoint[], day: string) =>
 
 describe("error records of a day looked back to", () => {
   const day = "2018-09-30";
-  const whole = tried(published(60), "2020-01-31");
+  const whole = tried(published(60, wave), "2020-01-31");
 
   it("on the base's own day they are the stored ones", () =>
     expect(recordsOn(whole.points, "2020-01-31")).toEqual(whole.summaries));
@@ -82,7 +54,7 @@ describe("error records of a day looked back to", () => {
   it("are what a back-test on that very day would have found, gates and benchmarks included", () => {
     // Revisions before the day and after it.
     const revised = [
-      ...published(60),
+      ...published(60, wave),
       figure("2017-04", 6, "2018-02-01"),
       figure("2017-08", -3, "2019-03-01"),
       figure("2018-03", null, "2018-08-01"),
@@ -95,7 +67,11 @@ describe("error records of a day looked back to", () => {
   });
 
   it("a later actual changes nothing as of an earlier day", () => {
-    const later = [...published(60), figure("2018-12", 40, "2019-06-01"), figure("2017-03", 9, "2019-07-01")];
+    const later = [
+      ...published(60, wave),
+      figure("2018-12", 40, "2019-06-01"),
+      figure("2017-03", 9, "2019-07-01"),
+    ];
     expect(recordsOn(tried(later, "2020-01-31").points, day)).toEqual(recordsOn(whole.points, day));
     expect(tried(later, "2020-01-31").summaries).not.toEqual(whole.summaries);
   });
@@ -144,7 +120,7 @@ describe("what the source said of a target", () => {
 });
 
 describe("the path of a model on a day looked back to", () => {
-  const whole = tried(published(60), "2020-01-31");
+  const whole = tried(published(60, wave), "2020-01-31");
   const of = (model: string, day: string) =>
     pathSaid(groupsOf(whole.points, day).filter((g) => g.model === model));
 

@@ -10,34 +10,17 @@ import { groupAsOf, type PointGroup } from "./pointGroup.ts";
 import { recordOf } from "./recordOf.ts";
 import { seasonalNaive } from "./seasonalNaive.ts";
 import { standingOf } from "./standingOf.ts";
-
-const head = {
-  indicator: "cpi.yoy",
-  region: "CHN",
-  frequency: "M",
-  basis: "period",
-  unit: "percent",
-} as const;
+import { figure, head } from "./testHistory.ts";
 
 /** A trend that smoothing follows for six years and a saw afterwards that it does not; revised once, a year later. */
 const level = (t: number): number =>
   (t < 72 ? t * 0.3 : 21.6 + (t % 2 === 0 ? 3 : 0)) + Math.sin(7.1 * t) / 5;
-const figure = (t: number, value: number, lag: number): StoredObservation => ({
-  indicator: head.indicator,
-  region: head.region,
-  period: nextPeriod("2012-01", "M", t),
-  value,
-  status: "normal",
-  reason: null,
-  vintage: `${nextPeriod("2012-01", "M", t + lag)}-09`,
-  vintageBasis: "release-record",
-  load: 1,
-  loadedAt: "2026-01-01T00:00:00.000Z",
-});
+const said = (t: number, value: number, lag: number): StoredObservation =>
+  figure(nextPeriod("2012-01", "M", t), value, `${nextPeriod("2012-01", "M", t + lag)}-09`);
 const history = (months: number): StoredObservation[] =>
   Array.from({ length: months }, (_, t) => [
-    figure(t, level(t), 1),
-    ...(t + 13 <= months ? [figure(t, level(t) + 0.05, 13)] : []),
+    said(t, level(t), 1),
+    ...(t + 13 <= months ? [said(t, level(t) + 0.05, 13)] : []),
   ]).flat();
 
 const tried = (months: number): BacktestPoint[] => {
