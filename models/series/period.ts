@@ -63,11 +63,19 @@ export function parsePeriod(text: string): PeriodSpan | null {
   return day === null ? null : { start: day, end: day, kind: "day", months: null };
 }
 
+/** Spans read before: a base speaks of some thousand periods, again and again. */
+const MOST_READ = 20_000;
+const read = new Map<Period, Readonly<PeriodSpan>>();
+
 /** The span of a period already known to be well formed; throws a RangeError that names the text otherwise. */
-export function spanOf(period: Period): PeriodSpan {
+export function spanOf(period: Period): Readonly<PeriodSpan> {
+  const before = read.get(period);
+  if (before) return before;
   const span = parsePeriod(period);
   if (!span)
     throw new RangeError(`not a period: "${period}"; expected e.g. 2026, 2026-Q1, 2026-03, 2026-01/P2M`);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(period, span);
   return span;
 }
 
