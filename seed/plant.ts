@@ -3,7 +3,7 @@ import { INDICATORS, REGIONS } from "../models/indicators/registry.ts";
 import type { Connector, SourceRequest, Transport } from "../server/connectors/contract.ts";
 import { connectorById } from "../server/connectors/registry.ts";
 import { ingest } from "../server/ingest/ingest.ts";
-import type { Seeder } from "../server/main.ts";
+import type { Seeder } from "../server/plantSeed.ts";
 
 type Tools = Parameters<Seeder>[0];
 

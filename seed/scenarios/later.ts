@@ -1,7 +1,7 @@
 import { addDays } from "../../models/series/date.ts";
 import type { SourceRequest } from "../../server/connectors/contract.ts";
 import { CONNECTORS } from "../../server/connectors/registry.ts";
-import type { Seeder } from "../../server/main.ts";
+import type { Seeder } from "../../server/plantSeed.ts";
 import { plant } from "../plant.ts";
 import { plantReleases } from "../plantReleases.ts";
 import { SEEDED_TODAY } from "../today.ts";
