@@ -87,7 +87,8 @@ export function stateLayout(
     const white = model.series[i]!.idiosyncratic === "white";
     return part[i] === "observed" && !white ? found.whitened : found.alone;
   });
-  const reach = Math.max(0, ...chosen.flatMap((c) => c.map((o) => o.pattern.reach)));
+  const reaches = chosen.map((patterns) => patterns.reduce((most, p) => Math.max(most, p.reach), 0));
+  const reach = Math.max(0, ...reaches);
   const quarters = part.includes("quarter");
   const lags = Math.max(stride + Math.max(highestOrder(model), reach), quarters ? 5 : 2);
   const base = new Int32Array(n);
@@ -96,7 +97,7 @@ export function stateLayout(
   let at = factors * lags;
   model.series.forEach((s, i) => {
     base[i] = at;
-    if (part[i] === "window") width[i] = Math.max(stride + 1, ...chosen[i]!.map((o) => o.pattern.reach + 1));
+    if (part[i] === "window") width[i] = Math.max(stride, reaches[i]!) + 1;
     if (part[i] === "quarter") width[i] = Math.max(1, rowLength(s.row) - 3);
     at += width[i]!;
   });
@@ -110,7 +111,11 @@ export function stateLayout(
   const windows = Int32Array.from({ length: months }, (_, t) => t).filter(
     (t) => stride === 1 || (start + t) % 3 === 2,
   );
-  const table = byTime(chosen, months);
+  const table = byTime(
+    perSeries.map((p) => p.times),
+    chosen,
+    months,
+  );
   return {
     kind,
     model,
@@ -154,35 +159,36 @@ function worthwhileReach(
   return best;
 }
 
-function byTime(chosen: readonly Placed[][], months: number) {
+/** Figures of all series in the order of their months: when each is, and its pattern. */
+function byTime(
+  times: readonly Placed["times"][],
+  chosen: readonly (readonly ObservationPattern[])[],
+  months: number,
+) {
   const ids = new Map<ObservationPattern, number>();
   const patterns: ObservationPattern[] = [];
-  const at: { series: number; pattern: number }[][] = Array.from({ length: months }, () => []);
+  const obsStart = new Int32Array(months + 1);
+  for (const series of times) for (const time of series) obsStart[time + 1]!++;
+  for (let t = 0; t < months; t++) obsStart[t + 1]! += obsStart[t]!;
+  const obsSeries = new Int32Array(obsStart[months]!);
+  const obsPattern = new Int32Array(obsStart[months]!);
+  const next = obsStart.slice();
   let logJacobian = 0;
   chosen.forEach((placed, series) => {
-    for (const { time, pattern } of placed) {
+    placed.forEach((pattern, k) => {
       let id = ids.get(pattern);
       if (id === undefined) {
         id = patterns.length;
         ids.set(pattern, id);
         patterns.push(pattern);
       }
-      at[time]!.push({ series, pattern: id });
+      const at = next[times[series]![k]!]!++;
+      obsSeries[at] = series;
+      obsPattern[at] = id;
       logJacobian += pattern.readings[0]!.logJacobian;
-    }
+    });
   });
-  const obsStart = new Int32Array(months + 1);
-  at.forEach((list, t) => {
-    obsStart[t + 1] = obsStart[t]! + list.length;
-  });
-  const flat = at.flat();
-  return {
-    patterns,
-    logJacobian,
-    obsStart,
-    obsSeries: Int32Array.from(flat, (o) => o.series),
-    obsPattern: Int32Array.from(flat, (o) => o.pattern),
-  };
+  return { patterns, logJacobian, obsStart, obsSeries, obsPattern };
 }
 
 /**
