@@ -2,9 +2,9 @@ import { solvePositive } from "../statistics/matrix/cholesky.ts";
 import { identity, type Matrix, transpose } from "../statistics/matrix/matrix.ts";
 import { multiply } from "../statistics/matrix/multiply.ts";
 import { numericHessian } from "../statistics/optimise/numericHessian.ts";
-import { regressorLevels, withoutRegressors } from "./arimaLikelihood.ts";
+import { type ArimaFit, LIKELIHOODS } from "./arimaAt.ts";
+import { regressorLevels, withoutRegressors } from "./arimaData.ts";
 import { type ArimaOrder, type ArmaCoefficients, differenced } from "./arimaOrder.ts";
-import { type ArimaFit, LIKELIHOODS } from "./fitArima.ts";
 import { toCoefficients, toCoordinates } from "./stationaryCoefficients.ts";
 
 /** Width of the differences in a free coordinate, and in a regression effect as a share of its rough standard error. */

@@ -1,7 +1,7 @@
 import { leastSquares } from "../statistics/leastSquares.ts";
+import type { ArimaFit } from "./arimaAt.ts";
 import { type ArmaPolynomials, armaPolynomials } from "./arimaOrder.ts";
 import { filterStates, forecastStates } from "./filterStates.ts";
-import type { ArimaFit } from "./fitArima.ts";
 import { type Innovations, innovations } from "./innovations.ts";
 import { stateForecasts } from "./stateForecasts.ts";
 import { pastLevelsForm } from "./stateForm.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { arimaData, arimaLikelihood } from "./arimaLikelihood.ts";
+import { arimaData } from "./arimaData.ts";
+import { arimaLikelihood } from "./arimaLikelihood.ts";
 import { armaPolynomials } from "./arimaOrder.ts";
 import { autocovariance } from "./autocovariance.ts";
 import { innovations } from "./innovations.ts";

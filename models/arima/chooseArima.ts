@@ -1,7 +1,8 @@
 import { leastSquares } from "../statistics/leastSquares.ts";
-import { bridged } from "./arimaLikelihood.ts";
+import type { ArimaFit } from "./arimaAt.ts";
+import { bridged } from "./arimaData.ts";
 import { type ArimaOrder, orderName } from "./arimaOrder.ts";
-import { type ArimaFit, fitArima } from "./fitArima.ts";
+import { fitArima } from "./fitArima.ts";
 import { allOrders, allowed, fourStarts, neighbours, type OrderBounds, wideStarts } from "./nearbyOrders.ts";
 import { orderOfDifferencing } from "./orderOfDifferencing.ts";
 

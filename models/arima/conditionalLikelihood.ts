@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import { leastSquares } from "../statistics/leastSquares.ts";
-import type { ArimaData, Likelihood } from "./arimaLikelihood.ts";
+import type { ArimaData } from "./arimaData.ts";
+import type { Likelihood } from "./arimaLikelihood.ts";
 import { type ArmaPolynomials, armaPolynomials, emptyPolynomials } from "./arimaOrder.ts";
 
 /**

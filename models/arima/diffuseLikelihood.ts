@@ -1,5 +1,6 @@
 import { leastSquares } from "../statistics/leastSquares.ts";
-import { type ArimaData, type Likelihood, regressorLevels } from "./arimaLikelihood.ts";
+import { type ArimaData, regressorLevels } from "./arimaData.ts";
+import type { Likelihood } from "./arimaLikelihood.ts";
 import { type ArmaCoefficients, armaPolynomials } from "./arimaOrder.ts";
 import { filterStates, forecastStates } from "./filterStates.ts";
 import { pastLevelsForm, type StateForm } from "./stateForm.ts";

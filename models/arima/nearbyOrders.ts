@@ -1,5 +1,5 @@
+import { estimatedCount } from "./arimaAt.ts";
 import type { ArimaOrder } from "./arimaOrder.ts";
-import { estimatedCount } from "./fitArima.ts";
 
 /** The largest p, q, P and Q of a search. */
 export interface OrderBounds {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { randomSource } from "../statistics/random/generator.ts";
+import { arimaAt } from "./arimaAt.ts";
 import { arimaCovariance, standardErrors } from "./arimaCovariance.ts";
+import { arimaData } from "./arimaData.ts";
 import { arimaPath } from "./arimaForecast.ts";
-import { arimaData, arimaLikelihood } from "./arimaLikelihood.ts";
+import { arimaLikelihood } from "./arimaLikelihood.ts";
 import { type ArimaOrder, armaPolynomials, differenced, differencePolynomial } from "./arimaOrder.ts";
 import { diffuseLikelihood, diffusePath } from "./diffuseLikelihood.ts";
 import { type FilterColumn, filterStates } from "./filterStates.ts";
-import { arimaAt, fitArima } from "./fitArima.ts";
+import { fitArima } from "./fitArima.ts";
 import { innovations } from "./innovations.ts";
 import { fitSarimax, SARIMAX_PRIOR, sarimaxAt } from "./sarimax.ts";
 import { pastLevelsForm } from "./stateForm.ts";

@@ -1,7 +1,7 @@
 import { choleskyInPlace, solveLower, solveLowerTransposed } from "../statistics/matrix/cholesky.ts";
-import type { SwitchingRun } from "./switchingFilter.ts";
 import type { SwitchingModel } from "./switchingModel.ts";
 import type { SwitchingParameters } from "./switchingParameters.ts";
+import type { SwitchingRun } from "./switchingRun.ts";
 import { expectedMoves } from "./switchingScore.ts";
 
 /** Joint states of less probability than this are passed over: EM only brings the last climb near. */

@@ -7,9 +7,10 @@ import { byMean } from "./orderRegimes.ts";
 import { type SwitchingProbabilities, smoothSwitching } from "./smoothSwitching.ts";
 import { climb, settled } from "./switchingClimb.ts";
 import { switchingErrors } from "./switchingErrors.ts";
-import { switchingFilter, switchingRun } from "./switchingFilter.ts";
+import { switchingFilter } from "./switchingFilter.ts";
 import { type SwitchingModel, type SwitchingOptions, switchingModel } from "./switchingModel.ts";
 import { packParameters, parameterNames, type SwitchingParameters } from "./switchingParameters.ts";
+import { switchingRun } from "./switchingRun.ts";
 import { switchingStart } from "./switchingStart.ts";
 
 export interface SwitchingSearch {

@@ -1,4 +1,4 @@
-import type { SwitchingRun } from "./switchingFilter.ts";
+import type { SwitchingRun } from "./switchingRun.ts";
 
 /**
  * P(joint state | all data), T × states, after a run of the filter:

@@ -6,7 +6,7 @@ import { fitSwitching } from "./fitSwitching.ts";
 import { kimSmoother } from "./kimSmoother.ts";
 import { byMean, relabelled } from "./orderRegimes.ts";
 import { smoothSwitching } from "./smoothSwitching.ts";
-import { switchingFilter, switchingRun } from "./switchingFilter.ts";
+import { switchingFilter } from "./switchingFilter.ts";
 import { type SwitchingOptions, switchingModel } from "./switchingModel.ts";
 import {
   packGradient,
@@ -14,6 +14,7 @@ import {
   type SwitchingParameters,
   unpackParameters,
 } from "./switchingParameters.ts";
+import { switchingRun } from "./switchingRun.ts";
 import { switchingScore } from "./switchingScore.ts";
 
 /** Two regimes around −1 and 2, AR(1) of 0.4 around the mean, staying 0.9 and 0.95 of the time. */

@@ -1,9 +1,10 @@
 import { AppError } from "../errors.ts";
 import { type Matrix, matrix } from "../statistics/matrix/matrix.ts";
 import { kimSmoother, presentRegime } from "./kimSmoother.ts";
-import { type SwitchingRun, switchingFilter, switchingRun } from "./switchingFilter.ts";
+import { switchingFilter } from "./switchingFilter.ts";
 import type { SwitchingModel } from "./switchingModel.ts";
 import type { SwitchingParameters } from "./switchingParameters.ts";
+import { type SwitchingRun, switchingRun } from "./switchingRun.ts";
 
 export interface SwitchingProbabilities {
   /** Given the first p rows. */

@@ -1,6 +1,6 @@
 import type { Objective } from "../statistics/optimise/minimise.ts";
 import { kimSmoother } from "./kimSmoother.ts";
-import { type SwitchingRun, switchingFilter } from "./switchingFilter.ts";
+import { switchingFilter } from "./switchingFilter.ts";
 import type { SwitchingModel } from "./switchingModel.ts";
 import {
   packGradient,
@@ -8,6 +8,7 @@ import {
   type SwitchingParameters,
   unpackParameters,
 } from "./switchingParameters.ts";
+import type { SwitchingRun } from "./switchingRun.ts";
 import { switchingScore } from "./switchingScore.ts";
 
 /**

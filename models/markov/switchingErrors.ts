@@ -1,9 +1,10 @@
 import { identity, matrix } from "../statistics/matrix/matrix.ts";
 import { solve } from "../statistics/matrix/solve.ts";
 import { kimSmoother } from "./kimSmoother.ts";
-import { switchingFilter, switchingRun } from "./switchingFilter.ts";
+import { switchingFilter } from "./switchingFilter.ts";
 import type { SwitchingModel } from "./switchingModel.ts";
 import { packGradient, unpackParameters } from "./switchingParameters.ts";
+import { switchingRun } from "./switchingRun.ts";
 import { switchingScore } from "./switchingScore.ts";
 
 /** Nearer to 0 or 1 than this, a probability stands on its edge and has no standard error of the usual kind. */

@@ -1,7 +1,7 @@
 import { ergodic } from "./ergodic.ts";
-import type { SwitchingRun } from "./switchingFilter.ts";
 import type { SwitchingModel } from "./switchingModel.ts";
 import { emptyParameters, type SwitchingParameters } from "./switchingParameters.ts";
+import type { SwitchingRun } from "./switchingRun.ts";
 
 /**
  * The slope of log L with respect to every regime's parameters, from the smoothed joint probabilities (Fisher's identity):

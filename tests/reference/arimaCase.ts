@@ -1,4 +1,4 @@
-import { type ArimaData, arimaData } from "../../models/arima/arimaLikelihood.ts";
+import { type ArimaData, arimaData } from "../../models/arima/arimaData.ts";
 import type { ArimaOrder, ArmaCoefficients } from "../../models/arima/arimaOrder.ts";
 import type { ReferenceCase } from "./case.ts";
 

@@ -1,7 +1,8 @@
+import type { ArimaFit } from "../../arima/arimaAt.ts";
 import { arimaPath } from "../../arima/arimaForecast.ts";
 import type { ArimaOrder } from "../../arima/arimaOrder.ts";
 import { chooseArima } from "../../arima/chooseArima.ts";
-import { type ArimaFit, fitArima } from "../../arima/fitArima.ts";
+import { fitArima } from "../../arima/fitArima.ts";
 import { AppError } from "../../errors.ts";
 import type { Series } from "../../series/series.ts";
 import { boxCox, boxCoxInverse } from "../../statistics/boxCox.ts";

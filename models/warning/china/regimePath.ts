@@ -1,8 +1,9 @@
 import { AppError } from "../../errors.ts";
 import { fitSwitching } from "../../markov/fitSwitching.ts";
-import { switchingFilter, switchingRun } from "../../markov/switchingFilter.ts";
+import { switchingFilter } from "../../markov/switchingFilter.ts";
 import { switchingModel } from "../../markov/switchingModel.ts";
 import type { SwitchingParameters } from "../../markov/switchingParameters.ts";
+import { switchingRun } from "../../markov/switchingRun.ts";
 import type { EventRule } from "./eventRule.ts";
 import type { EventSample } from "./eventSample.ts";
 

@@ -1,8 +1,9 @@
+import { type ArimaFit, arimaAt } from "../../../models/arima/arimaAt.ts";
 import { flatten } from "../../../models/arima/arimaCovariance.ts";
-import { withoutRegressors } from "../../../models/arima/arimaLikelihood.ts";
+import { withoutRegressors } from "../../../models/arima/arimaData.ts";
 import type { ArmaCoefficients } from "../../../models/arima/arimaOrder.ts";
 import { diffusePath } from "../../../models/arima/diffuseLikelihood.ts";
-import { type ArimaFit, arimaAt, fitArima } from "../../../models/arima/fitArima.ts";
+import { fitArima } from "../../../models/arima/fitArima.ts";
 import { boxCox, boxCoxInverse, boxCoxMean } from "../../../models/statistics/boxCox.ts";
 import {
   type ArimaCase,

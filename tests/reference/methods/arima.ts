@@ -1,10 +1,11 @@
+import { arimaAt } from "../../../models/arima/arimaAt.ts";
 import { arimaCovariance, flatten, standardErrors } from "../../../models/arima/arimaCovariance.ts";
+import { withoutRegressors } from "../../../models/arima/arimaData.ts";
 import { arimaPath } from "../../../models/arima/arimaForecast.ts";
-import { withoutRegressors } from "../../../models/arima/arimaLikelihood.ts";
 import { armaPolynomials } from "../../../models/arima/arimaOrder.ts";
 import { recursion } from "../../../models/arima/conditionalLikelihood.ts";
 import { diffusePath } from "../../../models/arima/diffuseLikelihood.ts";
-import { arimaAt, fitArima } from "../../../models/arima/fitArima.ts";
+import { fitArima } from "../../../models/arima/fitArima.ts";
 import { dataOf, inOrderOfR, namedCoefficients, readArima, withGaps } from "../arimaCase.ts";
 import type { MethodCheck } from "../method.ts";
 

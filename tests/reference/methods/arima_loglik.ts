@@ -1,7 +1,7 @@
+import { arimaAt } from "../../../models/arima/arimaAt.ts";
 import { unflatten } from "../../../models/arima/arimaCovariance.ts";
-import { withoutRegressors } from "../../../models/arima/arimaLikelihood.ts";
+import { withoutRegressors } from "../../../models/arima/arimaData.ts";
 import { diffusePath } from "../../../models/arima/diffuseLikelihood.ts";
-import { arimaAt } from "../../../models/arima/fitArima.ts";
 import { dataOf, readArima, withGaps } from "../arimaCase.ts";
 import type { MethodCheck } from "../method.ts";
 

@@ -1,6 +1,6 @@
+import { arimaAt } from "../../../models/arima/arimaAt.ts";
 import { differenced, differencePolynomial } from "../../../models/arima/arimaOrder.ts";
 import { chooseArima } from "../../../models/arima/chooseArima.ts";
-import { arimaAt } from "../../../models/arima/fitArima.ts";
 import { plainDifferences } from "../../../models/arima/orderOfDifferencing.ts";
 import { dataOf, first, namedCoefficients } from "../arimaCase.ts";
 import type { MethodCheck } from "../method.ts";

@@ -1,4 +1,5 @@
-import { arimaData, exactLikelihood } from "../../../../models/arima/arimaLikelihood.ts";
+import { arimaData } from "../../../../models/arima/arimaData.ts";
+import { exactLikelihood } from "../../../../models/arima/arimaLikelihood.ts";
 import type { ArimaOrder } from "../../../../models/arima/arimaOrder.ts";
 import { chooseArima } from "../../../../models/arima/chooseArima.ts";
 import { fitArima } from "../../../../models/arima/fitArima.ts";

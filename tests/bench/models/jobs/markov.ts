@@ -1,7 +1,8 @@
 import { fitSwitching } from "../../../../models/markov/fitSwitching.ts";
-import { switchingFilter, switchingRun } from "../../../../models/markov/switchingFilter.ts";
+import { switchingFilter } from "../../../../models/markov/switchingFilter.ts";
 import { switchingModel } from "../../../../models/markov/switchingModel.ts";
 import { unpackParameters } from "../../../../models/markov/switchingParameters.ts";
+import { switchingRun } from "../../../../models/markov/switchingRun.ts";
 import type { ModelBench } from "../job.ts";
 
 /** Hamilton (1989) as printed. */
