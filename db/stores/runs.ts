@@ -21,10 +21,15 @@ export function runStore(db: LedgerDb): RunStore {
       return rows[0]!.id;
     },
 
-    async end(id, state, message, finishedAt) {
+    async end(id, state, message, finishedAt, inputs) {
       const ended = await db
         .update(runs)
-        .set({ state, message: message === null ? null : storable(message), finishedAt })
+        .set({
+          state,
+          message: message === null ? null : storable(message),
+          finishedAt,
+          ...(inputs && { inputs }),
+        })
         .where(and(eq(runs.id, id), eq(runs.state, "running")))
         .returning({ id: runs.id });
       if (ended.length === 0)

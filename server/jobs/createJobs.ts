@@ -47,6 +47,8 @@ export interface JobsOptions {
 /** What the warning indexes are made of. */
 const MEMBERS = PRESETS.flatMap((p) => p.members.map((m) => m.indicator));
 const AFTER_LOAD: Words = { zh: "数据到库后的更新", en: "Refresh after a load" };
+const FIRST: Words = { zh: "启动后的补算", en: "What a start has to compute" };
+const DAILY: Words = { zh: "每日检查", en: "The day’s look" };
 const RECORDS: Words = { zh: "补齐即时预测的历史记录", en: "Completing the past record of nowcasts" };
 const MODEL_RUN: Words = { zh: "运行预测模型", en: "Running forecast models" };
 
@@ -111,6 +113,7 @@ export function createJobs(options: JobsOptions): Jobs {
     desk: RunDesk,
     signal: AbortSignal,
     work: (r: Refresh) => Promise<void>,
+    onProgress: (progress: JobProgress) => void = () => undefined,
   ): Promise<RefreshOutcome> => {
     const run = await liveRun(events, desk, about, title);
     const both = AbortSignal.any([signal, run.signal]);
@@ -119,7 +122,12 @@ export function createJobs(options: JobsOptions): Jobs {
     return underWay.hold(
       run,
       about.kind,
-      run.follow((tell) => refresh(parts, both, work, tell)),
+      run.follow((tell) =>
+        refresh(parts, both, work, (progress) => {
+          tell(progress);
+          onProgress(progress);
+        }),
+      ),
     );
   };
 
@@ -149,7 +157,7 @@ export function createJobs(options: JobsOptions): Jobs {
           await analysesPart(r, "heavy", analysesTouched("heavy", null));
           await replayPart(r);
         };
-        return refresh(desk, both, work, onProgress);
+        return followed(about("first"), FIRST, desk, both, work, onProgress);
       }, signal),
 
     async refreshAfterLoad({ indicators, signal }) {
@@ -222,7 +230,7 @@ export function createJobs(options: JobsOptions): Jobs {
 
     daily: (asOf) =>
       queue.add((signal) =>
-        refresh(deskAt(asOf), signal, async (r) => {
+        followed(about("daily"), DAILY, deskAt(asOf), signal, async (r) => {
           await boundsPart(r);
           await warningsPart(r, WARNING_RULES);
         }),

@@ -6,18 +6,18 @@ import type { IsoDate } from "../../models/series/date.ts";
 import { NATION } from "../../models/warning/nation.ts";
 
 /** Lights are judged from this year on; earlier years have too short a history behind them. */
-const FIRST_YEAR = 2012;
+export const FIRST_YEAR = 2012;
 
 /**
  * Adds the light bounds that are due by a day and not yet in the base: each January's re-estimation from what
  * was known then, and policy bands on the day of the year's goal. Rows already there are never touched: they may
- * have been approved by a person, and the past was judged by them. Returns how many were added.
+ * have been approved by a person, and the past was judged by them. Returns how many were added, and what was read.
  */
 export async function ensureBounds(
   base: Pick<Base, "bounds" | "observations">,
   asOf: IsoDate,
   signal?: AbortSignal,
-): Promise<number> {
+): Promise<{ added: number; read: readonly SeriesHistory[] }> {
   const have = new Set((await base.bounds.all()).map(keyOf));
   const members = [...new Set(PRESETS.flatMap((p) => p.members.map((m) => m.indicator)))];
   const keys = members.map((indicator) => ({ indicator, region: NATION }));
@@ -31,7 +31,7 @@ export async function ensureBounds(
   const due = PRESETS.flatMap((preset) => initialBounds(preset, known, FIRST_YEAR, asOf));
   const missing = due.filter((row) => !have.has(keyOf(row)));
   if (missing.length > 0) await base.bounds.save(missing);
-  return missing.length;
+  return { added: missing.length, read: [...known.values()] };
 }
 
 function keyOf(row: { preset: string; indicator: string; validFrom: IsoDate }): string {

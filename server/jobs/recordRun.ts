@@ -1,4 +1,4 @@
-import type { RunInFull, RunStore } from "../../db/stores/contract.ts";
+import type { ReadVintage, RunInFull, RunStore } from "../../db/stores/contract.ts";
 import { linesOf, stoppedBy } from "../../models/forecast/refusal.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 
@@ -17,7 +17,7 @@ export interface RunDesk {
 export const SEED = 20_250_101;
 
 export interface RunSubject extends Partial<Pick<RunInFull, "version" | "inputs" | "parameters">> {
-  /** bounds · backtest · forecast · analysis · warnings · replay · refresh · records … */
+  /** bounds · backtest · forecast · analysis · warnings · replay · refresh · first · daily · records … */
   kind: string;
   model: string | null;
   indicator: string | null;
@@ -33,17 +33,17 @@ export type Outcome<T> =
  * Runs `work` under a record: what it was, on which data and code, when, and how it ended. A failure is
  * recorded with its message and returned, not thrown: it stays with its owner. Figures too few are no failure but a
  * refusal, recorded as one. Cancelling is recorded as such and thrown on, because everything after it is cancelled too.
- * `work` returns the sentence for the record beside its value.
+ * `work` returns the sentence for the record beside its value, and what it read where that was not known before.
  */
 export async function recordRun<T>(
   desk: RunDesk,
   subject: RunSubject,
-  work: (run: number) => Promise<{ value: T; message: string | null }>,
+  work: (run: number) => Promise<{ value: T; message: string | null; inputs?: readonly ReadVintage[] }>,
 ): Promise<Outcome<T>> {
   const run = await beginRun(desk, subject);
   try {
-    const { value, message } = await work(run);
-    await desk.runs.end(run, "done", message, desk.now().toISOString());
+    const { value, message, inputs } = await work(run);
+    await desk.runs.end(run, "done", message, desk.now().toISOString(), inputs);
     return { ok: true, value, run };
   } catch (error) {
     const { refused, words } = stoppedBy(error);

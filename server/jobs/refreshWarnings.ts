@@ -1,4 +1,5 @@
 import type { Base } from "../../db/stores/contract.ts";
+import type { ReadSeries } from "../../models/analyses/readings.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import type { WarningRule } from "../../models/warning/contract.ts";
@@ -28,20 +29,27 @@ interface Sources {
 /** Judges some rules as of a day on what is in the base now. `since`: when the evaluation before began. */
 export async function refreshWarnings(
   options: Sources & { rules: readonly WarningRule[]; day: IsoDate; at: string; since: string | null },
-): Promise<Evaluation> {
+): Promise<Evaluation & { read: Iterable<ReadSeries> }> {
   const { base, rules, day, at, since } = options;
   const knowledge = await knowledgeOf(options, day);
   const memory = await restoreMemory(base, day);
   const isNew = (o: StoredObservation): boolean => since !== null && o.loadedAt > since;
-  return evaluateWarnings({ base, rules, knowledge, day, at, replayed: false, memory, isNew });
+  const done = await evaluateWarnings({ base, rules, knowledge, day, at, replayed: false, memory, isNew });
+  return { ...done, read: knowledge.series.values() };
 }
 
 /** Judges every rule as of every month-end of the past not yet judged, and as of the day itself. */
 export async function replayWarnings(
   options: Sources & { to: IsoDate; at: string; onProgress?: (done: number, total: number) => void },
-): ReturnType<typeof replayHistory> {
-  const knowledge = (): Promise<Knowledge> => knowledgeOf(options, options.to);
-  return replayHistory({ ...options, knowledge, rules: WARNING_RULES });
+): Promise<Awaited<ReturnType<typeof replayHistory>> & { read: Iterable<ReadSeries> }> {
+  let read: Iterable<ReadSeries> = [];
+  const knowledge = async (): Promise<Knowledge> => {
+    const loaded = await knowledgeOf(options, options.to);
+    read = loaded.series.values();
+    return loaded;
+  };
+  const done = await replayHistory({ ...options, knowledge, rules: WARNING_RULES });
+  return { ...done, read };
 }
 
 /** Every vintage rules and presets read, with bounds, proven forecasts, demoted models and what event and risk models said. */

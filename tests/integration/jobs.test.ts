@@ -179,10 +179,23 @@ describe("what happens when a release lands", () => {
       onProgress: (p) => progress.push(`${p.title.en} ${p.done}/${p.total}`),
     });
     expect(outcome).toMatchObject({ asOf: "2025-02-28" });
-    expect(outcome.failures.map((f) => f.part)).toContain("ets on cpi.yoy");
-    expect(outcome.failures.filter((f) => f.part.endsWith(PMI) && !f.part.startsWith("seasonal"))).toEqual(
-      [],
-    );
+    // A base without figures is no fault: each says in its run what it found and what it needs, in both languages.
+    expect(outcome.failures).toEqual([]);
+    const unsettled = await base.runs.unsettled();
+    const refused = unsettled.filter((r) => r.state === "refused");
+    expect(unsettled).toEqual(refused);
+    const ets = refused.find((r) => r.kind === "forecast" && r.model === "ets" && r.indicator === "cpi.yoy");
+    expect(ets!.message).toMatch(/cpi\.yoy还没有数据.*\n.*cpi\.yoy has no figure/);
+    for (const run of refused) expect(run.message).toMatch(/^.*\p{Script=Han}.*\n.+$/u);
+    const first = (await base.runs.list({ kind: "first", limit: 1 }))[0]!;
+    expect(first).toMatchObject({ state: "done" });
+    for (const kind of ["bounds", "derive", "replay"]) {
+      const [part] = await base.runs.list({ kind, parent: first.id, limit: 5 });
+      const { inputs, parameters, seed, codeVersion, finishedAt } = (await base.runs.get(part!.id))!;
+      expect(inputs!.find((i) => i.indicator === PMI)).toMatchObject({ vintage: expect.any(String) });
+      expect(Object.keys(parameters!)).not.toEqual([]);
+      expect([seed, codeVersion, finishedAt]).not.toContain(null);
+    }
     const told = [...new Set(progress.map((p) => p.replace(/ \d+\/\d+$/, "")))];
     expect(told.filter((t) => t.startsWith("Updating"))).toEqual([
       "Updating adjusted series, cycle and heat",

@@ -80,7 +80,8 @@ function RunBody({ view, onOpen }: { view: RunView; onOpen(run: number): void })
           </div>
         )}
       </dl>
-      {inputs && <Inputs inputs={inputs} />}
+      {inputs === null && <p className="mt-3 text-[.89rem] text-ink2">{d.told}</p>}
+      {inputs && inputs.length > 0 && <Inputs inputs={inputs} />}
       {parameters && (
         <section className="mt-4">
           <h3 className="font-bold">{d.parameters}</h3>

@@ -3,6 +3,8 @@ import { compact, intOf, oneOf, type RawSearch } from "../../api/searchParams.ts
 /** Kinds on offer, in the order of a refresh. */
 export const RUN_KINDS = [
   "refresh",
+  "first",
+  "daily",
   "derive",
   "analyses",
   "analysis",

@@ -52,12 +52,16 @@ export interface RunFilter {
 
 export interface RunStore {
   begin(run: RunStart): Promise<number>;
-  /** A run ends once: throws AppError("conflict") for one that is not running. */
+  /**
+   * A run ends once: throws AppError("conflict") for one that is not running. `inputs` for a run that knew what it would
+   * read only as it went.
+   */
   end(
     id: number,
     state: Exclude<RunState, "running">,
     message: string | null,
     finishedAt: string,
+    inputs?: readonly ReadVintage[],
   ): Promise<void>;
   /** Newest first. */
   list(filter: RunFilter): Promise<Run[]>;

@@ -148,6 +148,14 @@ describe("what is told of runs", () => {
     }
   });
 
+  it("one that reads the whole base is told without the series above the reader", async () => {
+    const rules = run(7, { kind: "warnings", model: null, indicator: null });
+    kept.push(rules);
+    expect((await runView(services, user("modeler", ALL), 7)).inputs).toHaveLength(1);
+    expect((await runView(services, user("modeler", []), 7)).inputs).toEqual([]);
+    kept.pop();
+  });
+
   it("everyone hears what is under way; only some may read of runs and end one", () => {
     const running = [
       { run: 9, kind: "refresh", title: { zh: "更新", en: "Refresh" }, done: 1, total: 3, startedAt: "" },

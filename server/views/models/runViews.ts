@@ -65,8 +65,9 @@ export async function runView(
   id: number,
 ): Promise<RunView> {
   const run = await s.base.runs.get(id);
-  const reads = run?.inputs?.map((i) => i.indicator) ?? [];
-  if (!run || !maySeeRun(s, user, run) || !maySeeAll(user, reads))
+  // One about a subject is its inputs; one that reads the whole base (bounds, rules) is told without what is above the reader.
+  const own = run && run.indicator !== null ? (run.inputs ?? []).map((i) => i.indicator) : [];
+  if (!run || !maySeeRun(s, user, run) || !maySeeAll(user, own))
     throw new AppError("not-found", `no run ${id}`);
   const all = await s.base.runs.list({ parent: id, limit: PARTS });
   const parts = all.filter((r) => maySeeRun(s, user, r)).map((r) => rowOf(s, toldTo(user, r)));
@@ -75,7 +76,7 @@ export async function runView(
   const { inputs, parameters, ...head } = run;
   return {
     run: rowOf(s, toldTo(user, head)),
-    inputs: inputs?.map(inputOf) ?? null,
+    inputs: inputs?.filter((i) => maySeeAll(user, [i.indicator])).map(inputOf) ?? null,
     parameters,
     parts: parts.reverse(),
     states,
