@@ -15,7 +15,7 @@ export function AdoptNote({ view }: { view: ForecastTable }) {
   const candidates = (view.horizons[0]?.rows ?? []).filter((r) => !r.daily);
   const { scheduled, candidates: waiting, changelog } = ADOPTION;
   const told = candidates.map(({ model, modelTitle, record, against }) => {
-    const p = against?.p ?? null;
+    const p = against && against.ratio < 1 ? against.p : null;
     const times = against && a.times(formatNumber(against.ratio, 2), p === null ? null : formatNumber(p, 2));
     return { model, text: a.state(modelTitle[lang], record.standing.state === "good", times) };
   });

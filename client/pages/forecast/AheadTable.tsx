@@ -1,7 +1,6 @@
 import type { ForecastsAhead, ForecastTable, ModelForecastRow } from "../../../server/routers/views.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
-import { formatPeriod } from "../../format/formatPeriod.ts";
 import { changeUnit, formatUnit } from "../../format/formatUnit.ts";
 import { Chip } from "../../parts/Chip.tsx";
 import { Spark } from "../../parts/Spark.tsx";
@@ -95,16 +94,7 @@ export function AheadTable({
                 {!daily && <Chip>{m.candidate}</Chip>}
               </th>
               <td className="r">
-                {forecast ? (
-                  <>
-                    <b>{write(forecast.mean)}</b>
-                    <span className="block text-[.76rem] text-ink3">
-                      {m.for(formatPeriod(forecast.period, lang))}
-                    </span>
-                  </>
-                ) : (
-                  <span className="text-ink3">{m.noForecast}</span>
-                )}
+                {forecast ? <b>{write(forecast.mean)}</b> : <span className="text-ink3">{m.noForecast}</span>}
               </td>
               <td className={`r ${NOT_ON_PHONE}`}>
                 {forecast

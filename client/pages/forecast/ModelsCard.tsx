@@ -3,6 +3,7 @@ import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { useMe } from "../../api/useMe.ts";
 import { formatDate } from "../../format/formatDate.ts";
+import { formatPeriod } from "../../format/formatPeriod.ts";
 import { Card } from "../../parts/Card.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
@@ -49,6 +50,7 @@ export function ModelsCard({ target }: { target: Target }) {
   const own = { value: indicator, label: view.name[lang] };
   const shown = view.horizons.find((h) => h.horizon === ahead) ?? view.horizons[0];
   const quarters = view.quarterly;
+  const period = shown?.rows.find((r) => r.forecast)?.forecast?.period;
   const leader = user?.role === "leader";
   const modeler = user?.role === "modeler" || user?.role === "administrator";
   const { combination } = view;
@@ -58,7 +60,15 @@ export function ModelsCard({ target }: { target: Target }) {
       id="models"
       className="scroll-mt-20"
       title={shown?.title.text[lang] ?? m.heading}
-      subtitle={shown && m.subtitle(view.name[lang], m.periods(shown.horizon, quarters))}
+      subtitle={
+        shown &&
+        m.subtitle(
+          view.name[lang],
+          m.periods(shown.horizon, quarters),
+          // Every model at one horizon speaks of the same period.
+          period === undefined ? null : formatPeriod(period, lang),
+        )
+      }
       footer={[...notes, ...(shown?.rows.some((r) => r.against) ? [m.againstNote] : [])].join(" · ")}
     >
       <div className="noprint mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -134,8 +134,8 @@ export const forecast: typeof zh = {
   },
   models: {
     heading: "What each model says, and how good it was",
-    subtitle: (name, ahead) =>
-      `${name}, ${ahead} ahead; errors and coverage from back-tests on data as known then`,
+    subtitle: (name, ahead, period) =>
+      `${name}, ${ahead} ahead${period === null ? "" : `: forecasts of ${period}`}; errors and hits from back-tests on data as known then`,
     indicator: "Indicator",
     ahead: "Ahead",
     periods: (n, quarters) => `${n} ${quarters ? "quarter" : "month"}${n === 1 ? "" : "s"}`,
@@ -156,7 +156,6 @@ export const forecast: typeof zh = {
     candidate: "candidate",
     againstText: (p, n) => `${p === null ? "" : `p ${p}, `}${n} times`,
     same: "—",
-    for: (period) => `for ${period}`,
     noForecast: "none still ahead",
     withheld: (n) => `${n} more records have not beaten naive, or lost that edge, and are not shown.`,
     none: "No model to show",

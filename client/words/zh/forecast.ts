@@ -130,8 +130,8 @@ export const forecast = {
   },
   models: {
     heading: "各模型怎么说、准不准",
-    subtitle: (name: string, ahead: string): string =>
-      `${name}，${ahead}；误差与区间来自按当时可知数据的回测`,
+    subtitle: (name: string, ahead: string, period: string | null): string =>
+      `${name}，提前 ${ahead}${period === null ? "" : `，预测 ${period}`}；误差与命中来自按当时可知数据的回测`,
     indicator: "指标",
     ahead: "提前",
     periods: (n: number, quarters: boolean): string => (quarters ? `${n} 个季度` : `${n} 个月`),
@@ -152,7 +152,6 @@ export const forecast = {
     candidate: "候选",
     againstText: (p: string | null, n: number): string => `${p === null ? "" : `p ${p}，`}${n} 次`,
     same: "—",
-    for: (period: string): string => `对 ${period}`,
     noForecast: "无有效预测",
     withheld: (n: number): string => `另有 ${n} 项记录未胜过朴素预测或已降级，不展示。`,
     none: "没有可展示的模型",
