@@ -132,6 +132,16 @@ describe("how single figures were made", () => {
     const restated = r.periods.filter((_, i) => r.amounts.reasons[i] === "restated-within");
     expect(restated).toEqual(["2018-12", "2019-11", "2019-12", "2020-11", "2020-12"]);
   });
+  it("electricity: Decembers that took in wider coverage at once are gaps, and said to be; their growth is comparable", () => {
+    const r = on("electricity.ytd");
+    const left = (x: typeof r) => x.periods.filter((_, i) => x.amounts.reasons[i] === "restated-within");
+    expect(left(r).filter((p) => p > "2007")).toEqual(["2019-12", "2020-12", "2021-12"]);
+    expect(r.refused.at(-1)!.what.zh).toContain("2020-12");
+    expect(cell(r.periods, r.growth!, "2020-12").value!).toBeCloseTo(8.2, 0);
+    // The parts follow the total, and the day of release knows already.
+    expect(left(on("electricity.primary.ytd"))).toContain("2020-12");
+    expect(left(on("electricity.ytd", "2020-01-25")).at(-1)).toBe("2019-12");
+  });
   it("a running total that fell is a gap, not a negative month", () => {
     const r = on("electricity.primary.ytd");
     expect(r.amounts.reasons).toContain("total-fell");

@@ -7,19 +7,23 @@ import type { Derivation } from "../yearToDate/china/derivation.ts";
 import { DERIVATIONS } from "../yearToDate/china/derivations.ts";
 import { derivedAmounts, withPublished } from "../yearToDate/china/derivedAmounts.ts";
 import { type DerivedCell, gapCell } from "../yearToDate/china/derivedCell.ts";
+import { everyYear, onYears } from "../yearToDate/china/everyYear.ts";
 import { methodOf } from "../yearToDate/china/methodOf.ts";
 import { PARTED_LEVEL, partedMonths } from "../yearToDate/china/partedMonths.ts";
 import { quarterRates } from "../yearToDate/china/quarterRates.ts";
 import { restatedBases } from "../yearToDate/china/restatedBases.ts";
+import { restatedMonths } from "../yearToDate/china/restatedMonths.ts";
 import { screenRestated } from "../yearToDate/china/screenRestated.ts";
-import { emptyYear, type YearOfFigures, yearsOfFigures } from "../yearToDate/china/yearsOfFigures.ts";
+import { totalsHistory } from "../yearToDate/china/totalsHistory.ts";
+import { withoutRestated } from "../yearToDate/china/withoutRestated.ts";
+import { type YearOfFigures, yearsOfFigures } from "../yearToDate/china/yearsOfFigures.ts";
 import type { Analysis } from "./contract.ts";
 import type { DerivedColumns, DerivedSeriesResult } from "./derivedResult.ts";
 
 /** Months and quarters out of running totals: amounts, growth on the comparable basis, January and February apart. */
 export const derivedSeries: Analysis<DerivedSeriesResult> = {
   id: "derived-series",
-  version: "3",
+  version: "4",
   title: { zh: "推算的当期值", en: "Derived single periods" },
   weight: "light",
   subjects: DERIVATIONS.map((d) => d.total),
@@ -36,7 +40,14 @@ export const derivedSeries: Analysis<DerivedSeriesResult> = {
       throw new AppError("not-enough-data", `${subject} has no figure by ${readings.day}`);
     const running = years.flatMap((y) => derivedAmounts(y, unit));
     const kept = rule.restates ? screenRestated(running) : running;
-    const own = rule.single ? withPublished(kept, firstYear, readings.series(rule.single), unit) : kept;
+    const told = rule.restatedBy
+      ? withoutRestated(
+          kept,
+          firstYear,
+          totalsHistory(readings.series(rule.restatedBy.total), readings.series(rule.restatedBy.growth)),
+        )
+      : kept;
+    const own = rule.single ? withPublished(told, firstYear, readings.series(rule.single), unit) : told;
     const policy = rule.partedLike ? seasonalPolicyOf(rule.partedLike) : null;
     const amounts = policy ? partedMonths(own, firstYear, policy) : own;
     const growthSeries = rule.growth ? readings.series(rule.growth) : null;
@@ -46,7 +57,7 @@ export const derivedSeries: Analysis<DerivedSeriesResult> = {
       rates && rule.singleGrowth
         ? withPublished(rates, firstYear, readings.series(rule.singleGrowth), unit)
         : rates;
-    const count = 1 + amounts.findLastIndex((c) => c.value !== null);
+    const count = 1 + amounts.findLastIndex((c) => c.value !== null || c.reason === "restated-within");
     const positions = Array.from({ length: count }, (_, i) => i).filter((i) => i % unit === unit - 1);
     const known = positions.slice(
       Math.max(
@@ -54,16 +65,22 @@ export const derivedSeries: Analysis<DerivedSeriesResult> = {
         positions.findIndex((i) => amounts[i]!.value !== null),
       ),
     );
+    const named = (i: number) => periodOfSlot((12 * firstYear + i + 1) / unit - 1, frequency);
     return {
       indicator: subject,
       growthIndicator: rule.growth ?? null,
       day: readings.day,
       frequency,
-      periods: known.map((i) => periodOfSlot((12 * firstYear + i + 1) / unit - 1, frequency)),
+      periods: known.map(named),
       amounts: columns(amounts, known, series.unit),
       growth: growth ? columns(growth, known, "percent") : null,
       method: methodOf(rule, frequency, amounts),
-      refused: rule.refused,
+      refused: [
+        ...rule.refused,
+        ...(rule.restatedBy
+          ? restatedMonths(known.filter((i) => amounts[i]?.reason === "restated-within").map(named))
+          : []),
+      ],
       restated: rule.route === "comparable" ? restatedBases(years, growthYears) : [],
     };
   },
@@ -95,22 +112,10 @@ function columns(cells: readonly DerivedCell[], at: readonly number[], unit: str
   };
 }
 
-/** Years without a gap between them. */
-function everyYear(found: ReadonlyMap<number, YearOfFigures>): YearOfFigures[] {
-  const first = Math.min(...found.keys());
-  const last = Math.max(...found.keys());
-  return Array.from({ length: found.size === 0 ? 0 : last - first + 1 }, (_, i) => {
-    return found.get(first + i) ?? emptyYear(first + i);
-  });
-}
-
-const onYears = (
-  found: ReadonlyMap<number, YearOfFigures>,
-  years: readonly YearOfFigures[],
-): YearOfFigures[] => years.map(({ year }) => found.get(year) ?? emptyYear(year));
-
 const readBy = (d: Derivation): string[] =>
-  [d.total, d.growth, d.single, d.singleGrowth].filter((id) => id !== undefined);
+  [
+    ...new Set([d.total, d.growth, d.single, d.singleGrowth, d.restatedBy?.total, d.restatedBy?.growth]),
+  ].filter((id) => id !== undefined);
 
 function derivation(subject: string): Derivation {
   const found = DERIVATIONS.find((d) => d.total === subject);

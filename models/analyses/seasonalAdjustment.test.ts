@@ -11,7 +11,7 @@ const TABLES = {
 } as const;
 type Id = keyof typeof TABLES;
 const read = Object.fromEntries(
-  Object.entries(TABLES).map(([id, table]) => [id, shippedReadings(table, [id])]),
+  Object.entries(TABLES).map(([id, table]) => [id, shippedReadings(table, seasonalAdjustment.reads(id))]),
 ) as Record<Id, ReturnType<typeof shippedReadings>>;
 const on = (id: Id, day: string) => seasonalAdjustment.compute(id, readingsOf(read[id], day), 1);
 const retail = on("retail.value", "2025-07-15");

@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import { nameWithId } from "../indicators/nameWithId.ts";
 import { adjustSeries, type SeasonalResult, type SeasonalVintage } from "../seasonal/china/adjustSeries.ts";
+import { basisReads, comparableBasis } from "../seasonal/china/comparableBasis.ts";
 import { monthsToAdjust } from "../seasonal/china/monthsToAdjust.ts";
 import { SEASONAL_POLICIES, seasonalPolicyOf } from "../seasonal/china/policies.ts";
 import { reviewDay } from "../seasonal/china/reviewDay.ts";
@@ -21,11 +22,14 @@ const SPAN_MONTHS = 12 * 11;
 /** Seasonally adjusted series: model of the yearly review, refreshed by the policy, against what the release before said. */
 export const seasonalAdjustment: Analysis<SeasonalAdjustmentResult> = {
   id: "seasonal-adjustment",
-  version: "1",
+  version: "2",
   title: { zh: "季节调整", en: "Seasonal adjustment" },
   weight: "light",
   subjects: SEASONAL_POLICIES.map((p) => p.indicator),
-  reads: (subject) => [policyOf(subject).indicator],
+  reads: (subject) => {
+    const policy = policyOf(subject);
+    return [...new Set([policy.indicator, ...basisReads(policy)])];
+  },
   parameters: (subject) => ({
     policy: policyOf(subject),
     review: reviewDay("2000-12-31").slice(5),
@@ -77,7 +81,11 @@ function adjuster(readings: Readings, policy: SeasonalPolicy): (day: IsoDate, sp
     const held = models.get(review);
     if (held !== undefined) return held;
     const enough = knownMonths(readings, policy, review) >= MIN_MONTHS;
-    const model = enough ? adjustSeries(readings.series(policy.indicator, review), policy).vintage : null;
+    const model = enough
+      ? adjustSeries(readings.series(policy.indicator, review), policy, undefined, {
+          basis: comparableBasis(policy, (id) => readings.series(id, review)),
+        }).vintage
+      : null;
     models.set(review, model);
     return model;
   };
@@ -85,8 +93,9 @@ function adjuster(readings: Readings, policy: SeasonalPolicy): (day: IsoDate, sp
     const review = reviewDay(day);
     const model = modelOf(review);
     const series = readings.series(policy.indicator, day);
+    const basis = comparableBasis(policy, (id) => readings.series(id, day));
     return {
-      result: adjustSeries(series, policy, model ?? undefined, { spans }),
+      result: adjustSeries(series, policy, model ?? undefined, { spans, basis }),
       identified: model ? review : day,
       first: model === null,
     };

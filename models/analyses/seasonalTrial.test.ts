@@ -4,18 +4,18 @@ import { readingsOf } from "./readings.ts";
 import { seasonalTrial } from "./seasonalTrial.ts";
 import { shippedReadings } from "./testReadings.ts";
 
-const series = readingsOf(shippedReadings("trade", ["exports.usd"]), "2025-07-15").series("exports.usd");
+const readings = readingsOf(shippedReadings("trade", ["exports.usd"]), "2025-07-15");
 const policy = seasonalPolicyOf("exports.usd")!;
 
 describe("other settings beside the policy's", () => {
   it("the same settings differ nowhere", () => {
-    const same = seasonalTrial(series, policy, {});
+    const same = seasonalTrial(readings, policy, {});
     expect([same.largest.value, same.rootMeanSquare]).toEqual([0, 0]);
     expect(same.other).toEqual(same.base);
   });
 
   it("without the festival the first months differ most, by the ratio of the two adjusted series", () => {
-    const { base, other, largest, difference, ratio } = seasonalTrial(series, policy, { festival: null });
+    const { base, other, largest, difference, ratio } = seasonalTrial(readings, policy, { festival: null });
     expect(ratio).toBe(true);
     expect(largest.period).toMatch(/-0[123]$/);
     const at = base.periods.indexOf(largest.period);
@@ -24,7 +24,7 @@ describe("other settings beside the policy's", () => {
   });
 
   it("without logs the parts add, and the difference is in the unit of the series", () => {
-    const { other, ratio } = seasonalTrial(series, policy, { log: false });
+    const { other, ratio } = seasonalTrial(readings, policy, { log: false });
     expect([other.mult, ratio]).toEqual([false, false]);
     other.original.forEach((v, t) => {
       const parts = other.seasonal[t]! + other.festival[t]! + other.calendar[t]! + other.adjusted[t]!;
@@ -33,7 +33,7 @@ describe("other settings beside the policy's", () => {
   });
 
   it("SEATS answers with the readings that can be asked of it, as plain data", () => {
-    const trial = seasonalTrial(series, policy, { method: "seats" });
+    const trial = seasonalTrial(readings, policy, { method: "seats" });
     expect(trial.other.quality.map((q) => q.measure)).toContain("qs");
     expect(trial.other.quality.map((q) => q.measure)).not.toContain("m7");
     expect(JSON.parse(JSON.stringify(trial))).toEqual(trial);

@@ -1,9 +1,10 @@
 import { AppError } from "../errors.ts";
+import { comparableBasis } from "../seasonal/china/comparableBasis.ts";
 import type { SeasonalPolicy } from "../seasonal/china/seasonalPolicy.ts";
 import { type SeasonalTrial, whatIf } from "../seasonal/china/whatIf.ts";
 import type { Period } from "../series/period.ts";
-import type { Series } from "../series/series.ts";
 import { adjustedFigures } from "./adjustedFigures.ts";
+import type { Readings } from "./readings.ts";
 import type { AdjustedFigures } from "./seasonalResult.ts";
 
 /** An adjustment under other settings beside the policy's, both made from nothing with the same figures. */
@@ -20,11 +21,16 @@ export interface SeasonalTrialResult {
 
 /** Throws as `adjustSeries` does, and AppError("invalid-input") for logs of a series that is not above 0. */
 export function seasonalTrial(
-  series: Series,
+  readings: Readings,
   policy: SeasonalPolicy,
   trial: SeasonalTrial,
 ): SeasonalTrialResult {
-  const { base, other, difference, rootMeanSquare } = whatIf(series, policy, trial);
+  const { base, other, difference, rootMeanSquare } = whatIf(
+    readings.series(policy.indicator),
+    policy,
+    trial,
+    comparableBasis(policy, (id) => readings.series(id)),
+  );
   const most = difference.values.reduce<number>(
     (best, v, i) => (Math.abs(v ?? 0) > Math.abs(difference.values[best] ?? 0) ? i : best),
     0,

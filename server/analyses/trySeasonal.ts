@@ -1,3 +1,4 @@
+import { seasonalAdjustment } from "../../models/analyses/seasonalAdjustment.ts";
 import type { SeasonalTrialResult } from "../../models/analyses/seasonalTrial.ts";
 import { AppError } from "../../models/errors.ts";
 import { heads } from "../../models/indicators/registry.ts";
@@ -16,8 +17,12 @@ export async function trySeasonal(
   trial: SeasonalTrial,
   asOf: IsoDate,
 ): Promise<SeasonalTrialResult> {
-  const [history = []] = await s.base.observations.history([{ indicator, region: NATION }], { asOf });
-  const read = [{ head: { ...heads(indicator), region: NATION }, history }];
+  const keys = seasonalAdjustment.reads(indicator).map((id) => ({ indicator: id, region: NATION }));
+  const histories = await s.base.observations.history(keys, { asOf });
+  const read = keys.map((key, i) => ({
+    head: { ...heads(key.indicator), region: NATION },
+    history: histories[i] ?? [],
+  }));
   const answer = await s.jobs.pool.run({ kind: "seasonal-trial", indicator, read, until: asOf, trial });
   if (!answer.ok) throw new AppError(answer.code, answer.message);
   return JSON.parse(answer.result) as SeasonalTrialResult;

@@ -9,6 +9,6 @@ export function trySeasonal(task: SeasonalTrialTask): AnalysisAnswer {
   return answer(task, (readings) => {
     const policy = seasonalPolicyOf(task.indicator);
     if (!policy) throw new AppError("not-found", `${task.indicator} is not adjusted`);
-    return seasonalTrial(readings.series(task.indicator), policy, task.trial);
+    return seasonalTrial(readings, policy, task.trial);
   });
 }

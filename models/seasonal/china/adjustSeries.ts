@@ -18,6 +18,7 @@ import type { JanuaryShare } from "../splitJanuaryFebruary.ts";
 import { type StoredAdjustment, stored } from "../storedAdjustment.ts";
 import { adjustedColumns, type SeasonalColumns } from "./adjustedColumns.ts";
 import { apartMonths } from "./apartMonths.ts";
+import { AS_PUBLISHED, type ComparableBasis } from "./comparableBasis.ts";
 import { festivalRegressors } from "./festivalRegressors.ts";
 import { type MonthsToAdjust, monthsToAdjust } from "./monthsToAdjust.ts";
 import { type RevisedMonth, revisedMonths } from "./revisedMonths.ts";
@@ -64,7 +65,7 @@ const POSITION = (p: SeasonalPolicy["revision"]) => REVISION_POLICIES.indexOf(p)
 
 /**
  * Seasonal adjustment of a series of the catalogue, as of the day it was read, by its policy:
- *   months (differences of running totals) → January and February apart → Spring Festival's windows → regARIMA → X-11 or SEATS
+ *   months (differences of running totals), on the `basis` of the newest year → January and February apart → Spring Festival's windows → regARIMA → X-11 or SEATS
  * With the vintage before, its model is refreshed by the policy's `revision`; festival windows stay but under `concurrent`,
  * and shares of January stay below `arma`. A vintage of another policy (`revision` aside) is not gone on from: all is made
  * anew and the change named. Throws as `monthsToAdjust` and `adjust` do; with `spans`, as `slidingSpans`.
@@ -73,14 +74,15 @@ export function adjustSeries(
   series: Series,
   policy: SeasonalPolicy,
   previous?: SeasonalVintage,
-  options: { spans?: boolean } = {},
+  options: { spans?: boolean; basis?: ComparableBasis } = {},
 ): SeasonalResult {
   if (series.indicator !== policy.indicator)
     throw new AppError(
       "invalid-input",
       `the policy is of ${policy.indicator}; the series is ${series.indicator}`,
     );
-  const figures = monthsToAdjust(series, policy.from);
+  const { basis = AS_PUBLISHED } = options;
+  const figures = monthsToAdjust(series, policy.from, basis);
   const goesOn = previous !== undefined && sameButRevision(previous.policy, policy);
   const made =
     previous && goesOn && policy.revision !== "concurrent"
@@ -94,7 +96,7 @@ export function adjustSeries(
     mult: adjustment.mult,
     adjustment,
     quality: qualityOf(adjustment, model, options.spans ?? false),
-    specification: specificationLines(policy, model, shares, figures.derived),
+    specification: specificationLines(policy, model, shares, figures, basis),
     vintage: { policy, model, shares, adjusted: columns.adjusted },
     against: previous ? { changes, revised: revisedMonths(previous.adjusted, columns.adjusted) } : null,
   };

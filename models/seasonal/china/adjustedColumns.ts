@@ -5,7 +5,7 @@ import type { MonthsToAdjust } from "./monthsToAdjust.ts";
 
 /** Columns of an adjustment on the same months. Factors are ratios around 1; amounts where no logs were taken. */
 export interface SeasonalColumns {
-  /** Months as adjusted: gaps and parted Januaries estimated, and marked so. */
+  /** Months as adjusted: gaps, parted Januaries and restated bases estimated, and marked so. */
   original: Series;
   adjusted: Series;
   trend: Series;
@@ -19,7 +19,7 @@ export interface SeasonalColumns {
 
 /**
  * Lays an adjustment out as series. Every cell rests on all figures, so each carries the newest vintage among them. A cell
- * whose original was not published as a month has the status `estimated`.
+ * whose original was not published as a month, or was on another base, has the status `estimated`.
  */
 export function adjustedColumns(
   series: Series,
@@ -31,7 +31,7 @@ export function adjustedColumns(
   for (const v of series.vintages) if (v !== null && (newest === null || v > newest)) newest = v;
   const periods = Array.from(values, (_, t) => periodOfSlot(first + t, "M"));
   const status = Array.from(values, (v, t) =>
-    derived || Number.isNaN(v) || combined.includes(t)
+    derived || combined.includes(t) || v !== series.values[first + t - series.firstSlot]
       ? "estimated"
       : (series.status[first + t - series.firstSlot] ?? "normal"),
   );

@@ -3,7 +3,10 @@ import { indicatorById } from "../../indicators/registry.ts";
 import { slotOf } from "../../series/period.ts";
 import { type Series, sliceSeries } from "../../series/series.ts";
 import { testSeries } from "../../series/testSeries.ts";
+import { factorOn } from "../../yearToDate/china/basisFactors.ts";
+import { worstBand } from "../quality/qualityBands.ts";
 import { adjustSeries, type SeasonalResult } from "./adjustSeries.ts";
+import { basisReads, type ComparableBasis, comparableBasis } from "./comparableBasis.ts";
 import { monthsToAdjust } from "./monthsToAdjust.ts";
 import { SEASONAL_POLICIES, seasonalPolicyOf } from "./policies.ts";
 import { shippedSeries } from "./testShippedSeries.ts";
@@ -20,10 +23,12 @@ const IDS = Object.keys(TABLES) as Id[];
 
 const series = Object.fromEntries(IDS.map((id) => [id, shippedSeries(TABLES[id], id)])) as Record<Id, Series>;
 const policy = (id: Id) => seasonalPolicyOf(id)!;
-const done = Object.fromEntries(IDS.map((id) => [id, adjustSeries(series[id], policy(id))])) as Record<
-  Id,
-  SeasonalResult
->;
+const basis = Object.fromEntries(
+  IDS.map((id) => [id, comparableBasis(policy(id), (other) => shippedSeries(TABLES[id], other))]),
+) as Record<Id, ComparableBasis>;
+const done = Object.fromEntries(
+  IDS.map((id) => [id, adjustSeries(series[id], policy(id), undefined, { basis: basis[id] })]),
+) as Record<Id, SeasonalResult>;
 const at = (s: Series, period: string) => s.values[slotOf(period, "M") - s.firstSlot]!;
 const until = (s: Series, period: string) => sliceSeries(s, 0, slotOf(period, "M") - s.firstSlot + 1);
 
@@ -37,8 +42,8 @@ describe.each(IDS)("%s as shipped", (id) => {
       expect((r.trend.values[t]! * r.irregular.values[t]!) / r.adjusted.values[t]!).toBeCloseTo(1, 9);
     });
   });
-  it("keeps every figure published for a month, and the sums of those published together", () => {
-    const figures = monthsToAdjust(series[id], policy(id).from);
+  it("keeps every figure published for a month, on the newest base, and the sums of those published together", () => {
+    const figures = monthsToAdjust(series[id], policy(id).from, basis[id]);
     figures.values.forEach((v, t) => {
       if (Number.isNaN(v)) return;
       const own = r.original.values[t]! + (figures.combined.includes(t) ? r.original.values[t - 1]! : 0);
@@ -195,6 +200,34 @@ describe("a month without a figure", () => {
     expect(() => adjustSeries(without(series["retail.value"], "2009-01"), policy("retail.value"))).toThrow(
       /2009-01 is missing/,
     );
+  });
+});
+
+describe("a comparable basis", () => {
+  const { specification, quality, original } = done["electricity.ytd"];
+  const line = specification.find((l) => l.id === "basis")!.value.zh;
+  it("leaves nothing of electricity's season and says what was put on it and what was left out", () => {
+    expect(worstBand(quality.readings)).toBe("good");
+    expect(line).toContain("2022年+1.3%");
+    expect(line).toContain("2019-12、2020-12、2021-12");
+  });
+  it("marks what it moved as estimated, and leaves the newest year as published", () => {
+    const cells = monthsToAdjust(series["retail.value"], undefined, basis["retail.value"]);
+    const raw = monthsToAdjust(series["retail.value"]);
+    const last = cells.values.length - 1;
+    expect(cells.values[last]).toBe(raw.values[last]);
+    const factor = factorOn(basis["retail.value"].factors, 2017);
+    expect(cells.values[12 * 9 + 5]! / raw.values[12 * 9 + 5]!).toBeCloseTo(factor, 12);
+    const { status } = done["retail.value"].original;
+    expect([status[12 * 9 + 5], status[last]]).toEqual(["estimated", "normal"]);
+    expect(original.status[slotOf("2020-12", "M") - original.firstSlot]).toBe("estimated");
+  });
+  it("is as published without running totals to read", () => {
+    expect(comparableBasis(policy("exports.usd"), () => series["exports.usd"])).toEqual({
+      factors: [],
+      gaps: [],
+    });
+    expect(basisReads(policy("exports.usd"))).toEqual([]);
   });
 });
 

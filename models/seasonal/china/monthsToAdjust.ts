@@ -3,8 +3,10 @@ import { nameWithId } from "../../indicators/nameWithId.ts";
 import { type Period, slotOf } from "../../series/period.ts";
 import type { Series } from "../../series/series.ts";
 import { spanMonths } from "../../series/spanMonths.ts";
+import { factorOn } from "../../yearToDate/china/basisFactors.ts";
 import { monthsFromLevels } from "../../yearToDate/levelRoute.ts";
 import type { SeasonalSeries } from "../regarima/regarima.ts";
+import { AS_PUBLISHED, type ComparableBasis } from "./comparableBasis.ts";
 
 /** Months of a series as it was published: NaN where there is none, a January–February in February, its January NaN. */
 export interface MonthsToAdjust extends SeasonalSeries {
@@ -18,10 +20,14 @@ export interface MonthsToAdjust extends SeasonalSeries {
  * The months that a series of flows, stocks or running totals holds.
  *   running totals:  X(m) = C(m) − C(m−1),  X(1+2) = C(2)
  * A figure that covers more months than one, other than January–February, is no month: a gap. Empty cells at both ends are
- * left off.
+ * left off. Years before a restated base are put on the newest year's, months restated within are gaps (`basis`).
  * Throws invalid-input for another frequency, not-enough-data where no month is left.
  */
-export function monthsToAdjust(series: Series, from?: Period): MonthsToAdjust {
+export function monthsToAdjust(
+  series: Series,
+  from?: Period,
+  basis: ComparableBasis = AS_PUBLISHED,
+): MonthsToAdjust {
   if (series.frequency !== "M")
     throw new AppError(
       "invalid-input",
@@ -33,7 +39,9 @@ export function monthsToAdjust(series: Series, from?: Period): MonthsToAdjust {
     cells[0]?.slot ?? 0,
     from === undefined ? Number.NEGATIVE_INFINITY : slotOf(from, "M"),
   );
-  const usable = cells.filter((c) => c.slot >= start && !Number.isNaN(c.value) && fits(c));
+  const usable = cells.filter(
+    (c) => c.slot >= start && !Number.isNaN(c.value) && fits(c) && !basis.gaps.includes(c.slot),
+  );
   // A January–February whose January lies before the start has no slot for it.
   const kept = usable.filter((c) => c.months === 1 || c.slot > start || from === undefined);
   const head = kept[0];
@@ -45,7 +53,7 @@ export function monthsToAdjust(series: Series, from?: Period): MonthsToAdjust {
     });
   const first = head.months === 2 ? head.slot - 1 : head.slot;
   const values = new Float64Array(tail.slot - first + 1).fill(Number.NaN);
-  for (const c of kept) values[c.slot - first] = c.value;
+  for (const c of kept) values[c.slot - first] = c.value * factorOn(basis.factors, Math.floor(c.slot / 12));
   return {
     values,
     first,

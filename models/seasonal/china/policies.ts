@@ -12,6 +12,10 @@ const flow = {
   revision: "last-outliers",
 } as const;
 
+const RETAIL = { total: "retail.ytd", growth: "retail.ytd-yoy" } as const;
+const REVENUE = { total: "fiscal-revenue.ytd", growth: "fiscal-revenue.ytd-yoy" } as const;
+const POWER = { total: "electricity.ytd", growth: "electricity.ytd-yoy" } as const;
+
 /** January and February mostly come as one: months apart are themselves made with a window, so none is searched for. */
 const combinedFlow = { ...flow, festival: SPRING_FESTIVAL_WINDOW, workingDays: false } as const;
 
@@ -23,6 +27,7 @@ const electricity = {
   ...combinedFlow,
   from: "2006-01",
   festival: { before: 0, during: 21, after: 0 },
+  restated: POWER,
 } as const;
 
 const stock = { ...flow, kind: "stock", workingDays: false } as const;
@@ -35,9 +40,9 @@ const stock = { ...flow, kind: "stock", workingDays: false } as const;
 export const SEASONAL_POLICIES: readonly SeasonalPolicy[] = [
   { indicator: "exports.usd", ...flow },
   { indicator: "imports.usd", ...flow },
-  { indicator: "retail.value", ...combinedFlow },
-  { indicator: "fiscal-revenue.value", ...combinedFlow },
-  { indicator: "electricity.ytd", ...electricity },
+  { indicator: "retail.value", ...combinedFlow, comparable: RETAIL },
+  { indicator: "fiscal-revenue.value", ...combinedFlow, comparable: REVENUE },
+  { indicator: "electricity.ytd", ...electricity, comparable: POWER },
   { indicator: "electricity.secondary.ytd", ...electricity },
   { indicator: "electricity.tertiary.ytd", ...electricity },
   { indicator: "m1.level", ...stock },

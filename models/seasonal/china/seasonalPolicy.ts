@@ -1,4 +1,5 @@
 import type { Period } from "../../series/period.ts";
+import type { RunningPair } from "../../yearToDate/china/totalsHistory.ts";
 import type { SpringFestivalWindow } from "../holidays/springFestivalBlocks.ts";
 import type { RevisionPolicy } from "../refresh.ts";
 import type { Regressor } from "../regarima/regressor.ts";
@@ -22,4 +23,8 @@ export interface SeasonalPolicy {
   revision: RevisionPolicy;
   /** First month used, where older figures are too broken to be months. */
   from?: Period;
+  /** Earlier years are put on the newest year's base, where published growth tells that it was restated. */
+  comparable?: RunningPair;
+  /** Months across which the year's running total was restated are left out and estimated. */
+  restated?: RunningPair;
 }

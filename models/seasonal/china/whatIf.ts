@@ -1,9 +1,12 @@
 import type { Series } from "../../series/series.ts";
 import { adjustSeries, type SeasonalResult } from "./adjustSeries.ts";
+import { AS_PUBLISHED, type ComparableBasis } from "./comparableBasis.ts";
 import type { SeasonalPolicy } from "./seasonalPolicy.ts";
 
 /** Settings of a policy that may be tried otherwise. */
-export type SeasonalTrial = Partial<Omit<SeasonalPolicy, "indicator" | "revision" | "from">>;
+export type SeasonalTrial = Partial<
+  Omit<SeasonalPolicy, "indicator" | "revision" | "from" | "comparable" | "restated">
+>;
 
 export interface SeasonalWhatIf {
   base: SeasonalResult;
@@ -16,9 +19,14 @@ export interface SeasonalWhatIf {
 }
 
 /** The adjustment under other settings (window, method, outliers, logs) beside the policy's, both made from nothing. */
-export function whatIf(series: Series, policy: SeasonalPolicy, trial: SeasonalTrial): SeasonalWhatIf {
-  const base = adjustSeries(series, policy);
-  const other = adjustSeries(series, { ...policy, ...trial });
+export function whatIf(
+  series: Series,
+  policy: SeasonalPolicy,
+  trial: SeasonalTrial,
+  basis: ComparableBasis = AS_PUBLISHED,
+): SeasonalWhatIf {
+  const base = adjustSeries(series, policy, undefined, { basis });
+  const other = adjustSeries(series, { ...policy, ...trial }, undefined, { basis });
   const ratio = base.mult && other.mult;
   const values = base.adjusted.values.map((v, i) => {
     const o = other.adjusted.values[i]!;

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { seasonalPolicyOf } from "../../seasonal/china/policies.ts";
 import { testSeries } from "../../series/testSeries.ts";
+import { basisFactors, factorOn } from "./basisFactors.ts";
 import { comparableGrowth } from "./comparableGrowth.ts";
 import { DERIVATIONS, derivationOf, whyNotDerived } from "./derivations.ts";
 import { derivedAmounts, withPublished } from "./derivedAmounts.ts";
+import { type DerivedCell, gapCell } from "./derivedCell.ts";
 import { lastDigits } from "./lastDigits.ts";
 import { partedMonths } from "./partedMonths.ts";
+import { restatedWithin } from "./restatedWithin.ts";
 import { screenRestated } from "./screenRestated.ts";
 import { emptyYear, type YearOfFigures } from "./yearsOfFigures.ts";
 
@@ -100,5 +103,62 @@ describe("the catalogue's derivations", () => {
       expect(derivationOf(id)?.total).toBe("retail.ytd");
     expect(derivationOf("cpi.yoy")).toBeNull();
     expect(whyNotDerived("iva.ytd-yoy")?.zh).toContain("没有各月权重");
+  });
+});
+
+describe("a base that was restated", () => {
+  const totals = (start: number, grown: (month: number) => number) =>
+    Array.from({ length: 12 }, (_, m) => start * (m + 1) * grown(m));
+  const years = (coverage: (month: number) => number) => ({
+    total: [year(totals(1001.37, () => 1)), { ...year(totals(1101.507, coverage)), year: 2025 }],
+    growth: [emptyYear(2024), { ...year(Array.from({ length: 12 }, () => 10)), year: 2025 }],
+  });
+  it("is found in its year with the factor that growth and totals leave between them", () => {
+    const { total, growth } = years(() => 1.03);
+    const [found, ...more] = basisFactors(total, growth);
+    expect(more).toEqual([]);
+    expect(found!.year).toBe(2025);
+    expect(found!.factor).toBeCloseTo(1.03, 3);
+    expect(found!.low <= found!.factor && found!.factor <= found!.high).toBe(true);
+    expect(factorOn([found!], 2024)).toBe(found!.factor);
+    expect(factorOn([found!], 2025)).toBe(1);
+  });
+  it("is none where levels and growth agree, nor where December alone leaves them", () => {
+    for (const coverage of [() => 1, (m: number) => (m === 11 ? 1.03 : 1)])
+      expect(basisFactors(...(Object.values(years(coverage)) as [YearOfFigures[], YearOfFigures[]]))).toEqual(
+        [],
+      );
+  });
+  it("is not believed before its newest month says so", () => {
+    const { total, growth } = years((m) => (m < 8 ? 1.03 : 1));
+    expect(basisFactors(total, growth)).toEqual([]);
+  });
+});
+
+describe("a month across which the year was restated", () => {
+  const cellsOf = (months: readonly number[]): DerivedCell[] =>
+    months.map((value, i) => ({
+      value,
+      lower: value,
+      upper: value,
+      how: i % 12 === 0 ? "published" : "differenced",
+      months: 1,
+      vintage: "2024-02-20",
+      reason: null,
+    }));
+  const plain = Array.from({ length: 84 }, (_, i) => 100 * (1 + (i % 12) / 50) * 1.05 ** Math.floor(i / 12));
+  const rates = (off: number): DerivedCell[] =>
+    cellsOf(plain.map(() => 5)).map((c, i) =>
+      i < 12 ? gapCell("no-growth") : { ...c, lower: 5 - off, upper: 5 + off },
+    );
+  const december = 12 * 5 + 11;
+  const raised = plain.with(december, plain[december]! * 1.15);
+  it("steps off its usual size and disagrees with published growth: both, and only there", () => {
+    expect([...restatedWithin(cellsOf(raised), rates(1))]).toEqual([december]);
+    expect(restatedWithin(cellsOf(plain), rates(1)).size).toBe(0);
+  });
+  it("is not told by its step alone, nor by a small one", () => {
+    expect(restatedWithin(cellsOf(raised), rates(40)).size).toBe(0);
+    expect(restatedWithin(cellsOf(plain.with(december, plain[december]! * 1.07)), rates(1)).size).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import type { Words } from "../../indicators/indicator.ts";
+import type { RunningPair } from "./totalsHistory.ts";
 
 /** What is derived from one running total of the catalogue, as plain data. */
 export interface Derivation {
@@ -20,6 +21,8 @@ export interface Derivation {
   partedLike?: string;
   /** The source restates the year's running total on the way: differences that come out far too small are gaps. */
   restates?: true;
+  /** A total and its growth that tell across which months the year was restated (`restatedWithin`): such differences are gaps. */
+  restatedBy?: RunningPair;
   /** What is not derived, and why. */
   refused: readonly { what: Words; why: Words }[];
 }

@@ -14,9 +14,12 @@ const NO_GROWTH = {
   ),
 };
 
+const POWER = { total: "electricity.ytd", growth: "electricity.ytd-yoy" } as const;
+
 const power = (part: string): Derivation => ({
   total: `electricity.${part}.ytd`,
   partedLike: "electricity.ytd",
+  restatedBy: POWER,
   refused: [NO_GROWTH],
 });
 
@@ -54,6 +57,7 @@ export const DERIVATIONS: readonly Derivation[] = [
     growth: "electricity.ytd-yoy",
     route: "comparable",
     partedLike: "electricity.ytd",
+    restatedBy: POWER,
     refused: [],
   },
   ...["primary", "secondary", "tertiary", "residential"].map(power),

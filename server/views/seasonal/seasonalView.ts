@@ -76,6 +76,7 @@ export async function seasonalTrialView(
   const passport = passportOf(s.edition, asOfText);
   const indicator = indicatorFor(user, id);
   if (!seasonalPolicyOf(id)) throw new AppError("not-found", `"${id}" is not seasonally adjusted`);
+  for (const read of seasonalAdjustment.reads(id)) indicatorFor(user, read);
   const result = await trySeasonal(s, id, trial, passport.asOf);
   return {
     ...madeOf(indicator, passport),
