@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LoadReceipt } from "../../db/stores/contract.ts";
 import type { Connector } from "../../server/connectors/contract.ts";
-import { type IngestOptions, ingest } from "../../server/ingest/ingest.ts";
+import { ingest } from "../../server/ingest/ingest.ts";
+import type { IngestOptions } from "../../server/ingest/ingestOptions.ts";
 import type { LoadProgress } from "../../server/ingest/progress.ts";
 import { stopThreads } from "../../server/ingest/threads/threadPool.ts";
 import { openTestBase, type TestBase, tidyTestConnector } from "../support/generateBase.ts";
