@@ -3,6 +3,7 @@ import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { changeUnit, formatUnit } from "../../format/formatUnit.ts";
 import { Chip } from "../../parts/Chip.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { Spark } from "../../parts/Spark.tsx";
 import { Link } from "../../route/Link.tsx";
 import { forecastWords } from "../../words/forecast.ts";
@@ -48,12 +49,7 @@ export function AheadTable({
   };
   const most = Math.min(2.5, Math.max(1.2, ...rows.map((r) => r.record.relativeToNaive)));
   return (
-    <section
-      aria-label={m.table}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller"
-    >
+    <Scroller label={m.table}>
       <table className="table num">
         <caption className="sr-only">{m.table}</caption>
         <thead className="whitespace-nowrap">
@@ -122,7 +118,7 @@ export function AheadTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
 

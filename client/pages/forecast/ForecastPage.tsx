@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
+import { useMe } from "../../api/useMe.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { Card } from "../../parts/Card.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -30,6 +31,7 @@ export function ForecastPage() {
   const w = useWords(forecastWords);
   const lang = useLang();
   const { target = DEFAULT_TARGET, day } = route.useSearch();
+  const role = useMe().user?.role;
   const asOf = useAsOf();
   const query = useQuery({
     ...trpc.nowcast.view.queryOptions({ target, ...asOf }, TAKE_BACK),
@@ -41,11 +43,15 @@ export function ForecastPage() {
   useAnchor(view !== undefined);
   const shown = view?.shown ?? null;
   const step = shown && stepAt(shown.steps, day);
+  const models = <ModelsCard target={target} />;
+  // Who works on models came for them.
+  const first = role === "modeler" || role === "administrator";
   const below = (
     <>
+      {first && models}
       <RecordCard target={target} />
       <FanGrid />
-      <ModelsCard target={target} />
+      {!first && models}
       {view && shown && <MethodCard view={view} shown={shown} />}
     </>
   );

@@ -2,6 +2,7 @@ import type { NowcastStep, NowcastView } from "../../../server/routers/views.ts"
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { Link } from "../../route/Link.tsx";
 import { forecastWords } from "../../words/forecast.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -25,12 +26,7 @@ export function NewsTable({
   const lang = useLang();
   const n = w.news;
   return (
-    <section
-      aria-label={n.table}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller"
-    >
+    <Scroller label={n.table}>
       <table className="table num">
         <caption className="sr-only">{n.table}</caption>
         <thead className="whitespace-nowrap">
@@ -78,7 +74,7 @@ export function NewsTable({
           <Sum name={n.total} value={step.change} />
         </tfoot>
       </table>
-    </section>
+    </Scroller>
   );
 }
 

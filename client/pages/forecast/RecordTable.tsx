@@ -1,6 +1,7 @@
 import type { NowcastRecordView } from "../../../server/routers/views.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { Chip } from "../../parts/Chip.tsx";
+import { Scroller } from "../../parts/Scroller.tsx";
 import { forecastWords } from "../../words/forecast.ts";
 import { useWords } from "../../words/useWords.ts";
 
@@ -14,12 +15,7 @@ export function RecordTable({ stages, leader }: { stages: readonly Stage[]; lead
   const r = w.record;
   const c = r.columns;
   return (
-    <section
-      aria-label={r.scroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="scroller"
-    >
+    <Scroller label={r.scroll}>
       <table className="table num">
         <caption className="sr-only">{r.table}</caption>
         <thead className="whitespace-nowrap">
@@ -64,6 +60,6 @@ export function RecordTable({ stages, leader }: { stages: readonly Stage[]; lead
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }
