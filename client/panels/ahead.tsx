@@ -97,11 +97,11 @@ function Goal({ nowcast }: Pick<OutlookView, "nowcast">) {
       {w.toForecast} →
     </Link>
   );
-  const chance = nowcast.told?.chances[0];
+  const chance = nowcast.told?.chances.find((c) => c.kind === "goal");
   if (!nowcast.told || !chance)
     return (
       <Row term={w.goal} link={link}>
-        {nowcast.why?.[lang] ?? w.noGoal}
+        {nowcast.told ? w.goalUnset : (nowcast.why?.[lang] ?? w.noGoal)}
       </Row>
     );
   return (

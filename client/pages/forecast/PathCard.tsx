@@ -36,7 +36,10 @@ export function PathCard({
       }),
       level: 80,
       news: newsColumns(shown, Object.keys(view.parts) as MovePart[], (part) => view.parts[part][lang]),
-      lines: goal && isNear(goal.line, shown) ? [{ value: goal.line, label: w.path.goal }] : [],
+      lines:
+        goal && goal.goalYear !== null && isNear(goal.line, shown)
+          ? [{ value: goal.line, label: w.path.goal(goal.goalYear) }]
+          : [],
       selected: selected === -1 ? null : selected,
     };
     return (context: ChartContext) => nowcastPathDrawing(data, context);

@@ -42,7 +42,7 @@ export const forecast: typeof zh = {
       `${name}, ${period}; above: nowcast by day of release with its 80% interval; below: impact of the day's figures, adding up to the day's change`,
     label: (name, period) => `Path of the nowcast of ${name} for ${period} and the impact of figures by day`,
     pick: "Click a day for its figures; arrow keys read day by day, Enter chooses.",
-    goal: "Goal of the year",
+    goal: (year) => `Goal of ${year}`,
     footer: (source, day, run) => `${source} · figures up to ${day} · run ${run}`,
   },
   news: {

@@ -41,6 +41,7 @@ export const outlook: typeof zh = {
     noRisk: "Too little was known by that day to tell the risks",
     goal: "Goal of growth",
     noGoal: "No trusted nowcast, so no probability",
+    goalUnset: "No goal of growth was in force in numbers that day",
     toCycle: "Cycle",
     toRisk: "Risks",
     toForecast: "Forecast",

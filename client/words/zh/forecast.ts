@@ -39,7 +39,7 @@ export const forecast = {
       `${name}，${period}；上：各发布日的预测与 80% 区间；下：当日数据的影响，合计等于当日变动`,
     label: (name: string, period: string): string => `${name}${period}即时预测的路径与各发布日数据的影响`,
     pick: "点一天看当日数据；方向键逐日读数，回车选定。",
-    goal: "年度目标",
+    goal: (year: number): string => `${year}年目标`,
     footer: (source: string, day: string, run: number): string =>
       `${source} · 数据截至 ${day} · 运行编号 ${run}`,
   },

@@ -39,6 +39,7 @@ export const outlook = {
     noRisk: "截至当时，可用数据不足以计算风险",
     goal: "增长目标",
     noGoal: "暂无可采信的即时预测，不给概率",
+    goalUnset: "截至当时，没有以数字提出的增长目标",
     toCycle: "景气",
     toRisk: "风险监测",
     toForecast: "预测",

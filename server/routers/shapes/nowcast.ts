@@ -19,6 +19,8 @@ export interface NowcastChance {
   side: "above" | "below";
   label: Words;
   probability: number;
+  /** Of the goal: until the year's own is read to the Congress, that of the year before. null for other lines. */
+  goalYear: number | null;
 }
 
 /** Growth of the year so far as the nowcast implies it, and what the rest of the year needs for the goal. */

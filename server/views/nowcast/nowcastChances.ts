@@ -1,5 +1,7 @@
 import type { NowcastResult } from "../../../models/analyses/nowcastResult.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import { civil } from "../../../models/series/date.ts";
+import { spanOf } from "../../../models/series/period.ts";
 import { normalCdf } from "../../../models/statistics/distribution/normal.ts";
 import type { AnnualTarget } from "../../../models/warning/targets.ts";
 import type { NowcastChance, NowcastTarget } from "../../routers/views.ts";
@@ -10,10 +12,11 @@ const AGAINST_ZERO: readonly NowcastTarget[] = ["cpi.yoy", "ppi.yoy"];
 
 /**
  * Probabilities of a nowcast crossing the lines that matter, P(Y > c) = 1 − Φ((c − mean)/sd), in percent: the goal of its year,
- * zero where prices are told, the figure before it. A goal of the year before is named by its year.
+ * zero where prices are told, the figure before it. Until the year's goal is read it is held against that of the year before, and
+ * the label says so.
  */
 export function nowcastChances(
-  result: Pick<NowcastResult, "density" | "before">,
+  result: Pick<NowcastResult, "period" | "density" | "before">,
   target: NowcastTarget,
   decimals: number,
   goal: AnnualTarget | null,
@@ -29,6 +32,7 @@ export function nowcastChances(
     side,
     label,
     probability: side === "below" ? below(line) : 100 - below(line),
+    goalYear: kind === "goal" ? (goal?.year ?? null) : null,
   });
   const chances: NowcastChance[] = [];
   if (AGAINST_ZERO.includes(target))
@@ -37,10 +41,15 @@ export function nowcastChances(
     );
   if (goal?.value != null) {
     const line = sayNumber(goal.value, 1);
+    const { year } = civil(spanOf(result.period).end);
+    const open: Words =
+      goal.year === year
+        ? { zh: "", en: "" }
+        : { zh: `（${year}年目标尚未公布）`, en: ` (that of ${year} is not out yet)` };
     chances.push(
       of("goal", goal.value, "above", {
-        zh: `高于${goal.year}年目标 ${line}% 的可能`,
-        en: `Chance of more than the ${goal.year} goal of ${line}%`,
+        zh: `高于${goal.year}年目标 ${line}% 的可能${open.zh}`,
+        en: `Chance of more than the ${goal.year} goal of ${line}%${open.en}`,
       }),
     );
   }
