@@ -192,7 +192,10 @@ describe("what happens when a release lands", () => {
     for (const kind of ["bounds", "derive", "replay"]) {
       const [part] = await base.runs.list({ kind, parent: first.id, limit: 5 });
       const { inputs, parameters, seed, codeVersion, finishedAt } = (await base.runs.get(part!.id))!;
-      expect(inputs!.find((i) => i.indicator === PMI)).toMatchObject({ vintage: expect.any(String) });
+      expect(inputs!.length).toBeGreaterThan(5);
+      // The indexes are made without the survey; rules read it.
+      if (kind === "replay")
+        expect(inputs!.find((i) => i.indicator === PMI)).toMatchObject({ vintage: expect.any(String) });
       expect(Object.keys(parameters!)).not.toEqual([]);
       expect([seed, codeVersion, finishedAt]).not.toContain(null);
     }

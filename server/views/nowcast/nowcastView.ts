@@ -1,7 +1,6 @@
 import type { User } from "../../../db/stores/contract.ts";
 import { nowcast } from "../../../models/analyses/nowcast.ts";
 import type { NowcastResult } from "../../../models/analyses/nowcastResult.ts";
-import { AppError } from "../../../models/errors.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
 import { dueDay } from "../../../models/nowcast/china/dueDay.ts";
@@ -23,6 +22,7 @@ import type { Services } from "../../services.ts";
 import { ABOVE_GRADE, indicatorFor, maySeeAll, sourceWords } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { provenanceOf } from "../provenanceOf.ts";
+import { whyRefused } from "../whyRefused.ts";
 import { impliedYear } from "./impliedYear.ts";
 import { askForMissing, type KeptRecord, keptRecord } from "./keptRecord.ts";
 import { nowcastChances } from "./nowcastChances.ts";
@@ -123,7 +123,8 @@ export async function nowcastView(
   };
   const reads = nowcast.subjects.includes(target) ? nowcast.reads(target) : [];
   if (!maySeeAll(user, reads)) return { ...about, ...NOT_YOURS };
-  const [made, record] = await Promise.all([told(s, target, asOf), keptRecord(s, target, asOf)]);
+  const [answer, record] = await Promise.all([told(s, target, asOf), keptRecord(s, target, asOf)]);
+  const made = "refused" in answer ? null : answer;
   const summary = recordSummary(record.periods, asOf);
   const stage = made && stageNow(summary, asOf, made.result.due);
   const standing = stage?.standing ?? "none";
@@ -146,10 +147,8 @@ export async function nowcastView(
         },
     shown,
     why:
-      made === null
-        ? reads.length === 0
-          ? NOT_TOLD
-          : NOTHING_TOLD
+      "refused" in answer
+        ? answer.refused
         : standing === "passed"
           ? null
           : progress.kept < progress.of
@@ -177,13 +176,17 @@ function seen(stage: StageSummary | null, user: User): StageSummary | null {
   return stage && user.role === "leader" && stage.standing !== "passed" ? null : stage;
 }
 
-async function told(s: Services, target: NowcastTarget, asOf: IsoDate): Promise<Made<NowcastResult> | null> {
-  if (!nowcast.subjects.includes(target)) return null;
+/** The nowcast, or why the day has none. */
+async function told(
+  s: Services,
+  target: NowcastTarget,
+  asOf: IsoDate,
+): Promise<Made<NowcastResult> | { refused: Words }> {
+  if (!nowcast.subjects.includes(target)) return { refused: NOT_TOLD };
   try {
     return await s.analyses.get(nowcast, target, asOf);
   } catch (error) {
-    if (error instanceof AppError && error.code === "not-enough-data") return null;
-    throw error;
+    return { refused: whyRefused(error, NOTHING_TOLD) };
   }
 }
 

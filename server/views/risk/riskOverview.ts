@@ -3,7 +3,6 @@ import type { Analysis } from "../../../models/analyses/contract.ts";
 import { event } from "../../../models/analyses/event.ts";
 import { heat } from "../../../models/analyses/heat.ts";
 import { risk } from "../../../models/analyses/risk.ts";
-import { AppError } from "../../../models/errors.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import { EVENT_RULES, eventRuleById } from "../../../models/warning/china/eventRules.ts";
@@ -20,6 +19,7 @@ import type { Services } from "../../services.ts";
 import { ABOVE_GRADE, indicatorFor, maySeeAll, refuseAboveGrade } from "../catalogue.ts";
 import { figureOf } from "../figure.ts";
 import { passportOf } from "../passport.ts";
+import { whyRefused } from "../whyRefused.ts";
 import { heatMap } from "./heatMap.ts";
 import { riskComposite } from "./riskComposite.ts";
 import { riskEvent } from "./riskEvent.ts";
@@ -117,7 +117,6 @@ async function resultFor<Result>(
   try {
     return await s.analyses.get(analysis, subject, asOf);
   } catch (error) {
-    if (error instanceof AppError && error.code === "not-enough-data") return { why: TOO_LITTLE };
-    throw error;
+    return { why: whyRefused(error, TOO_LITTLE) };
   }
 }

@@ -1,12 +1,12 @@
 import type { User } from "../../../db/stores/contract.ts";
 import { derivedSeries } from "../../../models/analyses/derivedSeries.ts";
-import { AppError } from "../../../models/errors.ts";
 import { derivationOf, whyNotDerived } from "../../../models/yearToDate/china/derivations.ts";
 import type { DerivedView } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
 import { indicatorFor, refuseAboveGrade } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { provenanceOf } from "../provenanceOf.ts";
+import { whyRefused } from "../whyRefused.ts";
 import { amountTitle, growthTitle } from "./derivedTitles.ts";
 import { madeOf } from "./madeOf.ts";
 import { singleName } from "./singleName.ts";
@@ -46,13 +46,12 @@ export async function derivedView(
       },
     };
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "not-enough-data") throw error;
     return {
       ...about,
-      why: {
+      why: whyRefused(error, {
         zh: "截至当日还没有可供推算的累计值。",
         en: "No running total to derive from was known by that day.",
-      },
+      }),
       derived: null,
     };
   }

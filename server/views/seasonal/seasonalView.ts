@@ -12,6 +12,7 @@ import type { Services } from "../../services.ts";
 import { indicatorFor, refuseAboveGrade } from "../catalogue.ts";
 import { passportOf } from "../passport.ts";
 import { provenanceOf } from "../provenanceOf.ts";
+import { whyRefused } from "../whyRefused.ts";
 import { madeOf } from "./madeOf.ts";
 import { qualitySaid, verdictOf } from "./qualitySaid.ts";
 import { seasonalTitle, trialTitle } from "./seasonalTitles.ts";
@@ -43,7 +44,7 @@ export async function seasonalView(
       why: null,
       adjustment: {
         result,
-        title: seasonalTitle(singleName(indicator), result),
+        title: seasonalTitle(singleName(indicator), result, indicator.decimals),
         verdict: verdictOf(result.quality),
         quality: qualitySaid(result.quality),
         revisions: revisions.slice(-MONTHS).reverse(),
@@ -53,13 +54,12 @@ export async function seasonalView(
       },
     };
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "not-enough-data") throw error;
     return {
       ...about,
-      why: {
+      why: whyRefused(error, {
         zh: "截至当日已知的月份不足五年，季节和春节因素还分不开，因此没有季节调整结果。",
         en: "Fewer than five years of months were known by that day: season and Spring Festival cannot be told apart yet.",
-      },
+      }),
       adjustment: null,
     };
   }
