@@ -1,23 +1,14 @@
-import {
-  type KeyboardEvent,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { ChartKeys } from "./ChartKeys.tsx";
 import { chartWords } from "./chartWords.ts";
-import type { Draw, Drawing } from "./drawing.ts";
+import type { Draw } from "./drawing.ts";
 import type { EChartsType } from "./echarts.ts";
 import { chartCsv, chartImage, type ImageFormat } from "./exportChart.ts";
 import { loadEcharts } from "./loadEcharts.ts";
 import { TwinTable } from "./TwinTable.tsx";
-import { readout } from "./tooltip.ts";
 import type { FilePassport } from "./twinCsv.ts";
 import { useChartContext } from "./useChartContext.ts";
+import { useChartReader } from "./useChartReader.ts";
 import type { ImagePassport } from "./withPassport.ts";
 
 const CANVAS_ABOVE = 5000;
@@ -126,7 +117,7 @@ export function Chart({ draw, label, height, asTable = false, onPick, ref }: Cha
     [draw, drawing, context],
   );
 
-  const reader = useReader(drawing, chart, onPick);
+  const reader = useChartReader(drawing, chart, onPick);
   if (asTable || engine === "failed") {
     return (
       <div ref={host} style={{ minHeight: height }}>
@@ -172,39 +163,6 @@ export function Chart({ draw, label, height, asTable = false, onPick, ref }: Cha
       </div>
     </div>
   );
-}
-
-/** The arrow keys: which row is read, what is said, where the tip stands. */
-function useReader(
-  drawing: Drawing,
-  chart: { current: EChartsType | null },
-  onPick: ((row: number) => void) | undefined,
-) {
-  const [row, setRow] = useState<number | null>(null);
-  const go = (to: number | null) => {
-    setRow(to);
-    const at = to === null ? null : drawing.cursor(to);
-    if (at) chart.current?.dispatchAction({ type: "showTip", seriesIndex: at[0], dataIndex: at[1] });
-    else chart.current?.dispatchAction({ type: "hideTip" });
-  };
-  const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key === "Enter" && row !== null) onPick?.(row);
-    const last = drawing.twin.rows.length - 1;
-    const from = row ?? last + 1;
-    const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: last, Escape: null }[e.key];
-    if (to === undefined || e.altKey || e.ctrlKey || e.metaKey) return;
-    if (to === null) {
-      go(null);
-      return;
-    }
-    e.preventDefault();
-    go(Math.max(0, Math.min(last, to)));
-  };
-  return {
-    text: row === null ? "" : readout(drawing.twin, row),
-    onKeyDown,
-    leave: () => row !== null && go(null),
-  };
 }
 
 /** Lets the drawing be shown at another size than it was made for, as on paper: the engine only knows pixels. */

@@ -1,33 +1,12 @@
-import type { Basis } from "../../models/series/period.ts";
-import { formatGap } from "../format/formatGap.ts";
-import { formatPeriod } from "../format/formatPeriod.ts";
-import { formatWords } from "../format/formatWords.ts";
 import { periodAxis, valueAxis, zeroLine } from "./axis.ts";
-import { chartWords } from "./chartWords.ts";
-import type { ChartContext, ChartOption, Drawing, Twin, TwinRow } from "./drawing.ts";
+import type { ChartContext, ChartOption, Drawing } from "./drawing.ts";
 import { frame, halo, labelSize, plotArea } from "./frame.ts";
+import type { LineData } from "./lineData.ts";
+import { lineTwin } from "./lineTwin.ts";
 import { measureOf } from "./measure.ts";
-import { niceScale, type Scale } from "./niceScale.ts";
-import { quietCorner } from "./quietCorner.ts";
+import { normalBand, scaleWithBand } from "./normalBand.ts";
 import { BEFORE, type CoveredSlots, coveredSlots, drawnValues, standingSlots } from "./slots.ts";
 import { twinTooltip } from "./tooltip.ts";
-
-export interface LineData {
-  name: string;
-  unit: string;
-  decimals: number;
-  basis?: Basis;
-  periods: readonly string[];
-  values: readonly (number | null)[];
-  reasons?: readonly (string | null)[];
-  /** The last figure before the first period shown, which may still stand. */
-  before?: number | null;
-  status?: readonly string[];
-  /** Bounds of the five zones; the normal band (second to third) is shaded. */
-  bounds?: readonly [number, number, number, number] | null;
-  /** Breaks in the series, marked where they begin. */
-  events?: readonly { period: string; text: string }[];
-}
 
 /**
  * One series over time: gaps stay gaps, a combined January–February is a flat double-width piece,
@@ -72,7 +51,7 @@ export function lineDrawing(data: LineData, context: ChartContext): Drawing {
           itemStyle: { color: ink },
           markArea: {
             silent: true,
-            data: normalBand(data, values, context, measure.toAxis, measure.writeNumber, scale),
+            data: normalBand(data.bounds, values, context, measure.toAxis, measure.writeNumber, scale),
           },
           markLine: {
             silent: true,
@@ -109,86 +88,7 @@ export function lineDrawing(data: LineData, context: ChartContext): Drawing {
   };
 }
 
-function lineTwin(
-  data: LineData,
-  context: ChartContext,
-  /** Slots that have no row of their own, each with the slot whose row speaks for it. */
-  hidden: ReadonlyMap<number, number>,
-  write: (v: number) => string,
-): { twin: Twin; rowOf: number[]; slots: number[] } {
-  const { locale } = context;
-  const words = formatWords(locale);
-  const rows: TwinRow[] = [];
-  const rowAt = new Map<number, number>();
-  const slots: number[] = [];
-  for (const [i, period] of data.periods.entries()) {
-    if (hidden.has(i)) continue;
-    const value = data.values[i] ?? null;
-    const status = data.status?.[i];
-    const mark =
-      status === "provisional" || status === "estimated" || status === "forecast"
-        ? locale === "zh"
-          ? `（${words.status[status]}）`
-          : ` (${words.status[status].toLowerCase()})`
-        : "";
-    const cell = value === null ? formatGap(data.reasons?.[i] ?? null, locale) : write(value) + mark;
-    rowAt.set(i, rows.length);
-    slots.push(i);
-    rows.push({ head: formatPeriod(period, locale, data.basis), cells: [cell], period, raw: [value] });
-  }
-  const twin = { caption: data.name, head: chartWords(locale).period, columns: [data.name], rows };
-  return { twin, rowOf: data.periods.map((_, i) => rowAt.get(hidden.get(i) ?? i) ?? -1), slots };
-}
-
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
-
-/** Share of the drawing's height under which a band cannot hold a line of text. */
-const THIN = 0.08;
-
-/** Axis around the values; the normal band is shown as far as it is near, not stretched for. */
-function scaleWithBand(values: readonly (number | null)[], bounds: readonly number[] | null): Scale {
-  const own = niceScale(values);
-  if (!bounds) return own;
-  const height = own.max - own.min;
-  const near = bounds.slice(1, 3).filter((b) => b > own.min - height / 2 && b < own.max + height / 2);
-  return niceScale([...values, ...near]);
-}
-
-function normalBand(
-  data: LineData,
-  values: readonly (number | null)[],
-  context: ChartContext,
-  toAxis: (v: number) => number | null,
-  write: (v: number) => string,
-  scale: Scale,
-): ChartOption[][] {
-  if (!data.bounds) return [];
-  const [, low, high] = data.bounds;
-  const { palette } = context;
-  const from = Math.max(toAxis(low) ?? 0, scale.min);
-  const to = Math.min(toAxis(high) ?? 0, scale.max);
-  if (from >= to) return [];
-  const thin = (to - from) / (scale.max - scale.min) < THIN;
-  return [
-    [
-      {
-        yAxis: from,
-        itemStyle: { color: palette.lights[3], opacity: 0.75 },
-        name: chartWords(context.locale).normalBand(write(low), write(high)),
-        label: {
-          show: !(context.compact && thin),
-          // A band too thin to write in is named below itself.
-          position: thin ? "bottom" : quietCorner(values, from, to),
-          ...halo(context),
-          color: palette.on[3],
-          fontSize: context.fontSize,
-          distance: 6,
-        },
-      },
-      { yAxis: to },
-    ],
-  ];
-}
 
 function eventLines(data: LineData, context: ChartContext): ChartOption[] {
   const { palette, fontSize } = context;
