@@ -251,7 +251,9 @@ describe.each([CONSUMER_PRICES, PRODUCER_PRICES])("prices: $target", (specificat
         const end = daysBefore(published, 1);
         const path = pricePath(readings, specification, tells, period, before.published, end);
         path.slice(1).forEach((after, k) => {
-          expect(gap(priceStep(path[k]!, after))).toBeLessThan(1e-9);
+          const step = priceStep(path[k]!, after);
+          expect(gap(step)).toBeLessThan(1e-9);
+          for (const item of step.items) expect(item.weight).not.toBe(0);
         });
         expect(gap(priceStep(path[0]!, path.at(-1)!))).toBeLessThan(1e-9);
       });

@@ -1,7 +1,7 @@
 import type { NowcastResult, ToldDensity } from "../../analyses/nowcastResult.ts";
 import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
-import { nameWithId } from "../../indicators/nameWithId.ts";
+import { quotedName } from "../../indicators/quotedName.ts";
 import type { IsoDate } from "../../series/date.ts";
 import { nextPeriod, type Period } from "../../series/period.ts";
 import type { Series } from "../../series/series.ts";
@@ -27,7 +27,7 @@ export function growthNowcast(
   const before = teller.publications.at(-1);
   if (!before)
     throw new AppError("not-enough-data", {
-      zh: `截至${readings.day}，${nameWithId(specification.target)}还没有数据；至少需要一个`,
+      zh: `截至${readings.day}，${quotedName(specification.target)}还没有数据；至少需要一个`,
       en: `no figure of ${specification.target} by ${readings.day}; at least one is needed`,
     });
   const period = nextPeriod(before.period, "Q");

@@ -1,7 +1,7 @@
 import type { ToldDensity } from "../../analyses/nowcastResult.ts";
 import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
-import { nameWithId } from "../../indicators/nameWithId.ts";
+import { quotedName } from "../../indicators/quotedName.ts";
 import { type IsoDate, parseIsoDate } from "../../series/date.ts";
 import { type Period, slotOf, slotOfDay, spanOf } from "../../series/period.ts";
 import { lastIndex } from "../../series/series.ts";
@@ -141,7 +141,7 @@ export function growthTeller(read: Readings, specification: NowcastSpecification
     const at = lastIndex(growth);
     if (at === null)
       throw new AppError("not-enough-data", {
-        zh: `截至${day}，${nameWithId(specification.target)}还没有数据；至少需要一个`,
+        zh: `截至${day}，${quotedName(specification.target)}还没有数据；至少需要一个`,
         en: `no figure of ${specification.target} by ${day}; at least one is needed`,
       });
     const steps = slotOf(period, "Q") - (growth.firstSlot + at);

@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { nameWithId } from "../../indicators/nameWithId.ts";
+import { quotedName } from "../../indicators/quotedName.ts";
 import { choleskyInPlace, solveLower, solveLowerTransposed } from "../../statistics/matrix/cholesky.ts";
 import type { PriceSpecification, PriceTerm } from "./priceSpecification.ts";
 import { type Known, termValue } from "./priceTerm.ts";
@@ -27,7 +27,7 @@ const RECENT = 60;
 
 /**
  * Ridge regression of changes of the target on standardised terms, drawn to their priors:
- *   min Σ_s (Δy(s) − Σ β(k) x(k,s))² + λ Σ (s_k (β(k) − β₀(k)))²,  s_k² = mean x(k,·)²
+ *   min Σ_s (Δy(s) − Σ β(k) x(k,s))² + λ Σ w_k (s_k (β(k) − β₀(k)))²,  s_k² = mean x(k,·)²,  w_k = `drawn`
  * over months s from `since` to the one before t. Where a series had not begun its term counts 0; one with fewer than twelve
  * months is left out. No constant: rates have no drift. Throws AppError("not-enough-data") below twelve months.
  */
@@ -38,7 +38,7 @@ export function fitPrices(specification: PriceSpecification, known: Known, t: nu
   for (let s = since; s < t; s++) if (y?.has(s) && y.has(s - 1)) months.push(s);
   if (months.length < LEAST_MONTHS)
     throw new AppError("not-enough-data", {
-      zh: `即时预测需要${nameWithId(target)}${LEAST_MONTHS}个月的变动；现有${months.length}个月`,
+      zh: `即时预测需要${quotedName(target)}${LEAST_MONTHS}个月的变动；现有${months.length}个月`,
       en: `the nowcast ${specification.name} needs ${LEAST_MONTHS} months of changes of ${target}; found ${months.length}`,
     });
   const columns = specification.terms.flatMap((term) => {
@@ -50,7 +50,8 @@ export function fitPrices(specification: PriceSpecification, known: Known, t: nu
   const scale = filled.map((x) => Math.sqrt(x.reduce((a, v) => a + v * v, 0) / x.length) || 1);
   const prior = columns.map(({ term }) => term.prior ?? 0);
   const rest = change.map((v, i) => filled.reduce((r, x, k) => r - prior[k]! * x[i]!, v));
-  const shift = ridgeSolve(filled, scale, rest, ridge);
+  const held = columns.map(({ term }) => ridge * (term.drawn ?? 1));
+  const shift = ridgeSolve(filled, scale, rest, held);
   const terms = columns.map(({ term, x }, k) => ({
     term,
     coefficient: prior[k]! + shift[k]!,
@@ -61,12 +62,12 @@ export function fitPrices(specification: PriceSpecification, known: Known, t: nu
   return { terms, sigma: Math.sqrt(recent.reduce((s, e) => s + e * e, 0) / recent.length) };
 }
 
-/** (Z′Z + λI)⁻¹ Z′y in the units of the columns, Z the columns over their scales. */
+/** (Z′Z + diag λ)⁻¹ Z′y in the units of the columns, Z the columns over their scales. */
 function ridgeSolve(
   columns: readonly (readonly number[])[],
   scale: readonly number[],
   y: readonly number[],
-  ridge: number,
+  ridge: readonly number[],
 ): number[] {
   const n = columns.length;
   const inner = (a: readonly number[], b: readonly number[]): number =>
@@ -74,7 +75,7 @@ function ridgeSolve(
   const matrix = Float64Array.from({ length: n * n }, (_, e) => {
     const i = Math.floor(e / n);
     const j = e % n;
-    return inner(columns[i]!, columns[j]!) / (scale[i]! * scale[j]!) + (i === j ? ridge : 0);
+    return inner(columns[i]!, columns[j]!) / (scale[i]! * scale[j]!) + (i === j ? ridge[i]! : 0);
   });
   const right = Float64Array.from(columns, (x, k) => inner(x, y) / scale[k]!);
   if (choleskyInPlace(matrix, n) !== 0)

@@ -1,7 +1,7 @@
 import type { NowcastResult } from "../../analyses/nowcastResult.ts";
 import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
-import { nameWithId } from "../../indicators/nameWithId.ts";
+import { quotedName } from "../../indicators/quotedName.ts";
 import { nextPeriod } from "../../series/period.ts";
 import { dueDay } from "./dueDay.ts";
 import { lastKnown } from "./lastKnown.ts";
@@ -21,7 +21,7 @@ export function priceNowcast(readings: Readings, specification: PriceSpecificati
   const before = teller.publications.at(-1);
   if (!before)
     throw new AppError("not-enough-data", {
-      zh: `截至${readings.day}，${nameWithId(target)}还没有数据；至少需要一个`,
+      zh: `截至${readings.day}，${quotedName(target)}还没有数据；至少需要一个`,
       en: `no figure of ${target} by ${readings.day}; at least one is needed`,
     });
   const period = nextPeriod(before.period, "M");

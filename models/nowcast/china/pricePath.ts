@@ -29,7 +29,7 @@ export function pricePath(
 /**
  * Why what is told moved between two days with the coefficients of the month. Revised figures first, all together; then new ones, one
  * after another by indicator and month: impact = ŷ with the figure − ŷ without, weight = impact / (actual − expected),
- * expected what the term's own autoregression said of it.
+ * expected what the term's own autoregression said of it. A figure that this month does not read is no news of it.
  */
 export function priceStep(before: ToldPrice, after: ToldPrice): NewsStep {
   const t = slotOf(after.period, "M");
@@ -53,6 +53,7 @@ export function priceStep(before: ToldPrice, after: ToldPrice): NewsStep {
     figures.get(id)!.set(month, actual);
     const now = told();
     const impact = now - reached;
+    if (impact === 0) continue;
     reached = now;
     const surprise = said ? actual - said.expected : 0;
     if (!said || Math.abs(surprise) < SMALLEST) {

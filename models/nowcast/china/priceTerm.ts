@@ -20,6 +20,7 @@ export function termValue(term: PriceTerm, known: Known, t: number): number | nu
   if (term.kind === "unusual") return less(at(s), usual(at, s));
   if (term.kind === "level") return less(at(s), term.from ?? 0);
   if (term.kind === "change") return less(at(s), at(s - 1));
+  if (term.kind === "growth") return logRatio(at(s), at(s - 1));
   return less(yearly(at, s), yearly(at, s - 1));
 }
 
@@ -32,9 +33,9 @@ export function figureAt(term: SourceTerm, known: Known, t: number, value: numbe
   if (term.kind === "unusual") return plus(usual(at, s));
   if (term.kind === "level") return plus(term.from ?? 0);
   if (term.kind === "change") return plus(at(s - 1));
+  if (term.kind === "growth") return grown(at(s - 1), value);
   const rate = plus(yearly(at, s - 1));
-  const base = at(s - 12);
-  return rate === null || base === null ? null : base * Math.exp(rate / 100);
+  return rate === null ? null : grown(at(s - 12), rate);
 }
 
 const less = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
@@ -52,12 +53,14 @@ function usual(at: (slot: number) => number | null, slot: number): number | null
   return n === 0 ? null : sum / n;
 }
 
-/** 100 ln v(s)/v(s−12); null for what has no logarithm, as a price below 0. */
-function yearly(at: (slot: number) => number | null, s: number): number | null {
-  const now = at(s);
-  const before = at(s - 12);
-  return now === null || before === null || now <= 0 || before <= 0 ? null : 100 * Math.log(now / before);
-}
+const yearly = (at: (slot: number) => number | null, s: number): number | null => logRatio(at(s), at(s - 12));
+
+/** 100 ln now/before; null for what has no logarithm, as a price below 0. */
+const logRatio = (now: number | null, before: number | null): number | null =>
+  now === null || before === null || now <= 0 || before <= 0 ? null : 100 * Math.log(now / before);
+
+const grown = (base: number | null, rate: number): number | null =>
+  base === null ? null : base * Math.exp(rate / 100);
 
 /** Share of the festival's days that fall in a month, less the same a year before. */
 const festivalShift = (slot: number): number => festivalShare(slot) - festivalShare(slot - 12);

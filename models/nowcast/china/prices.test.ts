@@ -17,7 +17,7 @@ const AT = START + 100;
 
 describe("terms of the price equations", () => {
   const known = new Map([["x", months((i) => 50 + 3 * wave(i))]]);
-  const kinds = ["change", "level", "price", "unusual"] as const;
+  const kinds = ["change", "level", "price", "growth", "unusual"] as const;
 
   it.each(kinds)("%s: a figure gives a value, and the value gives back the figure", (kind) => {
     const term: SourceTerm = { kind, id: "x", group: "prices", lag: 1, from: 50 };
@@ -75,6 +75,16 @@ describe("the price equation", () => {
     const [term] = specification.terms as [SourceTerm];
     const held = { ...specification, ridge: 1e9, terms: [{ ...term, prior: 1 }] };
     expect(fitPrices(held, known, AT).terms[0]!.coefficient).toBeCloseTo(1, 4);
+  });
+
+  it("draws a term as strongly as it says, others as they are", () => {
+    const [term] = specification.terms as [SourceTerm];
+    const usual = fitPrices({ ...specification, ridge: 60 }, known, AT).terms[0]!.coefficient;
+    const thrice = { ...specification, ridge: 20, terms: [{ ...term, drawn: 3 }] };
+    expect(fitPrices(thrice, known, AT).terms[0]!.coefficient).toBeCloseTo(usual, 12);
+    expect(Math.abs(usual)).toBeLessThan(
+      Math.abs(fitPrices({ ...thrice, terms: [term] }, known, AT).terms[0]!.coefficient),
+    );
   });
 
   it("carries a term on with the variance that is open, all of it far out", () => {
