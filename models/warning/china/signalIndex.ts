@@ -27,7 +27,10 @@ const GRID = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3];
 const HOW = { tail: "upper", threshold: "own-history", warmUp: 12 } as const;
 /** Before an onset lies behind it, a candidate signals at this share and counts as half noise. */
 const UNTRIED = { q: 0.2, noise: 0.5 };
-/** A candidate without a false alarm so far counts as if it had a few: the least noise to signal it is weighted by. */
+/**
+ * The least noise to signal a candidate is weighted by, however good its record: neighbouring months resemble each other, so that half
+ * a false alarm among months (`weighedNoise`) would take a dozen quiet ones for a dozen proofs.
+ */
 const LEAST_NOISE = 0.1;
 
 /**

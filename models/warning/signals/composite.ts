@@ -6,7 +6,7 @@ import { randomSource } from "../../statistics/random/generator.ts";
 export interface Member {
   id: string;
   signals: readonly (boolean | null)[];
-  /** Its record: the smaller, the more it counts. Members at 1 or above say nothing and are left out. */
+  /** Its record, above 0 (`weighedNoise`): the smaller, the more it counts. Members at 1 or above say nothing and are left out. */
   noiseToSignal: number;
 }
 
@@ -23,10 +23,17 @@ export interface Composite {
  * Composite of signals, each weighted by the inverse of its noise:
  *   I(t) = Σ S_j(t)/ω_j / Σ 1/ω_j  over the members known at t,  ω_j noise to signal
  * Kaminsky (1999), Currency and banking crises: the early warnings of distress, IMF WP 99/178, §IV; scaled to its possible
- * maximum so that members joining later do not move it by themselves.
+ * maximum so that members joining later do not move it by themselves. Throws AppError: "invalid-input" for a noise that has no
+ * inverse (a record without a false alarm tells half of one) and for signals of unlike length, "not-enough-data" where none says anything.
  */
 export function composite(members: readonly Member[]): Composite {
-  const used = members.filter((m) => m.noiseToSignal < 1 && m.noiseToSignal > 0);
+  const perfect = members.find((m) => !(m.noiseToSignal > 0));
+  if (perfect)
+    throw new AppError(
+      "invalid-input",
+      `${perfect.id} has a noise to signal of ${perfect.noiseToSignal}; a weight needs one above 0, half a false alarm where none was seen`,
+    );
+  const used = members.filter((m) => m.noiseToSignal < 1);
   if (used.length === 0)
     throw new AppError("not-enough-data", "no member's noise to signal lies below 1, so none says anything");
   const n = used[0]!.signals.length;

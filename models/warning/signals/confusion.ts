@@ -39,6 +39,21 @@ export function noiseToSignal(c: Confusion): number | null {
   return one === null || two === null || one === 1 ? null : two / (1 - one);
 }
 
+/** What a sample can tell of a signal that never cried wolf in it: less than one false alarm, half of one. */
+const LEAST_ALARMS = 0.5;
+
+/**
+ * Noise to signal for a weight 1/ω, above 0 however good the record: a signal without a false alarm counts half of one in its calm
+ * periods, as one counts half an event where none was seen.
+ *   ω = [max(B, ½)/(B+D)] / [A/(A+C)];   null where nothing was hit or no calm period is known
+ * Kaminsky (1999), IMF WP 99/178, weighs by 1/ω and has no signal without noise; Haldane (1956), Annals of Human Genetics 20, for the half.
+ */
+export function weighedNoise(c: Confusion): number | null {
+  const calm = c.falseAlarms + c.quiet;
+  const falseAlarms = Math.min(calm, Math.max(LEAST_ALARMS, c.falseAlarms));
+  return noiseToSignal({ ...c, falseAlarms, quiet: calm - falseAlarms });
+}
+
 /** P(event | signal) = A/(A+B); null without a signal. */
 export const precision = ({ hits, falseAlarms }: Confusion): number | null =>
   hits + falseAlarms === 0 ? null : hits / (hits + falseAlarms);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { randomSource } from "../../statistics/random/generator.ts";
 import { auroc } from "./auroc.ts";
 import { composite, isAlarm, probabilityOf } from "./composite.ts";
-import { confusion, noiseToSignal, precision, usefulness } from "./confusion.ts";
+import { confusion, noiseToSignal, precision, usefulness, weighedNoise } from "./confusion.ts";
 import { cutoff } from "./cutoff.ts";
 import { klr, klrSignals } from "./klr.ts";
 import { permutationP } from "./permutation.ts";
@@ -186,6 +186,33 @@ describe("composite", () => {
     const first = c.contributions.reduce((s, m) => s + (m.points[0] ?? 0), 0);
     expect(first).toBeCloseTo(c.index[0]!, 14);
     expect(() => composite([members[2]!])).toThrow(/none says anything/);
+  });
+
+  it("a signal that never cried wolf counts most, by half a false alarm in its calm months: 32 against 3.2", () => {
+    const flawless = { hits: 4, falseAlarms: 0, missed: 1, quiet: 20 };
+    const usual = { hits: 4, falseAlarms: 5, missed: 1, quiet: 15 };
+    expect(noiseToSignal(flawless)).toBe(0);
+    // (½/20)/(4/5) and (5/20)/(4/5).
+    expect([weighedNoise(flawless), weighedNoise(usual)]).toEqual([0.03125, 0.3125]);
+    const c = composite([
+      { id: "flawless", signals: [true, false], noiseToSignal: weighedNoise(flawless)! },
+      { id: "usual", signals: [false, true], noiseToSignal: weighedNoise(usual)! },
+    ]);
+    expect(c.index[0]!).toBeCloseTo(32 / 35.2, 14);
+    expect(c.index[1]!).toBeCloseTo(3.2 / 35.2, 14);
+    expect(c.leftOut).toEqual([]);
+  });
+
+  it("twice the calm months without a false alarm are twice the weight; no hit and no calm month are no weight", () => {
+    const after = (quiet: number) => weighedNoise({ hits: 2, falseAlarms: 0, missed: 0, quiet });
+    expect(after(40)).toBe(after(20)! / 2);
+    expect(after(0)).toBeNull();
+    expect(weighedNoise({ hits: 0, falseAlarms: 0, missed: 3, quiet: 9 })).toBeNull();
+  });
+
+  it("refuses a noise that has no inverse instead of leaving the signal out", () => {
+    for (const noise of [0, Number.NaN, -0.2])
+      expect(() => composite([{ ...members[0]!, noiseToSignal: noise }, members[1]!])).toThrow(/good has/);
   });
 
   it("gives a probability with its band, and an alarm only where the whole band is high", () => {
