@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import type { Words } from "../indicators/indicator.ts";
-import { nameWithId } from "../indicators/nameWithId.ts";
+import { quotedName } from "../indicators/quotedName.ts";
 import { asOf } from "../series/asOf.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { StoredObservation } from "../series/observation.ts";
@@ -80,7 +80,7 @@ function nothingKnown(ids: readonly string[]): Words {
     ids.length > NAMED ? { zh: `等${ids.length}个序列`, en: ` and ${ids.length - NAMED} more` } : null;
   const first = ids.slice(0, NAMED);
   return {
-    zh: `截至当日，${first.map(nameWithId).join("、")}${more?.zh ?? ""}还没有任何数据；至少需要一个`,
+    zh: `截至当日，${first.map(quotedName).join("、")}${more?.zh ?? ""}还没有任何数据；至少需要一个`,
     en: `nothing of ${first.join(", ")}${more?.en ?? ""} was known by that day; at least one figure is needed`,
   };
 }

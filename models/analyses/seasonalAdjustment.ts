@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { nameWithId } from "../indicators/nameWithId.ts";
+import { quotedName } from "../indicators/quotedName.ts";
 import { adjustSeries, type SeasonalResult, type SeasonalVintage } from "../seasonal/china/adjustSeries.ts";
 import { basisReads, comparableBasis } from "../seasonal/china/comparableBasis.ts";
 import { monthsToAdjust } from "../seasonal/china/monthsToAdjust.ts";
@@ -40,7 +40,7 @@ export const seasonalAdjustment: Analysis<SeasonalAdjustmentResult> = {
     const months = knownMonths(readings, policy, readings.day);
     if (months < MIN_MONTHS)
       throw new AppError("not-enough-data", {
-        zh: `截至${readings.day}，${nameWithId(subject)}有${months}个月的数据；季节调整至少需要${MIN_MONTHS}个月`,
+        zh: `截至${readings.day}，${quotedName(subject)}有${months}个月的数据；季节调整至少需要${MIN_MONTHS}个月`,
         en: `${subject} has ${months} months by ${readings.day}; a season is told from ${MIN_MONTHS} on`,
       });
     const told = adjuster(readings, policy);

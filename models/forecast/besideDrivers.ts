@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { nameWithId } from "../indicators/nameWithId.ts";
+import { quotedName } from "../indicators/quotedName.ts";
 import { periodOfSlot } from "../series/period.ts";
 import { type Series, sliceSeries } from "../series/series.ts";
 import type { ForecastModel } from "./contract.ts";
@@ -48,7 +48,7 @@ function afterLastGap(model: ForecastModel, driver: Series): Series {
   const last = driver.values.findLastIndex((v) => v !== null);
   if (last < 0)
     throw new AppError("not-enough-data", {
-      zh: `模型${model.id}需要同时读取${nameWithId(driver.indicator)}；它还没有数据`,
+      zh: `模型${model.id}需要同时读取${quotedName(driver.indicator)}；它还没有数据`,
       en: `${model.id} needs figures of its driver ${driver.indicator}; found none`,
     });
   const gap = driver.values.findLastIndex((v, i) => v === null && i < last);

@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { nameWithId } from "../indicators/nameWithId.ts";
+import { quotedName } from "../indicators/quotedName.ts";
 import type { Frequency } from "../series/frequency.ts";
 import { PERIODS_PER_YEAR } from "../series/frequency.ts";
 import { nextPeriod, type Period } from "../series/period.ts";
@@ -47,7 +47,7 @@ export function readTarget(model: Reader, series: Series, needed: number): Targe
   const { frequency, values, periods } = series;
   if (!model.frequencies.includes(frequency))
     throw new AppError("invalid-input", {
-      zh: `模型${model.id}只读${model.frequencies.map((f) => FREQUENCY_ZH[f]).join("、")}序列；${nameWithId(series.indicator)}为${FREQUENCY_ZH[frequency]}`,
+      zh: `模型${model.id}只读${model.frequencies.map((f) => FREQUENCY_ZH[f]).join("、")}序列；${quotedName(series.indicator)}为${FREQUENCY_ZH[frequency]}`,
       en: `${model.id} reads ${model.frequencies.map((f) => FREQUENCY_WORDS[f]).join(", ")} series; ${series.indicator} is ${FREQUENCY_WORDS[frequency]}`,
     });
   const first = values.findIndex((v) => v !== null);
@@ -58,7 +58,7 @@ export function readTarget(model: Reader, series: Series, needed: number): Targe
     const span = first < 0 ? "" : ` (${periods[first]} to ${periods[last]})`;
     const spanZh = first < 0 ? "" : `（${periods[first]}至${periods[last]}）`;
     throw new AppError("not-enough-data", {
-      zh: `模型${model.id}需要${Math.max(needed, 1)}个${FREQUENCY_ZH[frequency]}数据；${nameWithId(series.indicator)}有${count}个${spanZh}`,
+      zh: `模型${model.id}需要${Math.max(needed, 1)}个${FREQUENCY_ZH[frequency]}数据；${quotedName(series.indicator)}有${count}个${spanZh}`,
       en: `${model.id} needs ${Math.max(needed, 1)} ${FREQUENCY_WORDS[frequency]} observations; ${series.indicator} has ${count}${span}`,
     });
   }
@@ -71,7 +71,7 @@ export function readTarget(model: Reader, series: Series, needed: number): Targe
       );
     if (value === null && !model.supports.gaps)
       throw new AppError("invalid-input", {
-        zh: `模型${model.id}需要中间没有空缺的序列；${nameWithId(series.indicator)}在${periods[i]}有空缺`,
+        zh: `模型${model.id}需要中间没有空缺的序列；${quotedName(series.indicator)}在${periods[i]}有空缺`,
         en: `${model.id} cannot bridge the gap of ${series.indicator} in ${periods[i]}`,
       });
   }

@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { nameWithId } from "../../indicators/nameWithId.ts";
+import { quotedName } from "../../indicators/quotedName.ts";
 import type { Series } from "../../series/series.ts";
 import { spanMonths } from "../../series/spanMonths.ts";
 import type { CycleMember } from "./cycleMember.ts";
@@ -66,7 +66,7 @@ function bridge(series: Series, x: Float64Array): MonthlyFigures {
   const last = known.at(-1);
   if (first === undefined || last === undefined)
     throw new AppError("not-enough-data", {
-      zh: `${nameWithId(series.indicator)}还没有可进入合成指数的数据；至少需要一个`,
+      zh: `${quotedName(series.indicator)}还没有可进入合成指数的数据；至少需要一个`,
       en: `${series.indicator} has no figure for a composite to take; at least one is needed`,
     });
   const values = x.slice(first, last + 1);

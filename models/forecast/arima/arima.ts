@@ -4,7 +4,7 @@ import { orderName } from "../../arima/arimaOrder.ts";
 import { type ArimaChoice, chooseArima } from "../../arima/chooseArima.ts";
 import { fitArima } from "../../arima/fitArima.ts";
 import { AppError } from "../../errors.ts";
-import { nameWithId } from "../../indicators/nameWithId.ts";
+import { quotedName } from "../../indicators/quotedName.ts";
 import type { Series } from "../../series/series.ts";
 import type { FittedModel, ForecastModel } from "../contract.ts";
 import { checkRequest, gaussianForecast } from "../gaussianForecast.ts";
@@ -58,7 +58,7 @@ function fitted(series: Series, options: ArimaOptions, estimate: Estimate): Fitt
   const fit = estimate(log ? logarithms(target.y) : target.y, m);
   if (!fit)
     throw new AppError("invalid-input", {
-      zh: `模型arima需要有变动的序列；${nameWithId(series.indicator)}在各空缺之间没有变动`,
+      zh: `模型arima需要有变动的序列；${quotedName(series.indicator)}在各空缺之间没有变动`,
       en: `arima needs a series that moves; ${series.indicator} does not between its gaps`,
     });
   const oneStep = arimaPath(fit, 1).fitted;

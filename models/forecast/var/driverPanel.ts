@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { nameWithId } from "../../indicators/nameWithId.ts";
+import { quotedName } from "../../indicators/quotedName.ts";
 import type { Condition } from "../../multivariate/conditionalForecast.ts";
 import type { Series } from "../../series/series.ts";
 import { type Matrix, matrix } from "../../statistics/matrix/matrix.ts";
@@ -42,7 +42,7 @@ export function driverPanel(
   const rows = last - first + 1;
   if (rows < needed)
     throw new AppError("not-enough-data", {
-      zh: `模型${model.id}需要${nameWithId(series.indicator)}与其参照序列共有的${needed}期；现有${Math.max(0, rows)}期`,
+      zh: `模型${model.id}需要${quotedName(series.indicator)}与其参照序列共有的${needed}期；现有${Math.max(0, rows)}期`,
       en: `${model.id} needs ${needed} periods that ${series.indicator} and its drivers all cover; found ${Math.max(0, rows)}`,
     });
   const logs = all.map((s) => onLogScale(s, log));
@@ -56,7 +56,7 @@ export function driverPanel(
       const value = read(j, slot);
       if (value === null || !Number.isFinite(value))
         throw new AppError("invalid-input", {
-          zh: `模型${model.id}需要中间没有空缺的序列；${nameWithId(s.indicator)}在${s.periods[slot - s.firstSlot]}有空缺`,
+          zh: `模型${model.id}需要中间没有空缺的序列；${quotedName(s.indicator)}在${s.periods[slot - s.firstSlot]}有空缺`,
           en: `${model.id} cannot bridge the gap of ${s.indicator} in ${s.periods[slot - s.firstSlot]}`,
         });
       y.data[(slot - first) * all.length + j] = value;
@@ -90,7 +90,7 @@ function spanOf(id: string, target: Series, s: Series): { first: number; last: n
   const last = s.values.findLastIndex((v) => v !== null);
   if (first < 0)
     throw new AppError("not-enough-data", {
-      zh: `模型${id}需要同时读取${nameWithId(s.indicator)}；它还没有数据`,
+      zh: `模型${id}需要同时读取${quotedName(s.indicator)}；它还没有数据`,
       en: `${id} needs figures of its driver ${s.indicator}; found none`,
     });
   return { first: s.firstSlot + first, last: s.firstSlot + last };

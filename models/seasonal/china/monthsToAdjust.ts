@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { nameWithId } from "../../indicators/nameWithId.ts";
+import { quotedName } from "../../indicators/quotedName.ts";
 import { type Period, slotOf } from "../../series/period.ts";
 import type { Series } from "../../series/series.ts";
 import { spanMonths } from "../../series/spanMonths.ts";
@@ -48,7 +48,7 @@ export function monthsToAdjust(
   const tail = kept.at(-1);
   if (!head || !tail)
     throw new AppError("not-enough-data", {
-      zh: `${nameWithId(series.indicator)}还没有可供季节调整的月度数据；至少需要一个`,
+      zh: `${quotedName(series.indicator)}还没有可供季节调整的月度数据；至少需要一个`,
       en: `${series.indicator} has no monthly figure to adjust; at least one is needed`,
     });
   const first = head.months === 2 ? head.slot - 1 : head.slot;

@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { nameWithId } from "../../indicators/nameWithId.ts";
+import { quotedName } from "../../indicators/quotedName.ts";
 import type { IsoDate } from "../../series/date.ts";
 import type { StoredObservation } from "../../series/observation.ts";
 import { type Period, periodOfSlot, slotOf } from "../../series/period.ts";
@@ -54,7 +54,7 @@ export function sampleFrame(
   const silent = rules.find((r) => told(r.indicator).length === 0);
   if (silent)
     throw new AppError("not-enough-data", {
-      zh: `截至${day}，${nameWithId(silent.indicator)}还没有数据；风险事件“${silent.title.zh}”据它判断`,
+      zh: `截至${day}，${quotedName(silent.indicator)}还没有数据；风险事件“${silent.title.zh}”据它判断`,
       en: `${silent.indicator} has no figure by ${day}; the event ${silent.id} reads it`,
     });
   const firstSlot = Math.min(...rules.map((r) => told(r.indicator).reduce((a, b) => Math.min(a, b))));
