@@ -28,7 +28,7 @@ export function forecastRecordEvidence(record: ErrorRecordThen, day: IsoDate): E
   const { horizon, origins, standing } = record;
   const [first, last] = [periodWords(record.firstOrigin), periodWords(record.lastOrigin)];
   const basis = BASES[record.dataBasis];
-  const covered = 100 * record.coverage80;
+  const covered = record.coverage80;
   const about = { period: null, from: { kind: "model", id: record.model, vintage: day } } as const;
   return [
     {
