@@ -1,4 +1,4 @@
-import type { StructuralParameter } from "./structuralSystem.ts";
+import type { StructuralParameter } from "./structuralLayout.ts";
 
 /** Smallest and largest logarithm of a variance relative to the scale, halved: a factor of e⁻³⁰ is nothing. */
 const LOWEST = -15;

@@ -2,24 +2,8 @@ import { AppError } from "../../errors.ts";
 import { approximateDiffuse, diffuseInitial } from "../../statespace/initialState.ts";
 import type { StateSpace } from "../../statespace/stateSpace.ts";
 import { commonStart, startAutoregression } from "./structuralInitial.ts";
+import { type StructuralComponent, type StructuralParameter, structuralLayout } from "./structuralLayout.ts";
 import { checkSpec, type StructuralSpec, trendParts } from "./structuralSpec.ts";
-
-export type ParameterKind = "variance" | "frequency" | "damping" | "ar" | "coefficient";
-
-export interface StructuralParameter {
-  readonly name: string;
-  readonly kind: ParameterKind;
-  /** Where a frequency may lie. */
-  readonly bounds?: readonly [number, number];
-}
-
-/** A part of y: the sum of some states times their weights. */
-export interface StructuralComponent {
-  readonly name: string;
-  readonly states: readonly number[];
-  /** One weight a state, or for regressors one per period and state. */
-  readonly weights: Float64Array;
-}
 
 /**
  * "exact": P∞ = I for states without a stationary start. "approximate": P = κ I, whose first terms are left out of the
@@ -45,13 +29,8 @@ export interface StructuralSystem {
 
 /**
  * The state-space form of a structural model over n periods (regressors need as many values).
- *   level:    μ(t+1) = μ(t) + ν(t) + ξ(t),   ν(t+1) = ν(t) + ζ(t)
- *   seasonal: γ(t+1) = −γ(t) − … − γ(t−s+3) + ω(t)
- *   waves:    (γⱼ, γⱼ*) turn by 2πj/s each period; the wave of length 2 needs one state only
- *   cycle:    (c, c*)(t+1) = ρ [cos λ  sin λ; −sin λ  cos λ] (c, c*)(t) + (κ, κ*)(t)
- *   autoregression in companion form; regressors as states that stand still
- * Harvey (1989), §2.3 and §4.1; parameters in the order irregular, level, slope, seasonal, waves, cycle, autoregression,
- * frequency, damping, AR coefficients, β. Throws AppError("invalid-input").
+ *   cycle:    (c, c*)(t+1) = ρ [cos λ  sin λ; −sin λ  cos λ] (c, c*)(t) + (κ, κ*)(t);  the other parts in structuralLayout.ts
+ * Throws AppError("invalid-input"). Harvey (1989), §2.3 and §4.1.
  */
 export function structuralSystem(
   spec: StructuralSpec,
@@ -67,98 +46,10 @@ export function structuralSystem(
   for (const column of columns)
     if (column.length < n)
       throw new AppError("invalid-input", `a regressor needs ${n} values; found ${column.length}`);
-  const names: string[] = [];
-  const components: StructuralComponent[] = [];
-  const shocks: { state: number; parameter: number }[] = [];
-  const moves: [to: number, from: number, by: number][] = [];
-  const observed: number[] = [];
-  const parameters: StructuralParameter[] = [];
-  const state = (name: string, weight: 0 | 1) => {
-    observed.push(weight);
-    return names.push(name) - 1;
-  };
-  const variance = (name: string, ...states: number[]) => {
-    const parameter = parameters.push({ name, kind: "variance" }) - 1;
-    for (const s of states) shocks.push({ state: s, parameter });
-  };
-  const component = (name: string, states: readonly number[]) =>
-    components.push({ name, states, weights: new Float64Array(states.length).fill(1) });
-
-  if (trend.irregular) variance("irregular");
-  const level = trend.level ? state("level", 1) : -1;
-  const slope = trend.slope ? state("slope", 0) : -1;
-  if (level >= 0) {
-    moves.push([level, level, 1]);
-    component("level", [level]);
-    if (trend.levelMoves) variance("level", level);
-  }
-  if (slope >= 0) {
-    moves.push([level, slope, 1], [slope, slope, 1]);
-    component("slope", [slope]);
-    if (trend.slopeMoves) variance("slope", slope);
-  }
-  if (spec.seasonal) {
-    const { period, moves: random = true } = spec.seasonal;
-    const first = state("seasonal", 1);
-    moves.push([first, first, -1]);
-    for (let k = 1; k < period - 1; k++) {
-      const s = state(`seasonal.${k}`, 0);
-      moves.push([first, s, -1], [s, s - 1, 1]);
-    }
-    component("seasonal", [first]);
-    if (random) variance("seasonal", first);
-  }
-  for (const { period, harmonics = Math.floor(period / 2), moves: random = true } of spec.waves ?? []) {
-    const name = `waves.${period}`;
-    const all: number[] = [];
-    const cosines: number[] = [];
-    for (let j = 1; j <= harmonics; j++) {
-      const turn = (2 * Math.PI * j) / period;
-      const c = state(`${name}.${j}`, 1);
-      all.push(c);
-      cosines.push(c);
-      if (2 * j === period) {
-        moves.push([c, c, -1]);
-        continue;
-      }
-      const s = state(`${name}.${j}*`, 0);
-      all.push(s);
-      rotation(moves, c, s, Math.cos(turn), Math.sin(turn));
-    }
-    component(name, cosines);
-    if (random) variance(name, ...all);
-  }
-  const cycle = spec.cycle ? state("cycle", 1) : -1;
-  if (spec.cycle) {
-    state("cycle*", 0);
-    component("cycle", [cycle]);
-    if (spec.cycle.moves) variance("cycle", cycle, cycle + 1);
-  }
-  const ar = p > 0 ? state("ar.1", 1) : -1;
-  if (p > 0) {
-    for (let k = 1; k < p; k++) moves.push([state(`ar.${k + 1}`, 0), ar + k - 1, 1]);
-    component("ar", [ar]);
-    variance("ar", ar);
-  }
-  const frequency = spec.cycle ? parameters.length : -1;
-  if (spec.cycle) {
-    const [shortest, longest] = spec.cycle.lengths ?? [2, Number.POSITIVE_INFINITY];
-    const bounds = [(2 * Math.PI) / longest, (2 * Math.PI) / shortest] as const;
-    parameters.push({ name: "cycle.frequency", kind: "frequency", bounds });
-    if (spec.cycle.damped) parameters.push({ name: "cycle.damping", kind: "damping" });
-  }
-  const arAt = parameters.length;
-  for (let k = 0; k < p; k++) parameters.push({ name: `ar.${k + 1}`, kind: "ar" });
-  const betaAt = parameters.length;
+  const layout = structuralLayout(spec);
+  const { names, shocks, moves, observed, parameters, cycle, ar, beta, frequency, arAt, betaAt } = layout;
+  const components = [...layout.components];
   const k = columns.length;
-  const beta = names.length;
-  columns.forEach((_, j) => {
-    if (asStates) moves.push([state(`beta.${j + 1}`, 1), beta + j, 1]);
-    else parameters.push({ name: `beta.${j + 1}`, kind: "coefficient" });
-  });
-  // A model of the irregular alone still needs a state to be written down.
-  if (names.length === 0) state("nothing", 0);
-
   const m = names.length;
   const r = shocks.length;
   const T = new Float64Array(m * m);
@@ -242,8 +133,4 @@ export function structuralSystem(
     burn: start === "approximate" ? diffuseStates.length : 0,
     apply,
   };
-}
-
-function rotation(moves: [number, number, number][], c: number, s: number, cos: number, sin: number): void {
-  moves.push([c, c, cos], [c, s, sin], [s, c, -sin], [s, s, cos]);
 }
