@@ -48,6 +48,30 @@ describe("who works on models follows what is computed", () => {
     await page.keyboard.press("Escape");
   });
 
+  it("reads why a past day has no adjustment, and finds it among the runs as refused, not as failed", async () => {
+    await page.goto(`${server.url}/indicator/retail.value?asof=2009-12-31`);
+    const card = page.locator("#seasonal");
+    await reads(card).toContain("季节调整至少需要60个月");
+    const { runs, failing } = await list({ state: "refused" });
+    const [zh, en] = runs[0]!.message!.split("\n");
+    expect(en).toContain("a season is told from 60 on");
+    await reads(card).toContain(zh!);
+    expect(failing.map((r) => r.id)).not.toContain(runs[0]!.id);
+
+    await page.goto(`${server.url}/runs`);
+    await pageReady(page, "#list tbody tr");
+    await page.getByLabel("结果").selectOption({ label: "不具备条件" });
+    await page.waitForURL(/state=refused/);
+    const row = page.locator("#list tbody tr").first();
+    await reads(row).toContain("不具备条件");
+    await reads(row).toContain(zh!);
+    await row.getByRole("button", { name: `查看第 ${runs[0]!.id} 次运行` }).click();
+    const drawer = page.getByRole("dialog", { name: `第 ${runs[0]!.id} 次运行` });
+    await reads(drawer).toContain("读取的 1 个序列");
+    await reads(drawer).toContain("2009-12-31");
+    await page.keyboard.press("Escape");
+  });
+
   it("sees a run go on in the header and ends it; the record says who did", async () => {
     await page.goto(`${server.url}/models`);
     await pageReady(page, "#registry tbody tr");
