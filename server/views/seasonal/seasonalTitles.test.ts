@@ -4,8 +4,10 @@ import type { SeasonalTrialResult } from "../../../models/analyses/seasonalTrial
 import { seasonalTitle, trialTitle } from "./seasonalTitles.ts";
 
 const short = { zh: "社零总额", en: "Retail sales" };
-const result = (change: (number | null)[]) =>
+const result = (change: (number | null)[], mult = true) =>
   ({
+    mult,
+    unit: "hundred-million-yuan",
     indicator: "retail.value",
     periods: ["2025-03", "2025-04"],
     change,
@@ -15,15 +17,22 @@ const trial = (value: number, ratio = true) =>
 
 describe("the finding above an adjusted series", () => {
   it("says the newest month against the month before, with the direction in words", () => {
-    const { text, claims } = seasonalTitle(short, result([1, -0.62]));
+    const { text, claims } = seasonalTitle(short, result([1, -0.62]), 1);
     expect(text.zh).toBe("剔除季节和春节因素后，2025年4月社零总额比上月下降0.6%");
     expect(text.en).toBe("Retail sales, season and holidays taken out, fell 0.6% on the month in Apr 2025");
     expect(claims[0]!.value).toBe(-0.62);
   });
 
+  it("where parts add, the change is an amount: below zero or small months have no percentage", () => {
+    const { text, claims } = seasonalTitle(short, result([1, -3456], false), 0);
+    expect(text.zh).toBe("剔除季节和春节因素后，2025年4月社零总额比上月少3456亿元");
+    expect(text.en).toContain("lower than the month before in Apr 2025");
+    expect(claims[0]!.value).toBe(-3456);
+  });
+
   it("a change that rounds to none is none; a series without one claims nothing", () => {
-    expect(seasonalTitle(short, result([1, 0.04])).text.zh).toContain("基本持平");
-    expect(seasonalTitle(short, result([null, null])).claims).toEqual([]);
+    expect(seasonalTitle(short, result([1, 0.04]), 1).text.zh).toContain("基本持平");
+    expect(seasonalTitle(short, result([null, null]), 1).claims).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { sayChange, sayNumber, sayPeriod } from "../say.ts";
 const FLAT = 0.05;
 
 /** The finding of the card: the newest month of the adjusted series against the month before. */
-export function seasonalTitle(short: Words, result: SeasonalAdjustmentResult): Headline {
+export function seasonalTitle(short: Words, result: SeasonalAdjustmentResult, decimals: number): Headline {
   const last = result.change.findLastIndex((v) => v !== null);
   const change = result.change[last] ?? null;
   if (change === null)
@@ -17,15 +17,28 @@ export function seasonalTitle(short: Words, result: SeasonalAdjustmentResult): H
       claims: [],
     };
   const when = sayPeriod(result.periods[last]!);
+  const claims: Headline["claims"] = [
+    { kind: "adjusted-change", indicator: result.indicator, value: change },
+  ];
+  const up = change > 0;
+  if (!result.mult) {
+    const size = sayChange(change, result.unit, decimals);
+    return {
+      text: {
+        zh: `剔除季节和春节因素后，${when.zh}${short.zh}比上月${up ? "多" : "少"}${size.zh}`,
+        en: `${short.en}, season and holidays taken out, came ${size.en} ${up ? "higher" : "lower"} than the month before in ${when.en}`,
+      },
+      claims,
+    };
+  }
   const size = sayNumber(Math.abs(change), 1);
   const flat = Math.abs(change) < FLAT;
-  const up = change > 0;
   return {
     text: {
       zh: `剔除季节和春节因素后，${when.zh}${short.zh}比上月${flat ? "基本持平" : `${up ? "增长" : "下降"}${size}%`}`,
       en: `${short.en}, season and holidays taken out, ${flat ? "held level" : `${up ? "rose" : "fell"} ${size}%`} on the month in ${when.en}`,
     },
-    claims: [{ kind: "adjusted-change", indicator: result.indicator, value: change }],
+    claims,
   };
 }
 
