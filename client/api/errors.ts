@@ -5,6 +5,7 @@ export type ClientErrorCode = ErrorCode | "unreachable" | "unknown";
 
 const CODES: readonly ErrorCode[] = [
   "not-found",
+  "empty-base",
   "invalid-input",
   "not-enough-data",
   "source-unavailable",

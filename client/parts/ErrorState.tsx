@@ -3,6 +3,7 @@ import { codeOf, messageOf } from "../api/errors.ts";
 import { partsWords } from "../words/parts.ts";
 import { useLang, useWords } from "../words/useWords.ts";
 import { Button } from "./Button.tsx";
+import { EmptyBase } from "./EmptyBase.tsx";
 
 export interface ErrorStateProps {
   error: unknown;
@@ -17,6 +18,7 @@ export interface ErrorStateProps {
 export function ErrorState({ error, onRetry, stillValid, heading: Heading = "p" }: ErrorStateProps) {
   const w = useWords(partsWords);
   const lang = useLang();
+  if (codeOf(error) === "empty-base") return <EmptyBase heading={Heading} />;
   return (
     <div role="alert" className="flex flex-col items-start gap-2 rounded-lg bg-sunken p-4 text-[.92rem]">
       <Heading className="font-semibold">{w.errors[codeOf(error)]}</Heading>

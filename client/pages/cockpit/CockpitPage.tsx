@@ -37,6 +37,7 @@ export function CockpitPage() {
   // A day of which too little was known is no failure: trying again does not help.
   if (codeOf(query.error) === "not-enough-data")
     return <EmptyState heading="h1" title={w.tooEarly.title} text={w.tooEarly.text} />;
+  if (codeOf(query.error) === "empty-base") return <ErrorState heading="h1" error={query.error} />;
   if (query.error && !query.data)
     return (
       <>

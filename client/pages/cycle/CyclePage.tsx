@@ -36,6 +36,7 @@ export function CyclePage() {
   const asOf = useAsOf();
   const query = useQuery({ ...viewQuery(search, asOf), placeholderData: keepPreviousData });
   const view = query.data;
+  if (codeOf(query.error) === "empty-base") return <ErrorState heading="h1" error={query.error} />;
   if (query.error && (!view || codeOf(query.error) === "not-enough-data")) {
     if (codeOf(query.error) === "not-enough-data")
       return <EmptyState heading="h1" title={w.tooEarly.title} text={w.tooEarly.text} />;

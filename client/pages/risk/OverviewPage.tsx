@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { codeOf } from "../../api/errors.ts";
 import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -24,6 +25,7 @@ export function OverviewPage({ range, open }: { range: RiskRange; open: readonly
     placeholderData: keepPreviousData,
   });
   const view = query.data;
+  if (codeOf(query.error) === "empty-base") return <ErrorState heading="h1" error={query.error} />;
   // Keyed: the places of what is coming are replaced, not moved, by what has come.
   return (
     <div key={view ? "here" : "coming"}>

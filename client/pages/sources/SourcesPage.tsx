@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { codeOf } from "../../api/errors.ts";
 import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { useMe } from "../../api/useMe.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Card } from "../../parts/Card.tsx";
+import { EmptyBase } from "../../parts/EmptyBase.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
@@ -35,7 +37,20 @@ export function SourcesPage() {
   const [most, setMost] = useState(STEP);
   const query = useQuery(trpc.sources.overview.queryOptions(asOf, TAKE_BACK));
   const view = query.data;
+  // The first document of an empty base comes in here. While the page is asked for anew the box keeps its place, and
+  // with it what became of a document.
+  const [empty, setEmpty] = useState(false);
+  if (!empty && codeOf(query.error) === "empty-base") setEmpty(true);
+  const mayLoad = user?.role === "steward" || user?.role === "administrator";
   if (!view) {
+    if (empty)
+      return (
+        <div className="grid max-w-[48rem] grid-cols-[minmax(0,1fr)] gap-4">
+          <EmptyBase heading="h1" />
+          {mayLoad && <UploadCard connectors={[]} onLoaded={(id) => changeSearch({ load: id })} />}
+          <ReceiptDrawer load={load ?? null} onClose={() => changeSearch({ load: undefined })} />
+        </div>
+      );
     if (query.error)
       return <ErrorState heading="h1" error={query.error} onRetry={() => void query.refetch()} />;
     return (
@@ -49,7 +64,6 @@ export function SourcesPage() {
     );
   }
   const shown = show === "problems" ? view.loads.filter(hasProblem) : view.loads;
-  const mayLoad = user?.role === "steward" || user?.role === "administrator";
   return (
     <>
       <h1 className="text-[1.4rem] leading-snug font-bold">

@@ -35,6 +35,8 @@ export const parts: typeof zh = {
   scrollable: (name) => `${name}, scrolls sideways`,
   stillValid: (date) => `Still showing the version read on ${date}.`,
   errors: {
+    "empty-base":
+      "The base holds no figures yet. A data steward loads the first document on the page Data; the pages follow by themselves.",
     "not-found": "What you asked for was not found. The link may be old, or the item renamed.",
     "invalid-input":
       "The request holds a parameter that is not understood. Check the link or reset the filters.",

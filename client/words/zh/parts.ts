@@ -34,6 +34,7 @@ export const parts = {
   scrollable: (name: string) => `${name}，可横向滚动`,
   stillValid: (date: string) => `仍显示 ${date} 读取的版本。`,
   errors: {
+    "empty-base": "库里还没有数据。请数据管理员在“数据”页导入第一份文件，各页随后自动更新。",
     "not-found": "没有找到所要的内容。链接可能已过时，或该项已改名。",
     "invalid-input": "请求中有无法识别的参数。请检查链接或改回默认条件。",
     "not-enough-data": "数据不足，暂时无法计算。",
