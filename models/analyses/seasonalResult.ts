@@ -10,6 +10,8 @@ export interface AdjustedFigures {
   /** true: original = seasonal · festival · calendar · adjusted, adjusted = trend · irregular; false: sums. */
   mult: boolean;
   periods: readonly Period[];
+  /** Years before a restated base were put on the newest year's: `original` is not what was published then. */
+  rebased: boolean;
   /** Months as adjusted, in the unit of the series. */
   original: readonly (number | null)[];
   /** `estimated`: a gap filled, January or February parted, or a difference of running totals. */
@@ -21,7 +23,7 @@ export interface AdjustedFigures {
   festival: readonly (number | null)[];
   calendar: readonly (number | null)[];
   irregular: readonly (number | null)[];
-  /** Of the adjusted series against the month before, percent. */
+  /** Of the adjusted series against the month before: percent where parts multiply, in the unit of the series where they add. */
   change: readonly (number | null)[];
   quality: readonly QualityReading[];
   specification: readonly SpecificationLine[];

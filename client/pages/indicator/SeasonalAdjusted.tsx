@@ -50,6 +50,7 @@ export function SeasonalAdjusted({
         {
           name: w.label(view.short[lang]),
           ...w.layers,
+          ...(result.rebased ? { original: w.rebased.layer } : {}),
           change: w.change,
           part: w.parts[part],
         },
@@ -65,7 +66,13 @@ export function SeasonalAdjusted({
     data.layers.flatMap((l) => l.values),
     lang,
   );
-  const subtitle = w.subtitle([w.partNotes[part], unit, w.notPublished]);
+  const moved = measureOf(view.unit, view.decimals, [change], lang);
+  const subtitle = w.subtitle([
+    w.partNotes[part],
+    unit,
+    part === "level" && result.rebased ? w.rebased.note : "",
+    w.notPublished,
+  ]);
   const source = [
     w.source(view.source[lang]),
     w.known(formatDate(result.day, lang)),
@@ -93,7 +100,9 @@ export function SeasonalAdjusted({
                 <p className="num flex flex-wrap items-baseline gap-x-2 text-[.9rem] text-ink2">
                   <span>{w.figure}</span>
                   <b className="text-[1.3rem] leading-tight text-ink">
-                    {formatNumber(change, 1, { sign: true })}%
+                    {result.mult
+                      ? `${formatNumber(change, 1, { sign: true })}%`
+                      : `${change > 0 ? "+" : ""}${moved.write(change)}`}
                   </b>
                   <span className="font-semibold text-ink">{formatPeriod(result.periods[last]!, lang)}</span>
                 </p>

@@ -4,6 +4,7 @@ import { seasonalPart } from "./seasonalPart.ts";
 
 const result: AdjustedFigures = {
   mult: true,
+  rebased: false,
   periods: ["2025-01", "2025-02", "2025-03"],
   original: [90, 110, 100],
   status: ["estimated", "normal", "normal"],
@@ -46,5 +47,7 @@ describe("what the chart shows of an adjustment", () => {
     const data = seasonalPart({ ...result, mult: false }, "irregular", { from: 0, to: 3 }, unit, names);
     expect(data.unit).toBe("hundred-million-yuan");
     expect(data.layers[0]!.values).toEqual([1, 0.995, 1.01]);
+    const change = seasonalPart({ ...result, mult: false }, "change", { from: 0, to: 3 }, unit, names);
+    expect(change.unit).toBe("hundred-million-yuan");
   });
 });

@@ -24,6 +24,7 @@ export function seasonalPart(
   names: SeasonalNames,
 ): LayeredData {
   const cut = <T>(column: readonly T[]): T[] => column.slice(from, to);
+  const moved = result.mult ? { unit: "percent", decimals: 1 } : measure;
   const common = { name: names.name, periods: cut(result.periods) };
   if (part === "level")
     return {
@@ -35,19 +36,18 @@ export function seasonalPart(
         { name: names.adjusted, values: cut(result.adjusted), role: "main" },
         { name: names.trend, values: cut(result.trend), role: "second" },
       ],
-      beside: { name: names.change, unit: "percent", decimals: 1, values: cut(result.change) },
+      beside: { name: names.change, ...moved, values: cut(result.change) },
     };
   if (part === "change")
     return {
       ...common,
-      unit: "percent",
-      decimals: 1,
+      ...moved,
       layers: [{ name: names.part, values: cut(result.change), role: "main" }],
     };
   const values = cut(result[part]);
   return {
     ...common,
-    ...(result.mult ? { unit: "percent", decimals: 1 } : measure),
+    ...moved,
     layers: [
       {
         name: names.part,

@@ -5,6 +5,7 @@ export const seasonal: typeof zh = {
   computing: (day) => `Computing the seasonal adjustment with what was known on ${day}`,
   none: "No seasonal adjustment",
   layers: { original: "Original", adjusted: "Adjusted", trend: "Trend" },
+  rebased: { layer: "Original (newest base)", note: "earlier years on the newest year's base" },
   change: "Month on month",
   parts: {
     level: "Levels",

@@ -3,6 +3,7 @@ export const seasonal = {
   computing: (day: string): string => `正在按${day}已知的数据计算季节调整`,
   none: "没有季节调整结果",
   layers: { original: "原值", adjusted: "季节调整后", trend: "趋势" },
+  rebased: { layer: "原值（最新口径）", note: "以前年份换算到最新一年的口径" },
   change: "环比",
   parts: {
     level: "走势",

@@ -50,6 +50,8 @@ export interface SeasonalQuality {
 export interface SeasonalResult extends SeasonalColumns {
   /** original = combined · adjusted, or their sum. */
   mult: boolean;
+  /** Earlier years stand on the base of the newest. */
+  rebased: boolean;
   adjustment: Adjustment;
   quality: SeasonalQuality;
   /** The whole specification in words, one setting a line. */
@@ -94,6 +96,7 @@ export function adjustSeries(
   return {
     ...columns,
     mult: adjustment.mult,
+    rebased: basis.factors.some((f) => f.year > Math.floor(figures.first / 12)),
     adjustment,
     quality: qualityOf(adjustment, model, options.spans ?? false),
     specification: specificationLines(policy, model, shares, figures, basis),
@@ -157,7 +160,13 @@ function qualityOf(adjustment: Adjustment, model: StoredAdjustment, withSpans: b
   const spans = withSpans
     ? slidingSpans(
         original,
-        { period: 12, firstPeriod: (series.first % 12) + 1, scale: mult ? "ratio" : "difference" },
+        {
+          period: 12,
+          firstPeriod: (series.first % 12) + 1,
+          scale: mult ? "ratio" : "difference",
+          // Where parts add, 3 % of the usual size of a month stands for 3 % of the month.
+          ...(mult ? {} : { threshold: (3 / 100) * meanSize(original) }),
+        },
         spanAdjuster(complete, model),
       )
     : null;
@@ -173,6 +182,8 @@ function qualityOf(adjustment: Adjustment, model: StoredAdjustment, withSpans: b
     spans,
   };
 }
+
+const meanSize = (x: Float64Array): number => x.reduce((s, v) => s + Math.abs(v), 0) / x.length;
 
 const sameButRevision = (a: SeasonalPolicy, b: SeasonalPolicy): boolean =>
   JSON.stringify({ ...a, revision: b.revision }) === JSON.stringify(b);

@@ -17,7 +17,7 @@ const SEASONAL = {
     "春节",
     "工作日",
     "不规则",
-    "环比%",
+    "比上月",
     "上次发布时",
   ],
   en: [
@@ -30,7 +30,7 @@ const SEASONAL = {
     "spring_festival",
     "working_days",
     "irregular",
-    "month_on_month_percent",
+    "change_on_month_before",
     "adjusted_release_before",
   ],
 } as const;

@@ -9,7 +9,7 @@ describe("why a series is not adjusted", () => {
   it("names the reason that is its own", () => {
     expect(why("cpi.yoy")).toContain("上年同期");
     expect(why("gdp.value")).toContain("只对月度");
-    expect(why("fai.ytd")).toContain("1月数从未单独公布");
+    expect(why("fai.ytd")).toContain("1月从未单独公布");
     expect(why("m0.level")).toContain("春节");
   });
 

@@ -1,24 +1,14 @@
 import type { Indicator, Words } from "../../../models/indicators/indicator.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
+import { NOT_ADJUSTED } from "../../../models/seasonal/china/notAdjusted.ts";
 import { seasonalPolicyOf } from "../../../models/seasonal/china/policies.ts";
 import { derivationOf } from "../../../models/yearToDate/china/derivations.ts";
 
 const words = (zh: string, en: string): Words => ({ zh, en });
 
-const OWN: Readonly<Record<string, Words>> = {
-  "fai.ytd": words(
-    "投资1月数从未单独公布，上年基数又常作调整，月度序列前后不可比，因此不作季节调整。",
-    "January was never published alone and last year's base is often restated: its months do not compare, so it is not adjusted.",
-  ),
-  "m0.level": words(
-    "流通中货币随春节早晚大幅起落，无论如何设定春节窗口都剔不干净，因此不作季节调整。",
-    "Currency in circulation swings with the Spring Festival and no window takes it out cleanly, so it is not adjusted.",
-  ),
-};
-
 /** Why an indicator without a policy is not seasonally adjusted here: one sentence. */
 export function whyNotAdjusted(indicator: Indicator): Words {
-  const own = OWN[indicator.id];
+  const own = NOT_ADJUSTED[indicator.id];
   if (own) return own;
   const adjusted = [derivationOf(indicator.id)?.single, derivationOf(indicator.id)?.total].find(
     (id) => id !== undefined && seasonalPolicyOf(id) !== null,
@@ -50,8 +40,8 @@ export function whyNotAdjusted(indicator: Indicator): Words {
     case "flow":
     case "ytd":
       return words(
-        "该序列还没有设定季节调整方案，因此没有季节调整结果。",
-        "No way of adjusting this series has been set yet, so there is no adjusted figure.",
+        "可用的月份不足五年，季节和春节因素还分不开，因此没有季节调整结果。",
+        "Fewer than five years of months are there: season and Spring Festival cannot be told apart yet, so it is not adjusted.",
       );
     default:
       return words(
