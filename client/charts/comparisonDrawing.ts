@@ -1,16 +1,17 @@
 import { isoDate } from "../../models/series/date.ts";
 import type { Frequency } from "../../models/series/frequency.ts";
 import { type Period, spanOf } from "../../models/series/period.ts";
-import { formatDate, MONTHS_EN } from "../format/formatDate.ts";
+import { formatDate } from "../format/formatDate.ts";
 import { formatPeriod } from "../format/formatPeriod.ts";
 import { valueAxis, zeroLine } from "./axis.ts";
 import { chartWords } from "./chartWords.ts";
-import type { ChartContext, ChartOption, Drawing } from "./drawing.ts";
+import type { ChartContext, Drawing } from "./drawing.ts";
 import { frame, halo, labelSize, plotArea } from "./frame.ts";
 import { type Measure, measureOf } from "./measure.ts";
 import { niceScale } from "./niceScale.ts";
 import { coveredSlots, drawnValues } from "./slots.ts";
 import { textWidth } from "./textWidth.ts";
+import { MS_PER_DAY, rowAt, timeAxis } from "./timeAxis.ts";
 import { twinTooltip } from "./tooltip.ts";
 
 export interface ComparedSeries {
@@ -39,8 +40,6 @@ export const DASHES: readonly (readonly number[] | null)[] = [
   [1, 3],
 ];
 export const MOST_COMPARED = 6;
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * Up to six series on one time axis, each at the last day of its periods, whatever their frequencies.
@@ -190,41 +189,4 @@ function drawnIndex(s: ComparedSeries | undefined, slot: number): number {
 /** A daily figure from before the range opens the line where the range has none on its first day. */
 function hasOpening(s: ComparedSeries): boolean {
   return s.frequency === "D" && (s.before ?? null) !== null && s.values[0] === null;
-}
-
-/** The row of the day nearest to the pointer. */
-function rowAt(days: readonly number[], axisValue: unknown): number {
-  const day = Number(axisValue) / MS_PER_DAY;
-  let best = -1;
-  for (const [i, d] of days.entries())
-    if (best < 0 || Math.abs(d - day) < Math.abs(days[best]! - day)) best = i;
-  return best;
-}
-
-/** Years where more than two are shown, months below that: never both, or the months crowd the years out. */
-function timeAxis(context: ChartContext, days: readonly number[]): ChartOption {
-  const { palette, fontSize, locale, compact } = context;
-  const years = ((days.at(-1) ?? 0) - (days[0] ?? 0)) / 365.25;
-  return {
-    type: "time",
-    axisLine: { lineStyle: { color: palette.ink3 }, onZero: false },
-    axisTick: { show: true, lineStyle: { color: palette.ink3 } },
-    splitNumber: compact ? 3 : 6,
-    minInterval: (years > 2.2 ? 365 : 28) * MS_PER_DAY,
-    splitLine: { show: false },
-    axisLabel: {
-      color: palette.ink3,
-      fontSize,
-      hideOverlap: true,
-      formatter: (at: number) => {
-        const day = new Date(at);
-        const month = day.getUTCMonth();
-        if (day.getUTCDate() !== 1) return "";
-        if (month === 0) return String(day.getUTCFullYear());
-        if (years > 2.2) return "";
-        return locale === "zh" ? `${month + 1}月` : (MONTHS_EN[month] ?? "");
-      },
-    },
-    axisPointer: { label: { show: false } },
-  };
 }
