@@ -35,7 +35,7 @@ const APRIL = 3;
  */
 export const risk: Analysis<RiskAnalysis> = {
   id: "risk",
-  version: "3",
+  version: "4",
   title: { zh: "综合风险", en: "Composite risk" },
   weight: "heavy",
   subjects: ["composite"],
@@ -62,6 +62,7 @@ export function riskResult(book: EventBook, day: IsoDate, seed: number): RiskAna
       event: r.id,
       title: r.title,
       points: shares[e]!.map((s) => s && 100 * s),
+      proven: provenPath(book.joined[e]!.value, book.samples[e]!.outcomes, firstSlot, WINDOW),
     })),
     cutoff: provenThen.at(-1) === true ? (cutoffs.at(-1) ?? null) : null,
     provenThen,
@@ -120,7 +121,11 @@ export function riskAsOf(result: RiskAnalysis, month: Period): RiskAnalysis {
     ...result,
     months: cut(result.months),
     composite,
-    contributions: result.contributions.map((c) => ({ ...c, points: cut(c.points) })),
+    contributions: result.contributions.map((c) => ({
+      ...c,
+      points: cut(c.points),
+      proven: cut(c.proven),
+    })),
     cutoff: provenThen.at(-1) === true ? (cutoffs.at(-1) ?? null) : null,
     provenThen,
     cutoffs,

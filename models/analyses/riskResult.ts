@@ -115,8 +115,16 @@ export interface RiskResult {
   months: readonly Period[];
   /** Probability in percent that at least one of the events that are not on begins within its window. */
   composite: BandPath;
-  /** Points of the composite by event, aligned with `months`; they add up to it. */
-  contributions: readonly { event: string; title: Words; points: readonly (number | null)[] }[];
+  /**
+   * Points of the composite by event, aligned with `months`; they add up to it. `proven`: did the event's own probability stand on a
+   * record then? Where not, the part says what the composite is made of and nothing of the event.
+   */
+  contributions: readonly {
+    event: string;
+    title: Words;
+    points: readonly (number | null)[];
+    proven: readonly boolean[];
+  }[];
   /** Composite level above which the past was followed by an event more often than not; null where no such level. */
   cutoff: number | null;
 }

@@ -69,6 +69,8 @@ const HOLDS: Readonly<Record<string, (c: Claim, s: ShownRisk, id: string | undef
     const own = points.find((p) => p.id === id);
     return near(c.value, own?.p) && points.every((p) => p.p <= own!.p);
   },
+  "part-proven": (_, s, id) => partProven(s, id) === true,
+  "part-unproven": (_, s, id) => partProven(s, id) === false,
   "domains-hot": (c, s) => c.value === lightsOf(s).filter((d) => (d.light ?? 3) > 3).length,
   "domains-cold": (c, s) => c.value === lightsOf(s).filter((d) => (d.light ?? 3) < 3).length,
   "domain-light": (c, s, id) => lightsOf(s).some((d) => d.id === id && d.light === c.light),
@@ -83,6 +85,13 @@ const HOLDS: Readonly<Record<string, (c: Claim, s: ShownRisk, id: string | undef
   "episodes-settled": (c, s) => c.value === s.event?.episodes.filter((e) => e.event !== null).length,
   "episodes-followed": (c, s) => c.value === s.event?.episodes.filter((e) => e.event === true).length,
 };
+
+/** Whether the event behind a part of the newest composite had a record of its own then. */
+function partProven(s: ShownRisk, id: string | undefined): boolean | undefined {
+  const composite = s.overview?.composite;
+  const at = composite?.path.value.findLastIndex((v) => v !== null) ?? -1;
+  return composite?.contributions.find((x) => x.event === id)?.proven[at];
+}
 
 /** The claims of a sentence on risk that the figures beside it deny, or that nobody knows how to check. Empty: it is true. */
 export function deniedRiskClaims(headline: Headline, shown: ShownRisk): string[] {

@@ -7,6 +7,7 @@ import { EventState } from "./EventState.tsx";
 import { ProbabilityFigure } from "./ProbabilityFigure.tsx";
 import { ProvenChip } from "./ProvenChip.tsx";
 import { ReferenceFigure } from "./ReferenceFigure.tsx";
+import { urgency } from "./urgency.ts";
 
 /** Every watched event: is it on, how likely does it begin, and does the past support that. */
 export function EventCards({ events }: { events: readonly RiskEventCard[] }) {
@@ -40,10 +41,6 @@ export function EventCards({ events }: { events: readonly RiskEventCard[] }) {
     </section>
   );
 }
-
-/** What is on comes first, then what is likely: the order of the reader's questions. */
-const urgency = ({ event }: RiskEventCard): number =>
-  event === null ? -1 : event.state.on === true ? 101 : (event.probability?.value ?? 0);
 
 function Told({ event, id, title }: { event: RiskEvent; id: string; title: string }) {
   const w = useWords(riskWords).events;

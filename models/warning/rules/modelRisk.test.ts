@@ -10,13 +10,19 @@ function told(p: number | null, low: number | null, more: Partial<RiskAnalysis> 
     months: ["2025-04"],
     composite: { level: 90, value: [p], lower: [low], upper: [p] },
     contributions: [
-      { event: "growth-slump", title: { zh: "增长下滑", en: "Growth slump" }, points: [10] },
+      { event: "growth-slump", title: { zh: "增长下滑", en: "Growth slump" }, points: [10], proven: [true] },
       {
         event: "overheating",
         title: { zh: "物价过热", en: "Overheating of prices" },
         points: [(p ?? 10) - 10],
+        proven: [false],
       },
-      { event: "export-slump", title: { zh: "出口下滑", en: "Export slump" }, points: [null] },
+      {
+        event: "export-slump",
+        title: { zh: "出口下滑", en: "Export slump" },
+        points: [null],
+        proven: [true],
+      },
     ],
     cutoff: 55,
     provenThen: [true],
@@ -63,6 +69,9 @@ describe("the odds that any risk event begins", () => {
     });
     const evidence = signal.kind === "decided" ? signal.evidence : [];
     expect(evidence.map((e) => e.value)).toEqual([60, 0.74, 10, 70, null]);
+    // Overheating is no event whose own probability a record supports.
+    const research = evidence.filter((e) => e.condition.zh.includes("仅供研究")).map((e) => e.value);
+    expect(research).toEqual([70]);
   });
   it("say nothing without a level, which an unproven composite has not", () => {
     expect(judge(told(99, 98, { cutoff: null, provenThen: [false] }))).toMatchObject({ severity: "none" });

@@ -134,10 +134,21 @@ function standing(told: RiskAnalysis, low: number): Evidence[] {
 }
 
 const shareOf = (
-  share: { title: { zh: string; en: string }; now: number; points: readonly (number | null)[] },
+  share: {
+    title: { zh: string; en: string };
+    now: number;
+    points: readonly (number | null)[];
+    proven: readonly boolean[];
+  },
   period: string,
 ): Evidence => ({
-  condition: { zh: `其中“${share.title.zh}”`, en: `of it “${share.title.en}”` },
+  condition:
+    share.proven.at(-1) === true
+      ? { zh: `其中“${share.title.zh}”`, en: `of it “${share.title.en}”` }
+      : {
+          zh: `其中“${share.title.zh}”（单独的概率未获历史记录支持，仅供研究）`,
+          en: `of it “${share.title.en}” (no record supports its own probability: for research only)`,
+        },
   value: share.points.at(-1) ?? null,
   threshold: null,
   unit: "percentage-point",

@@ -38,19 +38,28 @@ function movedWords(change: number | null, claims: Claims): Words {
     : { zh: `，较上月下降 ${by} 个百分点`, en: `, down ${by} pp on the month before` };
 }
 
-/** Title of the parts: which event brings most in the newest month told. */
+/**
+ * Title of the parts: which event brings most in the newest month told. Where that event's own probability has no record, it says so:
+ * the composite is proven as a whole, not its parts.
+ */
 export function partsTitle(contributions: RiskResult["contributions"], at: number): Headline {
   const parts = contributions
-    .map((c) => ({ id: c.event, title: c.title, points: c.points[at] ?? 0 }))
+    .map((c) => ({ id: c.event, title: c.title, points: c.points[at] ?? 0, proven: c.proven[at] === true }))
     .sort((a, b) => b.points - a.points);
   const top = parts[0];
   if (!top || top.points < STILL)
     return { text: { zh: "各事件的贡献都很小", en: "Every event brings little" }, claims: [] };
+  const research: Words = top.proven
+    ? { zh: "", en: "" }
+    : { zh: "；其单独的概率仅供研究", en: "; its own probability is for research only" };
   return {
     text: {
-      zh: `综合风险主要来自“${top.title.zh}”，占 ${pct(top.points)} 个百分点`,
-      en: `Most of the risk comes from ${inside(top.title)}: ${pct(top.points)} points`,
+      zh: `综合风险主要来自“${top.title.zh}”，占 ${pct(top.points)} 个百分点${research.zh}`,
+      en: `Most of the risk comes from ${inside(top.title)}: ${pct(top.points)} points${research.en}`,
     },
-    claims: [{ kind: `part-top:${top.id}`, value: top.points }],
+    claims: [
+      { kind: `part-top:${top.id}`, value: top.points },
+      { kind: `part-${top.proven ? "proven" : "unproven"}:${top.id}` },
+    ],
   };
 }

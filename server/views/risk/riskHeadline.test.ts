@@ -27,9 +27,9 @@ const composite = (value: number, cutoff: number | null, proven = true, before =
     months: ["2025-03", "2025-04"],
     path: { level: 90, value: [before, value], lower: [], upper: [] },
     contributions: [
-      { event: "a", title: { zh: "事件a", en: "Event a" }, points: [1, value - 12] },
-      { event: "b", title: { zh: "事件b", en: "Event b" }, points: [null, 12] },
-      { event: "c", title: { zh: "事件c", en: "Event c" }, points: [2, null] },
+      { event: "a", title: { zh: "事件a", en: "Event a" }, points: [1, value - 12], proven: [false, true] },
+      { event: "b", title: { zh: "事件b", en: "Event b" }, points: [null, 12], proven: [false, false] },
+      { event: "c", title: { zh: "事件c", en: "Event c" }, points: [2, null], proven: [true, true] },
     ],
     cutoff,
     proven,
@@ -117,6 +117,19 @@ describe("the titles of the composite", () => {
     expect(title.text.zh).toBe("综合风险主要来自“事件a”，占 22 个百分点");
     expect(title.text.en).toBe("Most of the risk comes from event a: 22 points");
     expect(deniedRiskClaims(title, shown(c, []))).toEqual([]);
+  });
+
+  it("say of the event that brings most when nothing supports a probability of its own", () => {
+    const c = composite(20, null);
+    const title = partsTitle(c.contributions, 1);
+    expect(title.text.zh).toBe("综合风险主要来自“事件b”，占 12 个百分点；其单独的概率仅供研究");
+    expect(title.text.en).toBe(
+      "Most of the risk comes from event b: 12 points; its own probability is for research only",
+    );
+    expect(deniedRiskClaims(title, shown(c, []))).toEqual([]);
+  });
+
+  it("call small what is small", () => {
     expect(partsTitle([], 0).text.zh).toBe("各事件的贡献都很小");
   });
 });
