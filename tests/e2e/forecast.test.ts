@@ -97,9 +97,12 @@ describe("a leader who asks why the forecast moved", () => {
     expect(fans.filter((f) => !f.forecast && !f.why)).toEqual([]);
     // Growth is told by its nowcast where no model may speak of it.
     const growth = fans.find((f) => f.indicator === "gdp.yoy")!;
+    const { mean } = (await nowcast()).shown!.density;
     const drawn = [
       ...able.map((f) => f.title.text.zh),
-      ...(growth.forecast ? [] : [(await nowcast()).headline.text.zh]),
+      ...(growth.forecast
+        ? []
+        : [expect.stringMatching(new RegExp(`^国内生产总值.*预计 ${mean.toFixed(1)}%$`))]),
     ];
     await expect
       .poll(() => page.locator("#fans h2").allTextContents())
@@ -166,6 +169,15 @@ describe("an analyst", () => {
     await page.goto(`${server.url}/forecast?asof=${asOf}`);
     await pageReady(page, "h1");
     await reads(page.locator("h1")).toBe(then.headline.text.zh);
+    // Of a day whose fit was not kept nobody knows the weights: the page says so.
+    const { combination } = await ask<ForecastTable>(browser, server.url, "forecast.models", {
+      indicator: "cpi.yoy",
+      asOf,
+    });
+    expect(combination!.members).toEqual([]);
+    await page.goto(`${server.url}/forecast?asof=${asOf}&indicator=cpi.yoy`);
+    await pageReady(page, "#models tbody tr");
+    await reads(page.locator("#models")).toContain(combination!.why!.zh);
   });
 
   it("reads what each member weighs in the combination, adding to all of it, and how models compare", async () => {
@@ -203,5 +215,28 @@ describe("an analyst", () => {
     await page.waitForURL("**target=cpi.yoy**");
     await page.locator("h1").filter({ hasText: cpi.headline.text.zh }).waitFor();
     expect(cpi.shown!.period).toMatch(/^\d{4}-\d{2}$/);
+  });
+});
+
+describe("a modeler", () => {
+  beforeAll(async () => {
+    await browser.close();
+    browser = await openBrowser(server.url, DESK, server.accounts.modeler);
+    page = await browser.newPage();
+  });
+
+  it("meets the models before the past, and is told by keyboard how a candidate is adopted", async () => {
+    await page.goto(`${server.url}/forecast?indicator=cpi.yoy`);
+    await pageReady(page, "#models tbody tr");
+    await pageReady(page, "#errors tbody tr");
+    const top = async (place: string): Promise<number> => (await page.locator(place).boundingBox())!.y;
+    expect(await top("#models")).toBeLessThan(await top("#record"));
+    await page.locator("#models details summary").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#models details ol").waitFor();
+    await reads(page.locator("#models details")).toContain("models/forecast/scheduled.ts");
+    const way = page.locator("#models details a");
+    await way.click();
+    await page.waitForURL("**/models?indicator=cpi.yoy**");
   });
 });

@@ -2,7 +2,9 @@ import type { NowcastView } from "../../../server/routers/views.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import { measureOf } from "../../charts/measure.ts";
 import { formatDate } from "../../format/formatDate.ts";
+import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
+import { formatPeriod } from "../../format/formatPeriod.ts";
 import { Link } from "../../route/Link.tsx";
 import { forecastWords } from "../../words/forecast.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -15,7 +17,13 @@ export function FanCard({ fan, nowcast }: { fan: DrawnFan; nowcast: NowcastView 
   const { forecast } = fan;
   const lang = useLang();
   const draw = useFan(fan);
-  const title = fan.title.text[lang];
+  const title = nowcast
+    ? w.fans.nowcastTitle(
+        fan.name[lang],
+        formatPeriod(forecast.periods[0]!, lang),
+        formatFigure(forecast.mean[0]!, fan.unit, fan.decimals, lang).text,
+      )
+    : fan.title.text[lang];
   const unit = measureOf(fan.unit, fan.decimals, fan.history.values, lang).unit;
   const more = (
     <Link to="/indicator/$id" params={{ id: fan.indicator }} className="link inline-block py-1">

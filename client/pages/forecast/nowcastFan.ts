@@ -7,9 +7,9 @@ const TITLE = { zh: "即时预测", en: "Nowcast" };
 
 /**
  * The fan of a figure that no model may speak of, from its nowcast: the period under way and the next. null where the
- * nowcast is not told without reserve, or where the figures drawn do not reach up to it.
+ * nowcast is not told without reserve, or where the figures drawn do not reach up to it. Its title is the page's to write.
  */
-export function nowcastFan(fan: Fan, { shown, why, headline }: NowcastView): DrawnFan | null {
+export function nowcastFan(fan: Fan, { shown, why }: NowcastView): DrawnFan | null {
   if (!shown || why !== null) return null;
   const last = fan.history.values.findLastIndex((v) => v !== null);
   if (fan.history.periods[last] !== shown.before.period) return null;
@@ -19,7 +19,6 @@ export function nowcastFan(fan: Fan, { shown, why, headline }: NowcastView): Dra
     told.map(({ density }) => density.intervals.find((i) => i.level === level)![end]);
   return {
     ...fan,
-    title: headline,
     forecast: {
       model: "nowcast",
       modelTitle: TITLE,

@@ -124,6 +124,7 @@ export const forecast: typeof zh = {
     heading: "Forecasts of ten indicators",
     subtitle: "Each by the model that errs least and beats the naive forecast; bands of 50, 80 and 95%",
     record: (ratio, c80, n) => `Error ${ratio} of naive; the 80% interval held ${c80}% (${n} back-tests)`,
+    nowcastTitle: (name, period, value) => `${name} expected at ${value} in ${period}`,
     nowcastRecord: (days, ratio, c80, n) =>
       `${days} days before publication error ${ratio} of the last figure carried on; the 80% interval held ${c80}% (${n} periods)`,
     label: (name) => `History and forecast of ${name}`,

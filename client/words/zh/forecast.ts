@@ -120,6 +120,7 @@ export const forecast = {
     subtitle: "由各指标误差最小且胜过朴素预测的模型给出；色带为 50%、80%、95% 区间",
     record: (ratio: string, c80: string, n: number): string =>
       `误差为朴素预测的 ${ratio} 倍；80% 区间实际命中 ${c80}%（${n} 次回测）`,
+    nowcastTitle: (name: string, period: string, value: string): string => `${name}${period}预计 ${value}`,
     nowcastRecord: (days: number, ratio: string, c80: string, n: number): string =>
       `公布前 ${days} 天的误差为沿用上期的 ${ratio} 倍；80% 区间实际命中 ${c80}%（${n} 期）`,
     label: (name: string): string => `${name}的历史与预测区间`,
