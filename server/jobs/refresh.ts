@@ -1,6 +1,7 @@
 import type { Base } from "../../db/stores/contract.ts";
 import type { Analysis } from "../../models/analyses/contract.ts";
 import type { ReadSeries } from "../../models/analyses/readings.ts";
+import { AppError } from "../../models/errors.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
 import { PRESETS } from "../../models/monitor/presets.ts";
 import type { WarningRule } from "../../models/warning/contract.ts";
@@ -244,6 +245,7 @@ async function part(
   work: (tell: (done: number, total: number) => void) => Promise<PartDone>,
   parameters: RunSubject["parameters"] = null,
 ): Promise<void> {
+  if (r.signal.aborted) throw new AppError("cancelled", `cancelled before: ${TITLES[title].en}`);
   // Analyses run twice, before and after the models, each time under a title of its own.
   const kind = title === "light" || title === "heavy" ? "analyses" : title;
   const tell = (done: number, total: number): void => r.tell({ title: TITLES[title], done, total });

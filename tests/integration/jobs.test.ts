@@ -371,6 +371,32 @@ describe("what happens when a release lands", () => {
     await expect(jobs.cancel({ run: working, actor: "王莉" })).rejects.toMatchObject({ code: "conflict" });
   });
 
+  it.each([
+    ["first", () => jobs.firstRefresh()],
+    ["refresh", () => jobs.refreshAfterLoad({ indicators: [PMI] })],
+    ["daily", () => jobs.daily("2025-02-28")],
+    ["records", () => jobs.catchUp()],
+  ] as const)(
+    "a run of kind %s is followed while it works and can be ended; nothing of it goes on",
+    async (kind, begin) => {
+      const outcome = begin().catch((error: unknown) => error);
+      const mine = () => jobs.underWay().find((j) => j.kind === kind);
+      while (!mine()) await new Promise((done) => setTimeout(done, 1));
+      const { run } = mine()!;
+      await jobs.cancel({ run, actor: "王莉" });
+      expect(await outcome).toMatchObject({ code: "cancelled" });
+      expect(await base.runs.get(run)).toMatchObject({
+        kind,
+        state: "cancelled",
+        message: "由王莉终止\nEnded by 王莉",
+      });
+      await jobs.idle();
+      const parts = await base.runs.list({ parent: run, limit: 50 });
+      expect(parts.map((p) => p.state)).not.toContain("running");
+      expect(mine()).toBeUndefined();
+    },
+  );
+
   it("what a cancelled refresh left undone the next one takes on", async () => {
     heard.length = 0;
     const stop = new AbortController();
