@@ -1,3 +1,4 @@
+import { calmlyAlike } from "../../../models/nowcast/china/calmlyAlike.ts";
 import type { ImpliedYear, NowcastShown, NowcastView } from "../../../server/routers/views.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
@@ -48,7 +49,8 @@ export function NumberStrip({ view, shown }: { view: NowcastView; shown: Nowcast
             value={points(usual.nowcast.rmse)}
             note={
               s.errorNote(formatNumber(usual.against.naive.rmse, 2), usual.n) +
-              (usual.n === record.n ? "" : s.errorWhole(formatNumber(record.nowcast.rmse, 2)))
+              (usual.n === record.n ? "" : s.errorWhole(formatNumber(record.nowcast.rmse, 2))) +
+              (calmlyAlike(usual) ? s.errorCalm(usual.nearer) : "")
             }
           />
           <Tile

@@ -31,6 +31,7 @@ export const forecast: typeof zh = {
     error: (days) => `Error ${days} ${days === 1 ? "day" : "days"} before publication`,
     errorNote: (naive, n) => `last figure carried on: ${naive}; RMSE of ${n} periods`,
     errorWhole: (rmse) => `, 2020–2021 left out (${rmse} with them)`,
+    errorCalm: (nearer) => `; nearer in ${nearer} of them, in calm times no better than the last figure`,
     coverage: "Hits of the 80% interval",
     coverageNote: (n, days) => `of ${n} periods, ${days} ${days === 1 ? "day" : "days"} before publication`,
     noRecord: "Record being worked out",

@@ -28,6 +28,7 @@ export const forecast = {
     error: (days: number): string => `公布前 ${days} 天的误差`,
     errorNote: (naive: string, n: number): string => `沿用上期为 ${naive}；${n} 期均方根误差`,
     errorWhole: (rmse: string): string => `，不含 2020–2021 年（含则 ${rmse}）`,
+    errorCalm: (nearer: number): string => `；${nearer} 期更近，平稳时不比上期数值更准`,
     coverage: "80% 区间实际命中",
     coverageNote: (n: number, days: number): string => `${n} 期中，公布前 ${days} 天`,
     noRecord: "历史记录补算中",

@@ -39,13 +39,14 @@ describe("the record in a table", () => {
     const [ten] = rows;
     expect(ten!.nowcast.rmse / ten!.against.naive.rmse).toBeCloseTo(0.2, 12);
     expect(ten!.nowcast.mae).toBeLessThanOrEqual(ten!.nowcast.rmse);
-    expect(ten).toMatchObject({ coverage80: 100, standing: "passed" });
+    expect(ten).toMatchObject({ coverage80: 100, standing: "passed", nearer: 32 });
     expect(ten!.against.naive.p).toBeLessThan(0.01);
   });
 
   it("says where the last figure was better, where periods are too few, and where errors cannot be told apart", () => {
     const lost = recordSummary(quarters(20, 0.6, 0.3), "2030-01-01");
-    expect(lost[0]).toMatchObject({ standing: "lost-to-naive" });
+    expect(lost[0]).toMatchObject({ standing: "lost-to-naive", nearer: 0 });
+    expect(recordSummary(quarters(20, 0.3, 0.3), "2030-01-01")[0]!.nearer).toBe(0);
     expect(lost[0]!.against.naive.p).toBeGreaterThan(0.9);
     expect(recordSummary(quarters(8, 0.1, 0.5), "2030-01-01")[0]!.standing).toBe("too-few");
     expect(recordSummary(quarters(20, 0.3, 0.3), "2030-01-01")[0]!.against.naive.p).toBeNull();

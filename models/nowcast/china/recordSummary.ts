@@ -30,10 +30,14 @@ export interface StageSummary {
   n: number;
   nowcast: ErrorSize;
   against: Readonly<Record<Benchmark, AgainstBenchmark>>;
+  /** Periods in which the nowcast was nearer than the last figure: a mean of squares is made by few. */
+  nearer: number;
   coverage80: number;
   standing: Standing;
 }
 
+/** Errors that differ by less differ by rounding alone. */
+const ALIKE = 1e-9;
 /** Fewest periods on which a stage is judged: three years of quarters, two of months. */
 const LEAST = { Q: 12, M: 24 } as const;
 
@@ -79,6 +83,7 @@ function stageSummary(
     const band = p.stages[at]!.density.intervals.find((x) => x.level === 80)!;
     return p.actual >= band.lower && p.actual <= band.upper;
   }).length;
+  const last = errors((s) => s.naive);
   const least = LEAST[all[0]!.period.includes("Q") ? "Q" : "M"];
   const better = nowcast.rmse < Math.min(against.naive.rmse, against.seasonalNaive.rmse);
   return {
@@ -87,6 +92,7 @@ function stageSummary(
     n: of.length,
     nowcast,
     against,
+    nearer: own.filter((e, i) => Math.abs(last[i]!) - Math.abs(e) > ALIKE).length,
     coverage80: (100 * inside) / of.length,
     standing: of.length < least ? "too-few" : better ? "passed" : "lost-to-naive",
   };

@@ -131,6 +131,7 @@ describe("the title of the record", () => {
       seasonalNaive: { rmse: 1, mae: 1, p: 0.1 },
       autoregression: { rmse: 0.6, mae: 0.5, p: 0.1 },
     },
+    nearer: 26,
     coverage80: 82,
     standing: rmse < 0.5 ? "passed" : "lost-to-naive",
   });
