@@ -142,6 +142,37 @@ describe.each(WARNING_RULES.map((r) => [r.id, r] as const))("%s", (id, rule) => 
   });
 });
 
+describe.each(["forecast-leaves-band", "event-probability", "model-risk"])(
+  "%s, which speaks from a model",
+  (id) => {
+    const signals = byRule(id).flatMap(({ day, signal }) =>
+      signal.kind === "decided" ? [{ day, signal }] : [],
+    );
+
+    it("says of every number what it comes from and its vintage, none later than the day", () => {
+      const lines = signals.flatMap(({ day, signal }) => signal.evidence.map((e) => ({ day, ...e })));
+      const numbers = lines.filter((e) => e.value !== null);
+      expect(numbers.length).toBeGreaterThan(20);
+      for (const { day, from, value } of numbers) {
+        expect(Number.isFinite(value)).toBe(true);
+        expect(from?.vintage).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(from!.vintage! <= day).toBe(true);
+      }
+    });
+
+    it("carries the model's record against naive whenever it fires", () => {
+      const fired = signals.filter(({ signal }) => signal.severity !== "none");
+      expect(fired.length).toBeGreaterThan(0);
+      for (const { signal } of fired) {
+        const against = signal.evidence.filter((e) => e.unit === "times" && e.threshold === 1);
+        expect(against).toHaveLength(1);
+        expect(against[0]!.value!).toBeGreaterThan(0);
+        expect(against[0]!.value!).toBeLessThan(2);
+      }
+    });
+  },
+);
+
 describe("the episodes everyone remembers", () => {
   const said = (rule: string, day: string): unknown => {
     const { judgements } = judged.find((j) => j.day === day)!;
