@@ -1,5 +1,6 @@
 export type ErrorCode =
   | "not-found"
+  | "empty-base"
   | "invalid-input"
   | "not-enough-data"
   | "source-unavailable"

@@ -19,6 +19,10 @@ export const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
     trpc: "NOT_FOUND",
     words: { zh: "没有找到所要的内容", en: "What was asked for does not exist" },
   },
+  "empty-base": {
+    trpc: "NOT_FOUND",
+    words: { zh: "库里还没有数据", en: "The base holds no figures yet" },
+  },
   "invalid-input": { trpc: "BAD_REQUEST", words: { zh: "输入有误", en: "The input cannot be used" } },
   "not-enough-data": {
     trpc: "UNPROCESSABLE_CONTENT",

@@ -8,20 +8,29 @@ import { EmptyBase } from "./EmptyBase.tsx";
 export interface ErrorStateProps {
   error: unknown;
   onRetry?: () => void;
-  /** What still holds: the version still shown, the page that still works. */
+  /** What still holds: the version still shown. */
   stillValid?: ReactNode;
+  /** What still works elsewhere; not said while the server cannot be reached, for then nothing does. */
+  elsewhere?: string;
   /** `h1` where it stands instead of a page. */
   heading?: "h1" | "p";
 }
 
 /** What went wrong in a sentence, what still holds, and a way to try again; the server's own words below. */
-export function ErrorState({ error, onRetry, stillValid, heading: Heading = "p" }: ErrorStateProps) {
+export function ErrorState({
+  error,
+  onRetry,
+  stillValid,
+  elsewhere,
+  heading: Heading = "p",
+}: ErrorStateProps) {
   const w = useWords(partsWords);
   const lang = useLang();
   if (codeOf(error) === "empty-base") return <EmptyBase heading={Heading} />;
   return (
     <div role="alert" className="flex flex-col items-start gap-2 rounded-lg bg-sunken p-4 text-[.92rem]">
       <Heading className="font-semibold">{w.errors[codeOf(error)]}</Heading>
+      {elsewhere && codeOf(error) !== "unreachable" && <p className="text-ink2">{elsewhere}</p>}
       {stillValid && <p className="text-ink2">{stillValid}</p>}
       <details className="text-[.84rem] text-ink3">
         <summary className="min-h-6 cursor-pointer">{w.errorDetail}</summary>

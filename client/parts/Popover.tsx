@@ -52,10 +52,13 @@ export function Popover({
     document.addEventListener("pointerdown", outside);
     document.addEventListener("focusin", outside);
     node?.addEventListener("keydown", onEscape);
+    // Focus may have left the content without going elsewhere: what was clicked may be gone.
+    document.addEventListener("keydown", onEscape);
     return () => {
       document.removeEventListener("pointerdown", outside);
       document.removeEventListener("focusin", outside);
       node?.removeEventListener("keydown", onEscape);
+      document.removeEventListener("keydown", onEscape);
     };
   }, [open, close]);
 

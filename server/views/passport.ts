@@ -6,10 +6,10 @@ import type { Passport } from "../routers/views.ts";
 
 /**
  * Which day a page shows. `asOf` later than the base's newest vintage shows the newest and says so by not looking back.
- * Throws AppError("invalid-input") for text that is no day, AppError("not-found") while the base holds nothing.
+ * Throws AppError("invalid-input") for text that is no day, AppError("empty-base") while the base holds nothing.
  */
 export function passportOf(edition: Edition, asOf: string | undefined): Passport {
-  if (edition.baseDate === null) throw new AppError("not-found", "the base holds no figures yet");
+  if (edition.baseDate === null) throw new AppError("empty-base", "the base holds no figures yet");
   if (asOf !== undefined && parseIsoDate(asOf) === null) {
     throw new AppError("invalid-input", `asOf is "${asOf}"; needed is a day such as ${edition.baseDate}`);
   }

@@ -43,7 +43,7 @@ export function CyclePage() {
     return (
       <>
         <h1 className="mb-4 text-[1.5rem] font-bold">{w.failed}</h1>
-        <ErrorState error={query.error} stillValid={w.stillWorks} onRetry={() => void query.refetch()} />
+        <ErrorState error={query.error} elsewhere={w.stillWorks} onRetry={() => void query.refetch()} />
       </>
     );
   }

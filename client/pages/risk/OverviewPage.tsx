@@ -35,7 +35,7 @@ export function OverviewPage({ range, open }: { range: RiskRange; open: readonly
       <p className="mt-0.5 max-w-[60rem] text-[.89rem] text-ink2">{w.about}</p>
       {query.error && (
         <div className="mt-3">
-          <ErrorState error={query.error} stillValid={w.stillWorks} onRetry={() => void query.refetch()} />
+          <ErrorState error={query.error} elsewhere={w.stillWorks} onRetry={() => void query.refetch()} />
         </div>
       )}
       <div className="mt-4 flex flex-col gap-4" aria-busy={query.isPlaceholderData || query.isPending}>

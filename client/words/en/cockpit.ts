@@ -15,7 +15,7 @@ export const cockpit: typeof zh = {
     text: "Six of its ten members need a figure in one month. Choose a later day, or see in the workbench what was known.",
   },
   failed: "The cockpit cannot read its figures at the moment",
-  stillWorks: "Figures in the base are not affected; alerts and workbench can be opened above.",
+  stillWorks: "Figures in the base are not affected; alerts and workbench still open from the navigation.",
   question: "Which zone is the economy in?",
   version: (v) => `Data version ${v}`,
   traceable: "Every figure on this page opens and leads back to its source and its version",

@@ -2,7 +2,7 @@ import type { cycle as zh } from "../zh/cycle.ts";
 
 export const cycle: typeof zh = {
   failed: "The business cycle cannot be read at the moment",
-  stillWorks: "Cockpit and alerts are not affected; both are reached from above.",
+  stillWorks: "Cockpit and alerts are not affected; both still open from the navigation.",
   computing: (date) => `Computing from what was known on ${date}`,
   computingNow: "Computing",
   facts: (month, members, day) => `${month} · ${members} members · figures up to ${day}`,

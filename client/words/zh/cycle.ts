@@ -3,7 +3,7 @@ import type { Quadrant } from "../../../models/cycle/clockPosition.ts";
 /** Words of 景气. */
 export const cycle = {
   failed: "景气页暂时读不到数据",
-  stillWorks: "驾驶舱与预警不受影响，可从上方进入。",
+  stillWorks: "驾驶舱与预警不受影响，仍可从导航进入。",
   computing: (date: string): string => `正在按 ${date} 已知的数据计算`,
   computingNow: "正在计算",
   facts: (month: string, members: number, day: string): string =>
