@@ -1,9 +1,11 @@
 import { AppError } from "../errors.ts";
+import type { Words } from "../indicators/indicator.ts";
+import { quotedName } from "../indicators/quotedName.ts";
 import type { Series } from "../series/series.ts";
 import type { CombinedMember, FittedModel, Forecast, ForecastModel } from "./contract.ts";
 import { fitOnce } from "./fitOnce.ts";
 import { checkRequest } from "./gaussianForecast.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf, stoppedBy } from "./refusal.ts";
 
 /** Half way from inverse-MSE weights to equal ones: estimated weights are noisy, equal ones hard to beat. */
 const SHRINKAGE = 0.5;
@@ -82,25 +84,24 @@ function fitMembers(
   target: Series,
   seed: number,
 ): Member[] {
-  const refusals: string[] = [];
+  const refusals: Words[] = [];
   const fitted = able(members, target.frequency).flatMap((model): Member[] => {
     try {
       const fit = fitOnce(model, target, seed);
       return [{ model, fitted: fit, ...meanSquare(target, fit) }];
     } catch (error) {
-      const refusal = refusalOf(error);
-      if (!refusal) throw error;
-      refusals.push(refusal.message);
+      if (!refusalOf(error)) throw error;
+      refusals.push(stoppedBy(error).words);
       return [];
     }
   });
   if (fitted.length > 0) return fitted;
   const known = target.values.filter((v) => v !== null).length;
   const needed = self.frequencies.includes(target.frequency) ? self.minObservations(target.frequency, {}) : 0;
-  throw new AppError(
-    known < needed ? "not-enough-data" : "invalid-input",
-    `combination needs ${needed} observations for its first member; ${target.indicator} has ${known}. ${refusals.join("; ")}`,
-  );
+  throw new AppError(known < needed ? "not-enough-data" : "invalid-input", {
+    zh: `组合至少需要${needed}个数据以估计第一个成员；${quotedName(target.indicator)}有${known}个。${refusals.map((r) => r.zh).join("；")}`,
+    en: `combination needs ${needed} observations for its first member; ${target.indicator} has ${known}. ${refusals.map((r) => r.en).join("; ")}`,
+  });
 }
 
 function toldMember({ model, mse, errors }: Member, weight: number): CombinedMember {

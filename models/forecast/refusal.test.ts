@@ -1,6 +1,8 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { AppError } from "../errors.ts";
+import { seriesOf } from "../series/series.ts";
 import { linesOf, MODEL_REFUSES, refusalOf, stoppedBy } from "./refusal.ts";
+import { SCHEDULED_MODELS } from "./scheduled.ts";
 
 it("knows our own error and a stranger's with a code", () => {
   expect(refusalOf(new AppError("not-enough-data", "needs 24; found 3"))).toEqual({
@@ -37,4 +39,26 @@ it("a programming error is a fault under its own text", () => {
   const { refused, words } = stoppedBy(new TypeError("x is not a function"), MODEL_REFUSES);
   expect(refused).toBe(false);
   expect(linesOf(words)).toBe("x is not a function");
+});
+
+describe("a series too short for every scheduled model", () => {
+  it("is refused by each with what was found and what is needed, in both languages", () => {
+    const series = seriesOf(
+      { indicator: "cpi.yoy", region: "CHN", frequency: "M", basis: "period", unit: "percent" },
+      [],
+    );
+    for (const model of SCHEDULED_MODELS) {
+      const stopped = (() => {
+        try {
+          model.fit({ target: series, drivers: [], seed: 1 }, model.defaults);
+        } catch (error) {
+          return stoppedBy(error, MODEL_REFUSES);
+        }
+        return null;
+      })();
+      expect(stopped).toMatchObject({ refused: true });
+      expect(stopped!.words.zh).toMatch(/需要\d+个.*居民消费价格同比”有0个/);
+      expect(stopped!.words.en).toMatch(/needs \d+ .*cpi\.yoy has 0/);
+    }
+  });
 });
