@@ -17,7 +17,7 @@ import type { JobProgress, Jobs, RefreshOutcome } from "./jobs.ts";
 import { liveRun } from "./liveRun.ts";
 import type { ModelRegistry } from "./modelRegistry.ts";
 import { createQueue } from "./queue.ts";
-import { isCancelled, type RunDesk, type RunSubject } from "./recordRun.ts";
+import type { RunDesk, RunSubject } from "./recordRun.ts";
 import {
   analysesPart,
   boundsPart,
@@ -29,6 +29,7 @@ import {
   warningsPart,
 } from "./refresh.ts";
 import { createUnderWay } from "./underWay.ts";
+import { createUnrefreshed } from "./unrefreshed.ts";
 import { workLeft, workOn } from "./workLeft.ts";
 
 export interface JobsOptions {
@@ -66,8 +67,7 @@ export function createJobs(options: JobsOptions): Jobs {
     onThreadError: (error) => log.error({ err: error }, "a model thread died"),
   });
 
-  /** Indicators whose refresh was cancelled: the next one takes them on. */
-  const left = new Set<string>();
+  const unrefreshed = createUnrefreshed(base.settings);
 
   const deskAt = (asOf: IsoDate): RunDesk => ({
     runs: base.runs,
@@ -131,6 +131,20 @@ export function createJobs(options: JobsOptions): Jobs {
     );
   };
 
+  /** What depends on indicators and nothing else, in order; adds the warning indexes to them where they moved. */
+  const landed = async (r: Refresh, touched: Set<string>): Promise<void> => {
+    await boundsPart(r);
+    if (MEMBERS.some((m) => touched.has(m))) for (const derived of await derivePart(r)) touched.add(derived);
+    await analysesPart(r, "light", analysesTouched("light", touched));
+    const work = workOn(
+      FORECAST_TARGETS.filter((t) => touched.has(t)),
+      models,
+    );
+    await modelParts(r, { backtests: work, forecasts: work });
+    await analysesPart(r, "heavy", analysesTouched("heavy", touched));
+    await warningsPart(r, rulesTouched(WARNING_RULES, touched));
+  };
+
   /** Records that indicators move (all when null). */
   const records = (indicators: ReadonlySet<string> | null): Promise<RefreshOutcome | null> => {
     const work = analysesTouched("background", indicators);
@@ -147,8 +161,9 @@ export function createJobs(options: JobsOptions): Jobs {
     pool,
 
     firstRefresh: ({ signal, onProgress } = {}) =>
-      queue.add((both) => {
+      queue.add(async (both) => {
         const desk = deskAt(today(edition));
+        const taken = await unrefreshed.take();
         const work = async (r: Refresh): Promise<void> => {
           await boundsPart(r);
           await derivePart(r);
@@ -156,41 +171,25 @@ export function createJobs(options: JobsOptions): Jobs {
           await modelParts(r, await workLeft(base, models, desk));
           await analysesPart(r, "heavy", analysesTouched("heavy", null));
           await replayPart(r);
+          // A process that was killed left figures behind: records and forecasts of the days before do not know them.
+          if (taken.indicators.size > 0) await landed(r, new Set(taken.indicators));
         };
-        return followed(about("first"), FIRST, desk, both, work, onProgress);
+        const outcome = await followed(about("first"), FIRST, desk, both, work, onProgress);
+        await taken.done();
+        return outcome;
       }, signal),
 
     async refreshAfterLoad({ indicators, signal }) {
-      const touched = new Set(indicators);
+      await unrefreshed.add(indicators);
+      const touched = new Set<string>();
       const outcome = await queue.add(async (both) => {
         await edition.refresh();
-        for (const indicator of left) touched.add(indicator);
-        const work = workOn(
-          FORECAST_TARGETS.filter((t) => touched.has(t)),
-          models,
-        );
-        try {
-          const done = await followed(
-            about("refresh"),
-            AFTER_LOAD,
-            deskAt(today(edition)),
-            both,
-            async (r) => {
-              await boundsPart(r);
-              if (MEMBERS.some((m) => touched.has(m)))
-                for (const derived of await derivePart(r)) touched.add(derived);
-              await analysesPart(r, "light", analysesTouched("light", touched));
-              await modelParts(r, { backtests: work, forecasts: work });
-              await analysesPart(r, "heavy", analysesTouched("heavy", touched));
-              await warningsPart(r, rulesTouched(WARNING_RULES, touched));
-            },
-          );
-          left.clear();
-          return done;
-        } catch (error) {
-          if (isCancelled(error)) for (const indicator of touched) left.add(indicator);
-          throw error;
-        }
+        const taken = await unrefreshed.take();
+        for (const indicator of taken.indicators) touched.add(indicator);
+        const desk = deskAt(today(edition));
+        const done = await followed(about("refresh"), AFTER_LOAD, desk, both, (r) => landed(r, touched));
+        await taken.done();
+        return done;
       }, signal);
       // The queue of records tells of its own failures.
       records(touched).catch(() => undefined);
