@@ -6,6 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openBase } from "../../db/open.ts";
 import type { Base, Run, SeriesKey } from "../../db/stores/contract.ts";
 import type { Analysis } from "../../models/analyses/contract.ts";
+import { event } from "../../models/analyses/event.ts";
+import { readingsOf } from "../../models/analyses/readings.ts";
+import { risk } from "../../models/analyses/risk.ts";
 import { seasonalAdjustment } from "../../models/analyses/seasonalAdjustment.ts";
 import type { AppError } from "../../models/errors.ts";
 import { AGENCIES, heads, INDICATORS, REGIONS } from "../../models/indicators/registry.ts";
@@ -220,6 +223,37 @@ describe("standing analyses, kept by what was read", () => {
     stop.abort();
     await Promise.all(crowd);
     expect(ahead).toBeLessThan(30);
+  });
+
+  it("events and their composite are one task of a thread, each with a run and a result of its own", async () => {
+    let tasks = 0;
+    const run: ModelPool["run"] = (...asked) => {
+      tasks++;
+      return pool.run(...asked);
+    };
+    const day = "2014-06-30";
+    const over = open({ ...pool, run });
+    const [composite, ...events] = await Promise.all([
+      over.get(risk, "composite", day),
+      ...event.subjects.map((subject) => over.get(event, subject, day)),
+    ]);
+    expect(tasks).toBe(1);
+    const all = [composite, ...events];
+    expect(new Set(all.map((made) => made.run)).size).toBe(all.length);
+    for (const made of all)
+      expect(await base.runs.get(made.run)).toMatchObject({
+        state: "done",
+        model: made.analysis,
+        indicator: made.subject,
+      });
+    const read = [...seed.values()].filter((s) => s.head.region === "CHN");
+    const readings = readingsOf(
+      event.reads("overheating").map((id) => read.find((s) => s.head.indicator === id)!),
+      day,
+    );
+    for (const made of events) expect(made.result).toEqual(event.compute(made.subject, readings, made.seed));
+    expect(composite.result).toEqual(risk.compute("composite", readings, composite.seed));
+    expect((await open().kept(risk, "composite", day))?.run).toBe(composite.run);
   });
 
   it("a release moves what reads it and nothing else", () => {
