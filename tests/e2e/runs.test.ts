@@ -67,7 +67,7 @@ describe("who works on models follows what is computed", () => {
     await reads(row).toContain(zh!);
     await row.getByRole("button", { name: `查看第 ${runs[0]!.id} 次运行` }).click();
     const drawer = page.getByRole("dialog", { name: `第 ${runs[0]!.id} 次运行` });
-    await reads(drawer).toContain("读取的 1 个序列");
+    await reads(drawer).toContain("社会消费品零售总额当月值");
     await reads(drawer).toContain("2009-12-31");
     await page.keyboard.press("Escape");
   });
