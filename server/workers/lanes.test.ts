@@ -57,6 +57,20 @@ describe("lanes of the model threads", () => {
     expect(told).toEqual(["r1", "r2", "r3"]);
   });
 
+  it("only so many wait: the next is told to come again, until one of them is let in", async () => {
+    const lanes = createLanes(1, 2);
+    const leave = await lanes.enter({ rank: "refresh" });
+    const waiting = [lanes.enter({ rank: "refresh" }), lanes.enter({ rank: "refresh" })];
+    await expect(lanes.enter({ rank: "refresh" })).rejects.toMatchObject({
+      code: "too-many-requests",
+      words: { zh: expect.stringContaining("稍后"), en: expect.stringContaining("shortly") },
+    });
+    leave();
+    (await waiting[0]!)();
+    (await waiting[1]!)();
+    (await lanes.enter({ rank: "refresh" }))();
+  });
+
   it("one cancelled while waiting is refused, and the next takes its turn", async () => {
     const { enter, told } = door(1);
     const first = await enter("r1", { rank: "refresh" });

@@ -13,13 +13,19 @@ export interface LaneOptions {
 
 /**
  * Lets tasks in: a page's at once, of the others `most` at a time, refreshes before records, each in the order asked.
- * Resolves with what is to be called when the task has ended. Throws AppError("cancelled") when the signal aborts first.
+ * Resolves with what is to be called when the task has ended. Throws AppError("cancelled") when the signal aborts first,
+ * AppError("too-many-requests") where more than `room` wait already.
  */
 export interface Lanes {
   enter(options: LaneOptions): Promise<() => void>;
 }
 
-export function createLanes(most: number): Lanes {
+const FULL = {
+  zh: "等候试算的人太多，请稍后再试",
+  en: "Too many tries are waiting already; try again shortly",
+};
+
+export function createLanes(most: number, room = Number.POSITIVE_INFINITY): Lanes {
   let inside = 0;
   /** In the order asked, by rank. */
   const waiting = { refresh: new Set<() => void>(), records: new Set<() => void>() };
@@ -52,6 +58,7 @@ export function createLanes(most: number): Lanes {
         };
         if (signal?.aborted) return refuse();
         if (rank === "page" || hurry?.aborted) return pass();
+        if (waiting[rank].size >= room) return reject(new AppError("too-many-requests", FULL));
         waiting[rank].add(go);
         signal?.addEventListener("abort", refuse);
         hurry?.addEventListener("abort", pass);

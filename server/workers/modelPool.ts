@@ -25,6 +25,9 @@ export interface ModelPool {
 
 const MOST_THREADS = 2;
 const IDLE_MS = 30_000;
+/** What people try waits for its turn: one at a time, so that no page waits behind it; some minutes of them wait at most. */
+const TRIES_AT_ONCE = 1;
+const TRIES_WAITING = 30;
 
 /**
  * A pool of one or two threads for what runs by itself and one more that only pages use, started when a task comes
@@ -39,6 +42,7 @@ export function createModelPool(options: {
   const { start, entry } = workerFile("modelWorker");
   const threads = options.threads ?? Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
   const lanes = createLanes(threads);
+  const tries = createLanes(TRIES_AT_ONCE, TRIES_WAITING);
   const piscina = new Piscina({
     filename: start,
     minThreads: 0,
@@ -49,7 +53,10 @@ export function createModelPool(options: {
   piscina.on("error", (error) => options.onThreadError?.(error));
   return {
     async run(task, { rank = "page", signal, hurry, onProgress } = {}) {
-      const leave = await lanes.enter({ rank, ...(signal && { signal }), ...(hurry && { hurry }) });
+      const given = { ...(signal && { signal }), ...(hurry && { hurry }) };
+      const leave = await (task.kind === "seasonal-trial"
+        ? tries.enter({ rank: "refresh", ...given })
+        : lanes.enter({ rank, ...given }));
       const channel = task.kind !== "forecast" && onProgress ? new MessageChannel() : null;
       channel?.port1.on("message", ([done, total]: [number, number]) => onProgress?.(done, total));
       try {
