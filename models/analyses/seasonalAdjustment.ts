@@ -22,7 +22,7 @@ const SPAN_MONTHS = 12 * 11;
 /** Seasonally adjusted series: model of the yearly review, refreshed by the policy, against what the release before said. */
 export const seasonalAdjustment: Analysis<SeasonalAdjustmentResult> = {
   id: "seasonal-adjustment",
-  version: "2",
+  version: "3",
   title: { zh: "季节调整", en: "Seasonal adjustment" },
   weight: "light",
   subjects: SEASONAL_POLICIES.map((p) => p.indicator),

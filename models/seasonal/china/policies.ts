@@ -33,7 +33,7 @@ const electricity = {
 const stock = { ...flow, kind: "stock", workingDays: false } as const;
 
 /** Flows of credit fall below zero in some months: parts add. */
-const credit = { ...flow, log: false, workingDays: false } as const;
+const credit = { ...flow, log: false, workingDays: false, method: "seats" } as const;
 
 /**
  * The catalogue's series that are adjusted here, each by X-11 where its quality passes, by SEATS where only that does. Which were
@@ -42,17 +42,17 @@ const credit = { ...flow, log: false, workingDays: false } as const;
 export const SEASONAL_POLICIES: readonly SeasonalPolicy[] = [
   { indicator: "exports.usd", ...flow },
   { indicator: "imports.usd", ...flow },
-  { indicator: "retail.value", ...combinedFlow, comparable: RETAIL },
+  { indicator: "retail.value", ...combinedFlow, method: "seats", comparable: RETAIL },
   { indicator: "fiscal-revenue.value", ...combinedFlow, method: "seats", comparable: REVENUE },
   { indicator: "electricity.ytd", ...electricity, comparable: POWER },
   { indicator: "electricity.secondary.ytd", ...electricity, from: "2008-01" },
   { indicator: "electricity.tertiary.ytd", ...electricity },
   { indicator: "electricity.residential.ytd", ...electricity, method: "seats" },
-  { indicator: "tsf.flow", ...credit, order: "auto" },
-  { indicator: "tsf.rmb-loans", ...credit, method: "seats" },
+  { indicator: "tsf.flow", ...credit },
+  { indicator: "tsf.rmb-loans", ...credit },
   { indicator: "tsf.fx-loans", ...credit },
-  { indicator: "tsf.corporate-bonds", ...credit, method: "seats" },
-  { indicator: "tsf.bank-acceptances", ...credit, festival: SPRING_FESTIVAL_WINDOW, method: "seats" },
+  { indicator: "tsf.corporate-bonds", ...credit },
+  { indicator: "tsf.bank-acceptances", ...credit, festival: SPRING_FESTIVAL_WINDOW },
   { indicator: "m1.level", ...stock },
   { indicator: "m2.level", ...stock },
   { indicator: "deposits.level", ...stock },
