@@ -34,7 +34,7 @@ export function forecastRecordEvidence(record: ErrorRecordThen, day: IsoDate): E
     {
       condition: {
         zh: `模型的历史误差：提前${horizon}期，${first.zh}至${last.zh}共${origins}次预测（${basis.zh}），均方根误差与朴素预测之比 < 1`,
-        en: `record of the model: ${horizon} ahead, ${origins} forecasts from ${first.en} to ${last.en} (${basis.en}), RMSE over naive’s < 1`,
+        en: `record of the model: ${horizon} ahead, ${origins} forecasts from ${first.en} to ${last.en} (${basis.en}), RMSE over naive's < 1`,
       },
       value: record.relativeToNaive,
       threshold: 1,
@@ -56,7 +56,7 @@ export function forecastRecordEvidence(record: ErrorRecordThen, day: IsoDate): E
     {
       condition: {
         zh: `${standingZh(standing)}：最近${standing.window}次预测的误差与朴素预测之比 ≤ ${STANDING_RULE.lose}`,
-        en: `${standingEn(standing)}: over the last ${standing.window} forecasts its RMSE over naive’s ≤ ${STANDING_RULE.lose}`,
+        en: `${standingEn(standing)}: over the last ${standing.window} forecasts its RMSE over naive's ≤ ${STANDING_RULE.lose}`,
       },
       value: standing.recent,
       threshold: STANDING_RULE.lose,

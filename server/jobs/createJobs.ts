@@ -49,7 +49,7 @@ export interface JobsOptions {
 const MEMBERS = PRESETS.flatMap((p) => p.members.map((m) => m.indicator));
 const AFTER_LOAD: Words = { zh: "数据到库后的更新", en: "Refresh after a load" };
 const FIRST: Words = { zh: "启动后的补算", en: "What a start has to compute" };
-const DAILY: Words = { zh: "每日检查", en: "The day’s look" };
+const DAILY: Words = { zh: "每日检查", en: "The day's look" };
 const RECORDS: Words = { zh: "补齐即时预测的历史记录", en: "Completing the past record of nowcasts" };
 const MODEL_RUN: Words = { zh: "运行预测模型", en: "Running forecast models" };
 

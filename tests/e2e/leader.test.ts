@@ -74,7 +74,9 @@ describe("a leader", () => {
     await first.click();
     await page.locator("#alert-title").waitFor();
     await reads(page.locator("#alert-title")).toBe(alert.titleZh);
-    const conditions = await page.locator("section[aria-labelledby=alert-why] tbody th").allTextContents();
+    const conditions = await page
+      .locator("section[aria-labelledby=alert-why] tbody th > :first-child")
+      .allTextContents();
     expect(conditions).toEqual(alert.evidence.map((e) => e.condition.zh));
     expect(conditions.length).toBeGreaterThan(0);
     await reads(page.locator("article")).toContain(alert.rationale.zh);

@@ -47,7 +47,7 @@ export function EvidenceTable({ evidence }: { evidence: AlertDetail["evidence"] 
         {evidence.map((e) => (
           <tr key={`${e.condition.zh} ${e.source?.zh}`}>
             <th scope="row" className="!text-ink2">
-              {e.condition[lang]}
+              <span>{e.condition[lang]}</span>
               {passportOf(e) !== "" && <span className="block text-[.8rem] text-ink3">{passportOf(e)}</span>}
             </th>
             <td className="r font-bold whitespace-nowrap">{figure(e, "value")}</td>

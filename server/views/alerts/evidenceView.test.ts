@@ -23,9 +23,9 @@ it("names the agency, the model or the analysis that a number comes from, with i
     source: expect.objectContaining({ zh: "国家统计局" }),
     vintage: "2025-05-10",
   });
-  expect(from("model", "ets").source).toEqual({ zh: "模型“指数平滑”", en: "model “ETS”" });
+  expect(from("model", "ets").source).toEqual({ zh: "模型“指数平滑”", en: "ETS (model)" });
   expect(from("model", "gone").source!.zh).toBe("模型“gone”");
-  expect(from("analysis", "risk").source!.en).toBe("analysis “Composite risk”");
+  expect(from("analysis", "risk").source!.en).toBe("Composite risk (analysis)");
 });
 
 it("reads alerts kept before sources were recorded", () => {

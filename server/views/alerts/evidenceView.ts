@@ -26,11 +26,11 @@ function sourceOf(models: Pick<Services["models"], "get">, { kind, id }: Evidenc
     }
     case "model": {
       const title = models.get(id)?.model.title ?? { zh: id, en: id };
-      return { zh: `模型“${title.zh}”`, en: `model “${title.en}”` };
+      return { zh: `模型“${title.zh}”`, en: `${title.en} (model)` };
     }
     case "analysis": {
       const title = ANALYSES.find((a) => a.id === id)?.title ?? { zh: id, en: id };
-      return { zh: `“${title.zh}”分析`, en: `analysis “${title.en}”` };
+      return { zh: `“${title.zh}”分析`, en: `${title.en} (analysis)` };
     }
   }
 }
