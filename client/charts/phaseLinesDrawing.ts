@@ -36,8 +36,6 @@ export interface PhaseLinesData {
   phases: readonly ShadedPhase[];
   /** A quiet line at the level that divides above from below; null for none. */
   baseline: number | null;
-  /** Ends of the axis where they are fixed (shares run from 0 to 100). */
-  range?: readonly [number, number];
 }
 
 /** Pixels that the plot of a drawing that is not compact has at least. */
@@ -66,11 +64,10 @@ export function phaseLinesDrawing(data: PhaseLinesData, context: ChartContext): 
       };
     }),
   };
-  const found = niceScale([
+  const scale = niceScale([
     ...data.lines.flatMap((l) => l.values),
     ...(data.baseline === null ? [] : [data.baseline]),
   ]);
-  const scale = data.range ? { min: data.range[0], max: data.range[1], interval: 25, decimals: 0 } : found;
   const styles = lineStyles(data.lines, context);
   return {
     option: frame(context, {

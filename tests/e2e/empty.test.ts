@@ -32,6 +32,7 @@ it("an empty base says so on every page of its own, and whom to turn to, instead
   }
   await page.goto(`${server.url}/?lang=en`);
   await reads(page.locator("h1")).toContain("The base holds no figures yet");
+  expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
 });
 
 async function handIn(name: string, status: string): Promise<void> {

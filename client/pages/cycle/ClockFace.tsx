@@ -9,6 +9,8 @@ import { clockFrame } from "./clockGeometry.ts";
 import { placeLabels } from "./placeLabels.ts";
 
 const HEAD = 5.5;
+/** Bold letters are wider than those that are measured. */
+const BOLD = 1.12;
 /** Pixels from a head to its name. */
 const GAP = 10;
 
@@ -33,7 +35,7 @@ export function ClockFace({ paths, at, label }: { paths: readonly ClockPath[]; a
     trails.flatMap(({ id, head }, i) => {
       if (!head) return [];
       const name = paths[i]!.name[lang];
-      const wide = textWidth(name, size);
+      const wide = textWidth(name, size) * BOLD;
       const [right, left] = [px(head.x) + GAP, px(head.x) - GAP - wide];
       // A name too long for both sides lies above or below its head.
       const sides = [

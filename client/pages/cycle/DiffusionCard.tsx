@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { CycleView } from "../../../server/routers/views.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
+import { diffusionDrawing } from "../../charts/diffusionDrawing.ts";
 import type { Draw } from "../../charts/drawing.ts";
-import { phaseLinesDrawing } from "../../charts/phaseLinesDrawing.ts";
 import { formatDate } from "../../format/formatDate.ts";
 import { cycleWords } from "../../words/cycle.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
@@ -21,20 +21,15 @@ export function DiffusionCard({ view, className }: { view: CycleView; className:
   const draw = useMemo<Draw>(() => {
     const from = Math.max(0, view.months.length - THREE_YEARS);
     return (context) =>
-      phaseLinesDrawing(
+      diffusionDrawing(
         {
           name: title,
-          decimals: 0,
-          unit: "%",
           periods: view.months.slice(from),
-          lines: GROUPS.map((g) => ({
+          groups: GROUPS.map((g) => ({
             name: w.groups[g],
             values: view.groups[g].diffusion.slice(from),
-            main: g === "coincident",
           })),
           phases: shadedFrom(view, from, lang),
-          baseline: 50,
-          range: [0, 100],
         },
         context,
       );
@@ -49,7 +44,7 @@ export function DiffusionCard({ view, className }: { view: CycleView; className:
       footer={source}
       draw={draw}
       label={w.diffusion.chart}
-      height="16rem"
+      height="17rem"
       passport={{ title, subtitle: w.diffusion.subtitle, source }}
       fileName={`guanlan-diffusion-${view.asOf}`}
     >
