@@ -1,10 +1,10 @@
 import { orderName } from "../../arima/arimaOrder.ts";
 import type { Words } from "../../indicators/indicator.ts";
-import { periodOfSlot } from "../../series/period.ts";
 import type { Regressor } from "../regarima/regressor.ts";
 import { regressorName } from "../regarima/regressorName.ts";
 import type { JanuaryShare } from "../splitJanuaryFebruary.ts";
 import type { StoredAdjustment } from "../storedAdjustment.ts";
+import { basisWords } from "./basisWords.ts";
 import type { ComparableBasis } from "./comparableBasis.ts";
 import type { MonthsToAdjust } from "./monthsToAdjust.ts";
 import type { SeasonalPolicy } from "./seasonalPolicy.ts";
@@ -83,7 +83,7 @@ export function specificationLines(
     figures: figures.derived
       ? words(`${kind.zh}，由累计值相减得当月值`, `${kind.en}, months as differences of running totals`)
       : kind,
-    basis: basisOf(figures, basis),
+    basis: basisWords(figures, basis),
     method: METHODS[policy.method],
     transformation: withPrior(log, prior),
     arima: words(
@@ -118,31 +118,6 @@ function withPrior(log: boolean, prior: StoredAdjustment["prior"]): Words {
   return prior === "none"
     ? base
     : joined(base, words(`，先除以${PRIORS[prior].zh}`, `, divided by ${PRIORS[prior].en} first`));
-}
-
-/** Which years restated the base before them, by how much, and which months are left out for a restatement within the year. */
-function basisOf({ first, values }: MonthsToAdjust, { factors, gaps }: ComparableBasis): Words {
-  const restated = factors.filter((f) => f.year > Math.floor(first / 12));
-  const out = gaps.filter((slot) => slot >= first && slot < first + values.length);
-  const size = (factor: number) => `${factor > 1 ? "+" : "−"}${Math.abs(100 * (factor - 1)).toFixed(1)}%`;
-  const said: Words[] = [];
-  if (restated.length > 0)
-    said.push(
-      words(
-        `以前年份换算到最新一年的口径（发布时上年基数的调整：${restated.map((f) => `${f.year}年${size(f.factor)}`).join("、")}）`,
-        `earlier years on the newest year's base (the year before was restated: ${restated.map((f) => `${f.year} by ${size(f.factor)}`).join(", ")})`,
-      ),
-    );
-  if (out.length > 0)
-    said.push(
-      words(
-        `${out.map((s) => periodOfSlot(s, "M")).join("、")}累计值在年内调整过，不作当月值，由模型估计`,
-        `${out.map((s) => periodOfSlot(s, "M")).join(", ")}: the year's total was restated across the month, which is estimated`,
-      ),
-    );
-  return said.length === 0
-    ? words("按公布值，不换算", "as published")
-    : words(said.map((w) => w.zh).join("；"), said.map((w) => w.en).join("; "));
 }
 
 /** 2012–2015, 2019: years in runs. */
