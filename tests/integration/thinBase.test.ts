@@ -61,7 +61,7 @@ describe("a base that holds nothing", () => {
     const others = all.filter(([page]) => !/^(now|runs) /.test(page));
     expect(all.length - others.length).toBe(3);
     expect(all.filter(([, said]) => "shown" in said).length).toBe(3);
-    const sentence = { code: "not-found", sentence: "the base holds no figures yet" };
+    const sentence = { code: "empty-base", sentence: "the base holds no figures yet" };
     expect(others).toEqual(others.map(([page]) => [page, sentence]));
   });
 
