@@ -9,7 +9,7 @@ const EventId = z.string().min(1).max(60);
 
 type SignedIn = Context & { user: NonNullable<Context["user"]> };
 
-/** A view of a day, made once for everybody of the same grades. */
+/** A view of a day, made once for everybody of the same grades; leaders are told only what its record supports. */
 function shared<View>(
   { services: s, user }: SignedIn,
   what: string,
@@ -17,7 +17,8 @@ function shared<View>(
   make: () => Promise<View>,
 ) {
   const { asOf } = passportOf(s.edition, asOfText);
-  return s.cache.get(s.edition.key, `risk|${what}|${asOf}|${gradesKey(user)}`, make);
+  const who = `${gradesKey(user)}|${user.role === "leader"}`;
+  return s.cache.get(s.edition.key, `risk|${what}|${asOf}|${who}`, make);
 }
 
 export const riskRouter = router({

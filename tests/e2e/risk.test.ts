@@ -61,7 +61,11 @@ describe("a leader watches risks", () => {
       expect(shown).toContain(event!.proven ? "记录支持" : "研究用");
       expect(shown).toContain(event!.state.on ? "正在发生" : "未发生");
       const p = event!.probability;
-      expect(shown).toContain(p ? `${p.value.toFixed(0)}%` : "已在发生");
+      expect(event!.withheld).toBe(!event!.proven);
+      expect(shown).toContain(
+        p ? `${p.value.toFixed(0)}%` : event!.state.on ? "已在发生" : "过去的记录不支持，不展示概率",
+      );
+      expect(p === null || event!.proven).toBe(true);
     }
   });
 
@@ -150,6 +154,22 @@ describe("a leader watches risks", () => {
     await page.waitForURL((url) => url.pathname === "/risk" && url.searchParams.get("event") === event.id);
     await headlineIs(event.headline.text.zh);
     expect(problems).toEqual([]);
+  });
+});
+
+describe("an analyst", () => {
+  it("reads also the probabilities that no record supports, marked as research", async () => {
+    const analyst = await openBrowser(server.url, DESK, server.accounts.analyst);
+    const { events } = await ask<RiskOverview>(analyst, server.url, "risk.overview");
+    const research = events.find((e) => e.event?.probability && !e.event.proven)!;
+    const led = await ask<RiskEventView>(browser, server.url, "risk.event", { id: research.id });
+    expect([led.withheld, led.probability, led.models]).toEqual([true, null, []]);
+    const other = await analyst.newPage();
+    await other.goto(`${server.url}/risk?event=${research.id}`);
+    await pageReady(other, "#probability");
+    await reads(other.locator("h1")).toContain(`${research.event!.probability!.value.toFixed(0)}%`);
+    await reads(other.locator("main")).toContain("研究用");
+    await analyst.close();
   });
 });
 

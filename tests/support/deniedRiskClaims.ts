@@ -39,6 +39,7 @@ const HOLDS: Readonly<Record<string, (c: Claim, s: ShownRisk, id: string | undef
   },
   "event-probability": (c, s, id) => near(c.value, eventOf(id, s)?.probability?.value),
   "event-proven": (_, s, id) => eventOf(id, s)?.proven === true,
+  "event-off": (_, s, id) => eventOf(id, s)?.state.on === false,
   "event-unproven": (_, s, id) => eventOf(id, s)?.proven === false,
   "composite-proven": (_, s) => s.overview?.composite?.proven === true,
   "composite-unproven": (_, s) => s.overview?.composite?.proven === false,

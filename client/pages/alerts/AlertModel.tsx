@@ -47,15 +47,19 @@ function EventEvidence({ view }: { view: RiskEventView }) {
       verdict={view.verdict[lang]}
       event={view.id}
     >
-      <Part title={w.event.chartTitle} note={w.event.chartSubtitle(view.window)}>
-        <Chart draw={draw} label={w.event.chartLabel(view.title[lang])} height={CHART_HEIGHT} />
-      </Part>
+      {!view.withheld && (
+        <Part title={w.event.chartTitle} note={w.event.chartSubtitle(view.window)}>
+          <Chart draw={draw} label={w.event.chartLabel(view.title[lang])} height={CHART_HEIGHT} />
+        </Part>
+      )}
       <Part title={view.candidatesTitle.text[lang]} note={w.event.candidatesSubtitle}>
         <CandidateTable candidates={view.candidates} />
       </Part>
-      <Part title={view.modelsTitle.text[lang]} note={w.event.modelsSubtitle}>
-        <ModelTable view={view} />
-      </Part>
+      {!view.withheld && (
+        <Part title={view.modelsTitle.text[lang]} note={w.event.modelsSubtitle}>
+          <ModelTable view={view} />
+        </Part>
+      )}
       <Part title={view.episodesTitle.text[lang]} note={w.event.episodesSubtitle(view.window)}>
         <EpisodeTable view={view} />
       </Part>

@@ -22,18 +22,7 @@ export function EventDetail({ view, range }: { view: RiskEventView; range: RiskR
     <>
       <Facts view={view} />
       <div className="mt-4 grid grid-cols-1 gap-4 xl:grid-cols-3">
-        <EventChart view={view} range={range} className="xl:col-span-2" />
-        <Card id="contributions" title={w.parts} subtitle={w.partsSubtitle}>
-          {view.probability === null || view.contributions.length === 0 ? (
-            <p className="text-[.9rem] text-ink2">{w.partsNone}</p>
-          ) : (
-            <PointsList
-              caption={w.parts}
-              parts={view.contributions}
-              total={{ name: w.partsTotal, points: view.probability.value }}
-            />
-          )}
-        </Card>
+        {!view.withheld && <Estimates view={view} range={range} />}
         <Card
           id="candidates"
           className="xl:col-span-3"
@@ -43,20 +32,48 @@ export function EventDetail({ view, range }: { view: RiskEventView; range: RiskR
         >
           <CandidateTable candidates={view.candidates} />
         </Card>
+        {!view.withheld && (
+          <Card
+            id="models"
+            className="xl:col-span-2"
+            title={view.modelsTitle.text[lang]}
+            subtitle={w.modelsSubtitle}
+            method={<MeasureList />}
+          >
+            <ModelTable view={view} />
+            <EstimateList models={view.models} />
+          </Card>
+        )}
         <Card
-          id="models"
-          className="xl:col-span-2"
-          title={view.modelsTitle.text[lang]}
-          subtitle={w.modelsSubtitle}
-          method={<MeasureList />}
+          id="episodes"
+          {...(view.withheld && { className: "xl:col-span-3" })}
+          title={view.episodesTitle.text[lang]}
+          subtitle={w.episodesSubtitle(view.window)}
         >
-          <ModelTable view={view} />
-          <EstimateList models={view.models} />
-        </Card>
-        <Card id="episodes" title={view.episodesTitle.text[lang]} subtitle={w.episodesSubtitle(view.window)}>
           <EpisodeTable view={view} />
         </Card>
       </div>
+    </>
+  );
+}
+
+/** What the models say: the probability over time, and what brings the newest one. */
+function Estimates({ view, range }: { view: RiskEventView; range: RiskRange }) {
+  const w = useWords(riskWords).event;
+  return (
+    <>
+      <EventChart view={view} range={range} className="xl:col-span-2" />
+      <Card id="contributions" title={w.parts} subtitle={w.partsSubtitle}>
+        {view.probability === null || view.contributions.length === 0 ? (
+          <p className="text-[.9rem] text-ink2">{w.partsNone}</p>
+        ) : (
+          <PointsList
+            caption={w.parts}
+            parts={view.contributions}
+            total={{ name: w.partsTotal, points: view.probability.value }}
+          />
+        )}
+      </Card>
     </>
   );
 }

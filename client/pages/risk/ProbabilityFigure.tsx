@@ -14,7 +14,11 @@ export function ProbabilityFigure({ event }: { event: RiskEvent }) {
   if (p === null)
     return (
       <p className="text-[.9rem] text-ink2">
-        {event.state.on === true ? w.events.onNow : w.events.unknownProbability}
+        {event.state.on === true
+          ? w.events.onNow
+          : event.withheld
+            ? w.events.withheld
+            : w.events.unknownProbability}
       </p>
     );
   const whole = (v: number): string => formatNumber(v, 0);

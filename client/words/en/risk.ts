@@ -68,6 +68,7 @@ export const risk: typeof zh = {
     notSince: (period) => `as of ${period}`,
     probability: (window) => `To begin within ${window} months`,
     onNow: "Already under way: no probability of its beginning",
+    withheld: "Not supported by the past record: no probability is shown",
     unknownProbability: "Too little is known to estimate it",
     open: "See the evidence",
     reference: "Watched figure",

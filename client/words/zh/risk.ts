@@ -49,7 +49,7 @@ export const risk = {
     partsSubtitle: "各类事件对综合风险的贡献，百分点；逐月相加等于综合风险；正在发生的事件不计入",
     partsLabel: "综合风险按事件的构成",
     partsName: "综合风险的构成",
-    none: "这一天还没有综合风险",
+    none: "这一天没有可展示的综合风险",
     range: "时间范围",
     ranges: { "5": "近 5 年", "10": "近 10 年", all: "全部" },
     method:
@@ -64,6 +64,7 @@ export const risk = {
     notSince: (period: string): string => `截至 ${period}`,
     probability: (window: number): string => `未来 ${window} 个月发生的概率`,
     onNow: "已在发生，不再估计开始的概率",
+    withheld: "过去的记录不支持，不展示概率",
     unknownProbability: "所知太少，未能估计",
     open: "看依据",
     reference: "所看指标",

@@ -54,6 +54,7 @@ export interface OutlookRisk {
   latest: ToldProbability | null;
   /** Months ahead that it speaks about. */
   window: number;
+  /** What the past record says of the probability, or why there is none. */
   verdict: Words | null;
   events: Pick<RiskEventCard, "id" | "title">[];
   /** Ids of the events that are on. */

@@ -74,6 +74,8 @@ export interface RiskEvent {
   state: { on: boolean | null; month: string | null; since: string | null; months: number };
   /** Probability that it begins within the window; null while it is on, and where nothing could be estimated. */
   probability: ToldProbability | null;
+  /** What a model says of the event is kept from this reader, since the past record does not support it. */
+  withheld: boolean;
   /** Whether the past record supports the probability: where not, it is for research only. */
   proven: boolean;
   /** What the past record says, in a sentence. */

@@ -131,14 +131,14 @@ async function phaseOf(s: Services, user: User, asOf: string): Promise<OutlookPh
 }
 
 /** A probability that its record does not support is not a leader's to read: the verdict says so in its place. */
-export function riskOf({ headline, composite, events }: RiskOverview): OutlookRisk | null {
+export function riskOf({ headline, composite, why, events }: RiskOverview): OutlookRisk | null {
   const told = events.flatMap((card) => card.event ?? []);
   if (told.length === 0) return null;
   return {
     headline,
     latest: composite?.proven ? composite.latest : null,
     window: Math.max(...told.map((e) => e.window)),
-    verdict: composite?.verdict ?? null,
+    verdict: composite?.verdict ?? why,
     events: events.map(({ id, title }) => ({ id, title })),
     on: told.filter((e) => e.state.on === true).map((e) => e.id),
   };

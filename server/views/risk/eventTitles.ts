@@ -15,6 +15,17 @@ export function eventHeadline(event: RiskEvent): Headline {
       claims: [{ kind: `event-on:${event.id}`, months: state.months }],
     };
   }
+  if (event.withheld)
+    return {
+      text: {
+        zh: `${title.zh}：${state.on === null ? "是否正在发生尚不可知" : "目前未发生"}；过去的记录不支持用模型预判`,
+        en: `${title.en}: ${state.on === null ? "whether it is on is not known" : "not under way"}; the past record does not support foreseeing it by model`,
+      },
+      claims: [
+        ...(state.on === null ? [] : [{ kind: `event-off:${event.id}` }]),
+        { kind: `event-unproven:${event.id}` },
+      ],
+    };
   if (p === null)
     return {
       text: {

@@ -18,6 +18,7 @@ export function riskEvent(result: EventAnalysis, reference: Figure): RiskEvent {
     state,
     // While the event is on, nothing is left to announce.
     probability: state.on === true ? null : toldProbability(result.months, result.joined),
+    withheld: false,
     proven: result.proven,
     verdict: riskVerdict(result),
     spark: { periods: result.months.slice(-SPARK), values: result.joined.value.slice(-SPARK) },

@@ -21,6 +21,7 @@ import { figureOf } from "../figure.ts";
 import { passportOf } from "../passport.ts";
 import { whyRefused } from "../whyRefused.ts";
 import { heatMap } from "./heatMap.ts";
+import { provenOnly } from "./provenOnly.ts";
 import { riskComposite } from "./riskComposite.ts";
 import { riskEvent } from "./riskEvent.ts";
 import { riskEventView } from "./riskEventView.ts";
@@ -56,7 +57,7 @@ export async function riskOverview(
     ...EVENT_RULES.map((rule) => cardOf(s, user, rule.id, asOf)),
   ]);
   const composite = "why" in made ? null : riskComposite(made);
-  return {
+  const view: RiskOverview = {
     ...passport,
     headline: maySeeAll(user, risk.reads(risk.subjects[0]!))
       ? riskHeadline(
@@ -68,6 +69,7 @@ export async function riskOverview(
     why: "why" in made ? made.why : null,
     events,
   };
+  return user.role === "leader" ? provenOnly.overview(view) : view;
 }
 
 async function cardOf(s: Services, user: User, id: string, asOf: IsoDate): Promise<RiskEventCard> {
@@ -92,7 +94,8 @@ export async function riskEventDetail(
     s.analyses.get(event, id, passport.asOf),
     referenceOf(s, user, rule.indicator, passport.asOf),
   ]);
-  return riskEventView(made, reference, passport);
+  const view = riskEventView(made, reference, passport);
+  return user.role === "leader" ? provenOnly.view(view) : view;
 }
 
 async function referenceOf(s: Services, user: User, id: string, asOf: IsoDate): Promise<Figure> {
