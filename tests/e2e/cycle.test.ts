@@ -35,8 +35,8 @@ describe("a leader asks which phase the economy is in", () => {
     for (const [id, title] of [
       ["clock", view.titles.sectors],
       ["composites", view.titles.composites],
-      ["warning-index", view.indexTitle],
-      ["lights", view.lightsTitle],
+      ["warning-index", view.monitor!.indexTitle],
+      ["lights", view.monitor!.lightsTitle],
       ["turns", view.titles.turns],
       ["diffusion", view.titles.diffusion],
       ["members", view.titles.members],
@@ -108,7 +108,7 @@ describe("a leader asks which phase the economy is in", () => {
     await expect.poll(() => page.locator("#clock tbody tr").count()).toBe(24);
     await page.locator("#composites").getByRole("button", { name: "看表格" }).click();
     await expect.poll(() => page.locator("#composites tbody tr").count()).toBe(120);
-    await expect.poll(() => page.locator("#lights tbody tr").count()).toBe(view.lights.length);
+    await expect.poll(() => page.locator("#lights tbody tr").count()).toBe(view.monitor!.lights.length);
     await expect.poll(() => page.locator("#lights thead th").count()).toBe(1 + 24 + 2);
   });
 
@@ -131,6 +131,15 @@ describe("a leader asks which phase the economy is in", () => {
       view.headline.text.zh,
     );
     expect(view.headline.text.zh).toContain("收缩");
+  });
+
+  it("reads the composites also of days on which the warning index had too few members, and that it had", async () => {
+    const view = await viewOf({ asOf: "2013-05-31" });
+    expect(view.monitor).toBeNull();
+    await page.goto(`${server.url}/cycle?asof=2013-05-31`);
+    await page.getByRole("heading", { name: "这一天还没有预警指数" }).waitFor();
+    await reads(page.locator("h1")).toBe(view.headline.text.zh);
+    await reads(page.locator("#composites h2")).toBe(view.titles.composites.text.zh);
   });
 
   it("is told why there is no cycle on a day that knows too little", async () => {

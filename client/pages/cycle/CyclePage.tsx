@@ -54,6 +54,7 @@ export function CyclePage() {
       />
     );
   const { method = "oecd" } = search;
+  const { monitor } = view;
   return (
     <div aria-busy={query.isPlaceholderData}>
       <Top view={view} method={method} />
@@ -61,10 +62,18 @@ export function CyclePage() {
       <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-12">
         <ClockCard key={view.asOf} view={view} className="lg:col-span-5 lg:row-span-2" />
         <CompositesCard view={view} className="lg:col-span-7" />
-        <IndexCard view={view} className="lg:col-span-7" />
-        <LightsCard view={view} className="lg:col-span-12" />
-        <TurnsCard view={view} className="lg:col-span-7" />
-        <IndexMovesCard view={view} className="lg:col-span-5" />
+        {monitor ? (
+          <>
+            <IndexCard view={view} monitor={monitor} className="lg:col-span-7" />
+            <LightsCard view={view} monitor={monitor} className="lg:col-span-12" />
+          </>
+        ) : (
+          <div className="card lg:col-span-7" id="warning-index">
+            <EmptyState heading="h2" title={w.noMonitor.title} text={w.noMonitor.text} />
+          </div>
+        )}
+        <TurnsCard view={view} className={monitor ? "lg:col-span-7" : "lg:col-span-12"} />
+        {monitor && <IndexMovesCard view={view} monitor={monitor} className="lg:col-span-5" />}
         <ContributionsCard view={view} className="lg:col-span-7" />
         <DiffusionCard view={view} className="lg:col-span-5" />
         <MembersCard view={view} className="lg:col-span-12" />

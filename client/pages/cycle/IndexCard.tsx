@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import type { CycleView } from "../../../server/routers/views.ts";
+import type { CycleMonitor, CycleView } from "../../../server/routers/views.ts";
+
 import { bandLineDrawing } from "../../charts/bandLineDrawing.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";
 import type { Draw } from "../../charts/drawing.ts";
@@ -12,13 +13,19 @@ import { cockpitWords } from "../../words/cockpit.ts";
 import { cycleWords } from "../../words/cycle.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 
+export interface MonitorProps {
+  view: CycleView;
+  monitor: CycleMonitor;
+  className: string;
+}
+
 /** The warning index over its five zones, and how far the next zones are. */
-export function IndexCard({ view, className }: { view: CycleView; className: string }) {
+export function IndexCard({ view, monitor, className }: MonitorProps) {
   const w = useWords(cycleWords);
   const c = useWords(cockpitWords);
   const lang = useLang();
-  const { index } = view;
-  const title = view.indexTitle.text[lang];
+  const { index } = monitor;
+  const title = monitor.indexTitle.text[lang];
   const subtitle = `${formatPeriod(index.period, lang)} · ${index.title[lang]}`;
   const source = `${c.index.source(index.arrived, index.of)} · ${c.version(view.dataVersion)}`;
   const draw = useMemo<Draw>(

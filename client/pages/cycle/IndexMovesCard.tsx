@@ -1,4 +1,3 @@
-import type { CycleView } from "../../../server/routers/views.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { formatPeriod } from "../../format/formatPeriod.ts";
 import { Card } from "../../parts/Card.tsx";
@@ -8,14 +7,15 @@ import { cockpitWords } from "../../words/cockpit.ts";
 import { cycleWords } from "../../words/cycle.ts";
 import { partsWords } from "../../words/parts.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
+import type { MonitorProps } from "./IndexCard.tsx";
 
 /** Points of the warning index by member, and what changed against the month before; both add up. */
-export function IndexMovesCard({ view, className }: { view: CycleView; className: string }) {
+export function IndexMovesCard({ view, monitor, className }: MonitorProps) {
   const w = useWords(cycleWords).moves;
   const c = useWords(cockpitWords);
   const p = useWords(partsWords);
   const lang = useLang();
-  const { index } = view;
+  const { index } = monitor;
   const rows = index.contributions.toSorted(
     (a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || b.points - a.points,
   );

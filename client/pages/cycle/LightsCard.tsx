@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { civil } from "../../../models/series/date.ts";
 import { spanOf } from "../../../models/series/period.ts";
-import type { CycleView } from "../../../server/routers/views.ts";
 import { formatFigure } from "../../format/formatFigure.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 import { cellOf } from "../../panels/lightsTable.tsx";
@@ -17,9 +16,10 @@ import { cockpitWords } from "../../words/cockpit.ts";
 import { cycleWords } from "../../words/cycle.ts";
 import { partsWords } from "../../words/parts.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
+import type { MonitorProps } from "./IndexCard.tsx";
 
 /** 24 months of every light, with five years of the figure behind it. */
-export function LightsCard({ view, className }: { view: CycleView; className: string }) {
+export function LightsCard({ view, monitor, className }: MonitorProps) {
   const w = useWords(cycleWords).lights;
   const c = useWords(cockpitWords);
   const p = useWords(partsWords);
@@ -30,7 +30,7 @@ export function LightsCard({ view, className }: { view: CycleView; className: st
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollLeft = scroller.current.scrollWidth;
   }, []);
-  const { lights } = view;
+  const { lights } = monitor;
   const months = lights[0]?.cells ?? [];
   const columns = months.map((cell, i) => {
     const { year, month } = civil(spanOf(cell.period).end);
@@ -45,9 +45,9 @@ export function LightsCard({ view, className }: { view: CycleView; className: st
     <Card
       id="lights"
       className={className}
-      title={view.lightsTitle.text[lang]}
+      title={monitor.lightsTitle.text[lang]}
       subtitle={w.subtitle(lights.length)}
-      fileName={`guanlan-lights-${view.index.preset}-${view.asOf}`}
+      fileName={`guanlan-lights-${monitor.index.preset}-${view.asOf}`}
       footer={
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <LightLegend carried={lights.some((r) => r.cells.some((cell) => cell.carried))} />

@@ -9,6 +9,10 @@ export const cycle: typeof zh = {
   growthRate: "Growth-rate cycle",
   growthRateWhy:
     "Members are growth rates over a year or survey indexes: the cycle is that of growth against its own trend. Its turns come before those of the level; the base of the year before (early 2021) is not taken out.",
+  noMonitor: {
+    title: "No warning index for this day",
+    text: "By this day fewer than 60% of its members had figures. The composites begin earlier and stand as usual.",
+  },
   tooEarly: {
     title: "No cycle can be told on this day yet",
     text: "The three groups need at least 60 months in common. Figures begin in January 2008, so composites can be made for days from 2013 on. Choose a later day.",

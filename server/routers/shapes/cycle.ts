@@ -51,6 +51,13 @@ export interface CycleLightRow extends LightRow {
 }
 
 /** 景气: where the economy stands in its cycle of growth, and what says so. */
+export interface CycleMonitor {
+  index: WarningIndexView;
+  indexTitle: Headline;
+  lights: CycleLightRow[];
+  lightsTitle: Headline;
+}
+
 export interface CycleView extends Passport {
   preset: string;
   presetName: Words;
@@ -73,9 +80,7 @@ export interface CycleView extends Passport {
   clock: CycleResult["clock"];
   turns: CycleTurnRow[];
   lacking: CycleResult["lacking"];
-  index: WarningIndexView;
-  indexTitle: Headline;
-  lights: CycleLightRow[];
-  lightsTitle: Headline;
+  /** The warning index with its lights; null where too few of its members spoke by the day: the composites begin earlier. */
+  monitor: CycleMonitor | null;
   provenance: Provenance;
 }

@@ -1,10 +1,11 @@
-import type { User } from "../../../db/stores/contract.ts";
+import type { LightBounds, User } from "../../../db/stores/contract.ts";
 import { cycle, cycleSubject } from "../../../models/analyses/cycle.ts";
 import type { CycleMemberResult, CycleResult } from "../../../models/analyses/cycleResult.ts";
 import type { CycleGroup } from "../../../models/cycle/china/cycleMember.ts";
 import type { CompositeMethod } from "../../../models/cycle/china/groupComposites.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
 import { presetById } from "../../../models/monitor/presets.ts";
+import { headlineMonth } from "../../../models/monitor/readIndex.ts";
 import { type WarningIndex, warningIndex } from "../../../models/monitor/warningIndex.ts";
 import type { Series } from "../../../models/series/series.ts";
 import { NATION } from "../../../models/warning/nation.ts";
@@ -12,6 +13,7 @@ import type {
   CycleGroupView,
   CycleLightRow,
   CycleMemberView,
+  CycleMonitor,
   CycleView,
   PresetId,
 } from "../../routers/views.ts";
@@ -58,11 +60,6 @@ export async function cycleView(
   ]);
   const series = new Map(read.map((x) => [x.indicator, x]));
   const index = warningIndex(preset, series, bounds, asOf);
-  const at = headlineMonthOf(index);
-  const indexShown = indexView(index, bounds);
-  const lights = lightRows(index, at, LIGHT_MONTHS, series, bounds).map(
-    (row): CycleLightRow => ({ ...row, trend: trendOf(index, row.indicator, at) }),
-  );
   const { result } = made;
   const { headline, ...titles } = cycleTitles(result);
   return {
@@ -83,12 +80,22 @@ export async function cycleView(
     clock: result.clock,
     turns: cycleTurnRows(result),
     lacking: result.lacking,
-    index: indexShown,
-    indexTitle: indexTitle(indexShown),
-    lights,
-    lightsTitle: lightsTitle(lights),
+    monitor: headlineMonth(index) === null ? null : monitorOf(index, series, bounds),
     provenance: provenanceOf(made),
   };
+}
+
+function monitorOf(
+  index: WarningIndex,
+  series: ReadonlyMap<string, Series>,
+  bounds: readonly LightBounds[],
+): CycleMonitor {
+  const at = headlineMonthOf(index);
+  const shown = indexView(index, bounds);
+  const lights = lightRows(index, at, LIGHT_MONTHS, series, bounds).map(
+    (row): CycleLightRow => ({ ...row, trend: trendOf(index, row.indicator, at) }),
+  );
+  return { index: shown, indexTitle: indexTitle(shown), lights, lightsTitle: lightsTitle(lights) };
 }
 
 function groupView(
