@@ -6,6 +6,7 @@ import { formatPeriod } from "../../format/formatPeriod.ts";
 import { formatUnit } from "../../format/formatUnit.ts";
 import { formatWords } from "../../format/formatWords.ts";
 import { Card } from "../../parts/Card.tsx";
+import { FactList } from "../../parts/FactList.tsx";
 import { indicatorWords } from "../../words/indicator.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 
@@ -45,14 +46,9 @@ export function MetaCard({ view }: { view: SeriesView }) {
   return (
     <Card title={w.meta.title} tools={false}>
       <p className="text-[.89rem] leading-relaxed text-ink2">{indicator.definition[lang]}</p>
-      <dl className="mt-2 grid grid-cols-[5.6rem_1fr] gap-x-2 gap-y-1 text-[.87rem]">
-        {rows.map(([term, text]) => (
-          <div key={term} className="contents">
-            <dt className="text-ink3">{term}</dt>
-            <dd className="num min-w-0 break-words">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="mt-2">
+        <FactList facts={rows} />
+      </div>
       {indicator.notes && indicator.notes.length > 0 && (
         <>
           <h3 className="mt-3 text-[.89rem] font-semibold">{w.meta.notes}</h3>

@@ -11,6 +11,7 @@ import { Card } from "../../parts/Card.tsx";
 import { Chip } from "../../parts/Chip.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
+import { FactList } from "../../parts/FactList.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { Link } from "../../route/Link.tsx";
@@ -157,14 +158,9 @@ function ModelCard({ view }: { view: ModelView }) {
   return (
     <Card title={w.card.title} tools={false} className="self-start">
       <p className="text-[.89rem] leading-relaxed text-ink2">{model.summary[lang]}</p>
-      <dl className="mt-2 grid grid-cols-[5rem_1fr] gap-x-2 gap-y-1 text-[.87rem]">
-        {rows.map(([term, text]) => (
-          <div key={term} className="contents">
-            <dt className="text-ink3">{term}</dt>
-            <dd className="num">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="mt-2">
+        <FactList facts={rows} />
+      </div>
       {view.drivers && (
         <>
           <h3 className="mt-3 text-[.89rem] font-semibold">{w.card.drivers}</h3>

@@ -7,6 +7,7 @@ import { formatNumber } from "../../format/formatNumber.ts";
 import { ownLines } from "../../format/ownLines.ts";
 import { Drawer } from "../../parts/Drawer.tsx";
 import { ErrorState } from "../../parts/ErrorState.tsx";
+import { FactList } from "../../parts/FactList.tsx";
 import { Scroller } from "../../parts/Scroller.tsx";
 import { Skeleton } from "../../parts/Skeleton.tsx";
 import { sourcesWords } from "../../words/sources.ts";
@@ -64,14 +65,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
   ];
   return (
     <>
-      <dl className="num grid grid-cols-[7.5rem_1fr] gap-x-3 gap-y-1 text-[.89rem]">
-        {rows.map(([term, text]) => (
-          <div key={term} className="contents">
-            <dt className="text-ink3">{term}</dt>
-            <dd className="min-w-0 break-all">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={rows} />
       {receipt.rejections.length + receipt.quarantine.length === 0 && (
         <p className="mt-4 text-[.89rem] text-ink2">{r.none}</p>
       )}
