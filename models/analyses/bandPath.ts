@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import type { Period } from "../series/period.ts";
 import { quantile } from "../statistics/quantile.ts";
-import type { BandPath } from "./riskResult.ts";
+import type { BandPath } from "../warning/china/riskResult.ts";
 
 export const LEVEL = 90;
 

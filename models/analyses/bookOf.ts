@@ -1,5 +1,5 @@
+import type { Readings } from "../readings/readings.ts";
 import { type EventBook, eventBook } from "../warning/china/eventBook.ts";
-import type { Readings } from "./readings.ts";
 
 /** The events and their composite are made in one go. */
 export const EVENTS = "events";

@@ -1,5 +1,5 @@
 import type { Words } from "../indicators/indicator.ts";
-import type { Readings } from "./readings.ts";
+import type { Readings } from "../readings/readings.ts";
 
 /**
  * A standing piece of analysis that is made anew when what it reads changes: adjusted series, composites and turns, a

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { readingsOf } from "../readings/readings.ts";
+import { shippedReadings } from "../readings/testReadings.ts";
 import { comparableGrowth } from "../yearToDate/china/comparableGrowth.ts";
 import { yearsOfFigures } from "../yearToDate/china/yearsOfFigures.ts";
 import type { DerivedColumns } from "./derivedResult.ts";
 import { derivedSeries } from "./derivedSeries.ts";
-import { readingsOf } from "./readings.ts";
-import { shippedReadings } from "./testReadings.ts";
 
 const TABLES: Readonly<Record<string, readonly string[]>> = {
   "electricity.ytd": ["electricity"],

@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { partedMonths } from "../seasonal/china/partedMonths.ts";
 import { seasonalPolicyOf } from "../seasonal/china/policies.ts";
 import { periodOfSlot } from "../series/period.ts";
 import type { Series } from "../series/series.ts";
@@ -6,10 +7,9 @@ import { comparableGrowth } from "../yearToDate/china/comparableGrowth.ts";
 import type { Derivation } from "../yearToDate/china/derivation.ts";
 import { DERIVATIONS } from "../yearToDate/china/derivations.ts";
 import { derivedAmounts, withPublished } from "../yearToDate/china/derivedAmounts.ts";
-import { type DerivedCell, gapCell } from "../yearToDate/china/derivedCell.ts";
+import { type DerivedCell, gapCell, PARTED_LEVEL } from "../yearToDate/china/derivedCell.ts";
 import { everyYear, onYears } from "../yearToDate/china/everyYear.ts";
 import { methodOf } from "../yearToDate/china/methodOf.ts";
-import { PARTED_LEVEL, partedMonths } from "../yearToDate/china/partedMonths.ts";
 import { quarterRates } from "../yearToDate/china/quarterRates.ts";
 import { restatedBases } from "../yearToDate/china/restatedBases.ts";
 import { restatedMonths } from "../yearToDate/china/restatedMonths.ts";

@@ -1,40 +1,20 @@
 import { type Period, slotOf } from "../series/period.ts";
 import { candidateRecord } from "../warning/china/candidateRecord.ts";
 import { candidatesOf } from "../warning/china/candidates.ts";
+import type { EventAnalysis } from "../warning/china/eventAnalysis.ts";
 import { BOOK_READS, type EventBook, WINDOW } from "../warning/china/eventBook.ts";
 import { eventOnsets, eventOutcomes } from "../warning/china/eventOutcomes.ts";
 import { EVENT_RULES, eventRuleById } from "../warning/china/eventRules.ts";
 import { type EventSample, laidOut } from "../warning/china/eventSample.ts";
 import { joinedContributions } from "../warning/china/joinedContributions.ts";
 import { provenPath } from "../warning/china/provenPath.ts";
-import {
-  type ScoreRecord,
-  type SignalsRecord,
-  scoreRecord,
-  signalsRecord,
-} from "../warning/china/scoreRecord.ts";
+import { scoreRecord, signalsRecord } from "../warning/china/scoreRecord.ts";
 import { type SignalIndex, signalIndex } from "../warning/china/signalIndex.ts";
 import { similarMonths } from "../warning/china/similarMonths.ts";
 import { bandPath, cutBand, monthsUntil } from "./bandPath.ts";
 import { bookOf, EVENTS } from "./bookOf.ts";
 import type { Analysis } from "./contract.ts";
 import { probabilityModels } from "./probabilityModels.ts";
-import type { EventResult } from "./riskResult.ts";
-
-/** An event with what was known of its own record month by month. Probabilities are in percent. */
-export interface EventAnalysis extends EventResult {
-  /** Share of calm months that were followed by an event, as known by month: above it a probability counts as a signal; percent. */
-  cutoffs: readonly (number | null)[];
-  /** Whether the joined probability was proven, as judged each April on the months before. */
-  provenThen: readonly boolean[];
-  /** Of the joined probability; signals are months above the cut-off of the time. */
-  record: ScoreRecord & SignalsRecord;
-  /** By month, as known then: what the rule compares with its bound, the newest figure of the reference, and each candidate's number. */
-  measure: readonly (number | null)[];
-  figures: readonly (number | null)[];
-  candidateValues: readonly (readonly (number | null)[])[];
-  seed: number;
-}
 
 /**
  * Each event with its candidates, models and record. Months of every path are told from what was known at the end of the

@@ -1,8 +1,8 @@
 import { periodOfSlot, slotOf } from "../series/period.ts";
 import { HEAT_DOMAINS } from "../warning/china/domains.ts";
 import { memberHeat } from "../warning/china/memberHeat.ts";
+import type { HeatResult } from "../warning/china/riskResult.ts";
 import type { Analysis } from "./contract.ts";
-import type { HeatResult } from "./riskResult.ts";
 
 /** Five years of months. */
 const MONTHS = 60;

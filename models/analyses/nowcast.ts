@@ -1,5 +1,5 @@
+import type { NowcastResult } from "../nowcast/china/nowcastResult.ts";
 import type { Analysis } from "./contract.ts";
-import type { NowcastResult } from "./nowcastResult.ts";
 import { NOWCAST_TARGETS, nowcastTarget } from "./nowcastTargets.ts";
 
 /** The first period without a figure of a target, on the vintages of the day, with its path and the news that moved it. */

@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
+import type { NowcastRecordResult } from "../nowcast/china/nowcastResult.ts";
 import type { Analysis } from "./contract.ts";
-import type { NowcastRecordResult } from "./nowcastResult.ts";
 import { NOWCAST_TARGETS, nowcastTarget } from "./nowcastTargets.ts";
 
 export const RECORD_YEARS = { first: 2010, last: 2026 } as const;

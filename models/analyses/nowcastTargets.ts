@@ -3,6 +3,7 @@ import { growthNowcast } from "../nowcast/china/growthNowcast.ts";
 import { indicatorsOf } from "../nowcast/china/growthPanel.ts";
 import { growthRecord } from "../nowcast/china/growthRecord.ts";
 import { GROWTH_SPECIFICATION } from "../nowcast/china/growthSpecification.ts";
+import type { NowcastRecordResult, NowcastResult } from "../nowcast/china/nowcastResult.ts";
 import { priceNowcast } from "../nowcast/china/priceNowcast.ts";
 import { priceRecord } from "../nowcast/china/priceRecord.ts";
 import {
@@ -11,8 +12,7 @@ import {
   type PriceSpecification,
   priceIndicators,
 } from "../nowcast/china/priceSpecification.ts";
-import type { NowcastRecordResult, NowcastResult } from "./nowcastResult.ts";
-import type { Readings } from "./readings.ts";
+import type { Readings } from "../readings/readings.ts";
 
 type Tell = (done: number, total: number) => void;
 

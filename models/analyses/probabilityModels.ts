@@ -1,8 +1,8 @@
 import type { Words } from "../indicators/indicator.ts";
 import { type EventBook, MODEL_IDS, type ModelId, WINDOW } from "../warning/china/eventBook.ts";
+import type { ProbabilityModel } from "../warning/china/riskResult.ts";
 import { brierOf, scoreRecord, signalsRecord } from "../warning/china/scoreRecord.ts";
 import { bandPath } from "./bandPath.ts";
-import type { ProbabilityModel } from "./riskResult.ts";
 
 const TITLES: Readonly<Record<ModelId, Words>> = {
   probit: { zh: "概率回归", en: "Probit" },

@@ -3,29 +3,12 @@ import type { Period } from "../series/period.ts";
 import { compositeRisk } from "../warning/china/compositeRisk.ts";
 import { BOOK_READS, type EventBook, WINDOW } from "../warning/china/eventBook.ts";
 import { provenPath } from "../warning/china/provenPath.ts";
-import { brierOf, type ScoreRecord, scoreRecord } from "../warning/china/scoreRecord.ts";
+import type { RiskAnalysis } from "../warning/china/riskAnalysis.ts";
+import { brierOf, scoreRecord } from "../warning/china/scoreRecord.ts";
 import { warningLevel } from "../warning/china/warningLevel.ts";
 import { bandPath, cutBand, monthsUntil } from "./bandPath.ts";
 import { bookOf, EVENTS } from "./bookOf.ts";
 import type { Analysis } from "./contract.ts";
-import type { RiskResult } from "./riskResult.ts";
-
-/** The composite with its own record; probabilities are in percent. */
-export interface RiskAnalysis extends RiskResult {
-  /** By month, judged each April on the months before: was the composite proven, and which level parted the past best? */
-  provenThen: readonly boolean[];
-  cutoffs: readonly (number | null)[];
-  /** Did one of the events counted in a month begin within the window? null where open. */
-  outcomes: readonly (boolean | null)[];
-  record: ScoreRecord & {
-    brier: number | null;
-    /** Of always telling the frequency of the whole record, which nobody knew. */
-    brierOfFrequency: number | null;
-    /** Settled months. */
-    months: number;
-  };
-  seed: number;
-}
 
 const APRIL = 3;
 

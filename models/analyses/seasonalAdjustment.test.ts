@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readingsOf } from "../readings/readings.ts";
+import { shippedReadings } from "../readings/testReadings.ts";
 import { reviewDay } from "../seasonal/china/reviewDay.ts";
-import { readingsOf } from "./readings.ts";
 import { seasonalAdjustment } from "./seasonalAdjustment.ts";
-import { shippedReadings } from "./testReadings.ts";
 
 const TABLES = {
   "retail.value": "retail",

@@ -1,5 +1,6 @@
 import { AppError } from "../errors.ts";
 import { quotedName } from "../indicators/quotedName.ts";
+import type { Readings } from "../readings/readings.ts";
 import { adjustSeries, type SeasonalResult, type SeasonalVintage } from "../seasonal/china/adjustSeries.ts";
 import { basisReads, comparableBasis } from "../seasonal/china/comparableBasis.ts";
 import { monthsToAdjust } from "../seasonal/china/monthsToAdjust.ts";
@@ -11,7 +12,6 @@ import type { IsoDate } from "../series/date.ts";
 import type { Series } from "../series/series.ts";
 import { adjustedFigures } from "./adjustedFigures.ts";
 import type { Analysis } from "./contract.ts";
-import type { Readings } from "./readings.ts";
 import type { SeasonalAdjustmentResult } from "./seasonalResult.ts";
 
 /** Below five years a season and a moving festival cannot be told apart. */

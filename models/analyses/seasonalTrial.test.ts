@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readingsOf } from "../readings/readings.ts";
+import { shippedReadings } from "../readings/testReadings.ts";
 import { seasonalPolicyOf } from "../seasonal/china/policies.ts";
-import { readingsOf } from "./readings.ts";
 import { seasonalTrial } from "./seasonalTrial.ts";
-import { shippedReadings } from "./testReadings.ts";
 
 const readings = readingsOf(shippedReadings("trade", ["exports.usd"]), "2025-07-15");
 const policy = seasonalPolicyOf("exports.usd")!;

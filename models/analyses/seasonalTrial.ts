@@ -1,10 +1,10 @@
 import { AppError } from "../errors.ts";
+import type { Readings } from "../readings/readings.ts";
 import { comparableBasis } from "../seasonal/china/comparableBasis.ts";
 import type { SeasonalPolicy } from "../seasonal/china/seasonalPolicy.ts";
 import { type SeasonalTrial, whatIf } from "../seasonal/china/whatIf.ts";
 import type { Period } from "../series/period.ts";
 import { adjustedFigures } from "./adjustedFigures.ts";
-import type { Readings } from "./readings.ts";
 import type { AdjustedFigures } from "./seasonalResult.ts";
 
 /** An adjustment under other settings beside the policy's, both made from nothing with the same figures. */

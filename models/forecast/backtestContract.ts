@@ -1,5 +1,5 @@
-import type { ReadSeries } from "../analyses/readings.ts";
 import type { Words } from "../indicators/indicator.ts";
+import type { ReadSeries } from "../readings/readings.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { StoredObservation, VintageBasis } from "../series/observation.ts";
 import type { Period } from "../series/period.ts";

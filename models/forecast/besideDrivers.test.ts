@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { seriesFrom } from "../../tests/contracts/warningInputs.ts";
-import { bridge } from "../nowcast/bridge/bridge.ts";
 import { arimax } from "./arima/arimax.ts";
 import { backtest } from "./backtest.ts";
 import { besideDrivers } from "./besideDrivers.ts";
+import { bridge } from "./bridge/bridge.ts";
 import { driversAsOf } from "./driversAsOf.ts";
 import { vectorAutoregression } from "./var/var.ts";
 

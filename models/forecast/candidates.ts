@@ -15,8 +15,8 @@ const LOADERS: Readonly<Record<string, () => Promise<ForecastModel>>> = {
     ]);
     return conformal(theta);
   },
-  bridge: async () => (await import("../nowcast/bridge/bridge.ts")).bridge,
-  midas: async () => (await import("../nowcast/midas/midas.ts")).midas,
+  bridge: async () => (await import("./bridge/bridge.ts")).bridge,
+  midas: async () => (await import("./midas/midas.ts")).midas,
   var: async () => (await import("./var/var.ts")).vectorAutoregression,
   vecm: async () => (await import("./vecm/vecm.ts")).vectorErrorCorrection,
   bvar: async () => (await import("./bvar/bvar.ts")).bayesianVar,

@@ -1,5 +1,5 @@
-import type { ReadSeries } from "../analyses/readings.ts";
 import { AppError } from "../errors.ts";
+import type { ReadSeries } from "../readings/readings.ts";
 import { asOf } from "../series/asOf.ts";
 import type { IsoDate } from "../series/date.ts";
 import { type Series, seriesOf } from "../series/series.ts";

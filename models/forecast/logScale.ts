@@ -1,5 +1,5 @@
-import { rateLike } from "../series/rateLike.ts";
 import type { Series } from "../series/series.ts";
+import { rateLike } from "../transforms/rateLike.ts";
 
 /** `auto`: logarithms for levels whose every figure is positive; `never`: as published. */
 export type LogChoice = "auto" | "never";

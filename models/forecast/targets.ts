@@ -1,8 +1,8 @@
+import { NATION } from "../indicators/nation.ts";
 import { heads } from "../indicators/registry.ts";
 import type { Frequency } from "../series/frequency.ts";
 import type { Period } from "../series/period.ts";
 import type { SeriesHead } from "../series/series.ts";
-import { NATION } from "../warning/nation.ts";
 
 /** The headline figures that every model forecasts and is tried on. */
 export const FORECAST_TARGETS: readonly string[] = [

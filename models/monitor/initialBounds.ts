@@ -1,8 +1,8 @@
+import { TARGETS } from "../indicators/annualTargets.ts";
 import { asOf } from "../series/asOf.ts";
 import type { IsoDate } from "../series/date.ts";
 import type { StoredObservation } from "../series/observation.ts";
 import { type SeriesHead, seriesOf } from "../series/series.ts";
-import { TARGETS } from "../warning/targets.ts";
 import { computeBounds, leastFigures, methodWords } from "./computeBounds.ts";
 import type { BoundsRow } from "./lights.ts";
 import { memberSeries } from "./memberSeries.ts";

@@ -1,6 +1,6 @@
-import { lagChange } from "../series/lagChange.ts";
-import { movingAverage } from "../series/movingAverage.ts";
 import type { Series } from "../series/series.ts";
+import { lagChange } from "../transforms/lagChange.ts";
+import { movingAverage } from "../transforms/movingAverage.ts";
 import type { PresetMember } from "./preset.ts";
 
 /**

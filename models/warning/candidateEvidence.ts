@@ -1,7 +1,7 @@
-import type { EventResult } from "../analyses/riskResult.ts";
 import { indicatorById } from "../indicators/registry.ts";
 import type { IsoDate } from "../series/date.ts";
 import { CANDIDATES } from "./china/candidates.ts";
+import type { EventResult } from "./china/riskResult.ts";
 import type { Evidence } from "./contract.ts";
 
 /** A line for each candidate with a threshold: where it stands as known on `vintage`, how far off, and what it was worth by itself. */

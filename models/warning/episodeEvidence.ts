@@ -1,4 +1,4 @@
-import type { EventResult } from "../analyses/riskResult.ts";
+import type { EventResult } from "./china/riskResult.ts";
 import type { Evidence } from "./contract.ts";
 import { periodWords } from "./periodWords.ts";
 

@@ -1,8 +1,8 @@
+import { type TargetKind, targetInForce } from "../indicators/annualTargets.ts";
 import { civil } from "../series/date.ts";
 import { type Period, spanOf } from "../series/period.ts";
 import type { RuleContext } from "./contract.ts";
 import { type Undecided, undecided } from "./reading.ts";
-import { type TargetKind, targetInForce } from "./targets.ts";
 
 /** The goal a figure of `period` is held against on the day judged, or why there is none. */
 export function goalOf(

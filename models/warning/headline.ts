@@ -1,5 +1,5 @@
+import { NATION } from "../indicators/nation.ts";
 import type { Subject } from "./contract.ts";
-import { NATION } from "./nation.ts";
 
 /** The figures whose delay, revision or leap is news by itself. */
 export const HEADLINE: readonly string[] = [

@@ -1,6 +1,6 @@
+import { NATION } from "../indicators/nation.ts";
 import type { Signal, Subject, WarningRule } from "./contract.ts";
 import { inputKey } from "./inputKey.ts";
-import { NATION } from "./nation.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What one rule said of one subject; or the message of its failure, which stays its own. */

@@ -1,6 +1,6 @@
-import type { BandPath } from "../analyses/riskResult.ts";
 import type { Words } from "../indicators/indicator.ts";
 import type { Period } from "../series/period.ts";
+import type { BandPath } from "./china/riskResult.ts";
 import type { Evidence, EvidenceSource } from "./contract.ts";
 import { periodWords } from "./periodWords.ts";
 

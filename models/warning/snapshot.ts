@@ -1,5 +1,6 @@
 import { nextRelease } from "../calendar/nextRelease.ts";
 import type { LostEdge } from "../forecast/lostEdge.ts";
+import { NATION } from "../indicators/nation.ts";
 import { indicatorById } from "../indicators/registry.ts";
 import type { BoundsRow } from "../monitor/lights.ts";
 import type { PresetId } from "../monitor/preset.ts";
@@ -11,7 +12,6 @@ import type { StoredObservation } from "../series/observation.ts";
 import { lastIndex, type Series, type SeriesHead, seriesOf } from "../series/series.ts";
 import type { ForecastView, LightPath, Revision, RuleContext } from "./contract.ts";
 import { inputKey } from "./inputKey.ts";
-import { NATION } from "./nation.ts";
 import { revisionsOf } from "./revisionsOf.ts";
 
 /** Everything rules may read, with all its vintages: the past is what of it was known on a day. */

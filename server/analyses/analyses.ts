@@ -1,7 +1,7 @@
 import type { AnalysisKey, Base, ObservationStore, StoredAnalysis } from "../../db/stores/contract.ts";
 import type { Analysis } from "../../models/analyses/contract.ts";
-import type { ReadSeries } from "../../models/analyses/readings.ts";
 import { AppError } from "../../models/errors.ts";
+import type { ReadSeries } from "../../models/readings/readings.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import { type RunDesk, recordRun, SEED } from "../jobs/recordRun.ts";
 import type { Rank } from "../workers/lanes.ts";

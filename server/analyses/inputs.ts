@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReadVintage } from "../../db/stores/contract.ts";
-import type { ReadSeries } from "../../models/analyses/readings.ts";
+import type { ReadSeries } from "../../models/readings/readings.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 
 /** The figures that a day knew. */

@@ -1,7 +1,7 @@
 import type { ObservationStore } from "../../db/stores/contract.ts";
-import type { ReadSeries } from "../../models/analyses/readings.ts";
+import { NATION } from "../../models/indicators/nation.ts";
 import { heads } from "../../models/indicators/registry.ts";
-import { NATION } from "../../models/warning/nation.ts";
+import type { ReadSeries } from "../../models/readings/readings.ts";
 
 /** Histories as analyses read them, of the nation or else of the world, held in memory for one data version: some ten thousand figures. */
 export interface Reader {

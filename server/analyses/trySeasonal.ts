@@ -1,10 +1,10 @@
 import { seasonalAdjustment } from "../../models/analyses/seasonalAdjustment.ts";
 import type { SeasonalTrialResult } from "../../models/analyses/seasonalTrial.ts";
 import { AppError } from "../../models/errors.ts";
+import { NATION } from "../../models/indicators/nation.ts";
 import { heads } from "../../models/indicators/registry.ts";
 import type { SeasonalTrial } from "../../models/seasonal/china/whatIf.ts";
 import type { IsoDate } from "../../models/series/date.ts";
-import { NATION } from "../../models/warning/nation.ts";
 import type { Services } from "../services.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { TRANSFORMS } from "../../models/series/transform.ts";
+import { TRANSFORMS } from "../../models/transforms/transform.ts";
 import { seriesCsv } from "../views/series/seriesCsv.ts";
 import { seriesView } from "../views/series/seriesView.ts";
 import { vintagesCsv } from "../views/series/vintagesCsv.ts";

@@ -1,8 +1,10 @@
-import { type EventAnalysis, event, eventAsOf } from "../../models/analyses/event.ts";
-import { type RiskAnalysis, risk, riskAsOf } from "../../models/analyses/risk.ts";
+import { event, eventAsOf } from "../../models/analyses/event.ts";
+import { risk, riskAsOf } from "../../models/analyses/risk.ts";
 import { AppError } from "../../models/errors.ts";
 import type { IsoDate } from "../../models/series/date.ts";
+import type { EventAnalysis } from "../../models/warning/china/eventAnalysis.ts";
 import { monthToldBy } from "../../models/warning/china/knownMonths.ts";
+import type { RiskAnalysis } from "../../models/warning/china/riskAnalysis.ts";
 import type { Knowledge } from "../../models/warning/snapshot.ts";
 import type { Analyses, MakeOptions } from "../analyses/analyses.ts";
 

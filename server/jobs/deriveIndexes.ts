@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import type { Base } from "../../db/stores/contract.ts";
 import { AppError } from "../../models/errors.ts";
+import { NATION } from "../../models/indicators/nation.ts";
 import { INDICATORS, REGIONS } from "../../models/indicators/registry.ts";
 import { PRESETS } from "../../models/monitor/presets.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { Period } from "../../models/series/period.ts";
-import { NATION } from "../../models/warning/nation.ts";
 import { type Knowledge, snapshotOf } from "../../models/warning/snapshot.ts";
 import { ingest } from "../ingest/ingest.ts";
 import { derivedConnector } from "./derivedConnector.ts";

@@ -1,9 +1,9 @@
 import type { Base } from "../../db/stores/contract.ts";
+import { NATION } from "../../models/indicators/nation.ts";
 import { heads } from "../../models/indicators/registry.ts";
 import { initialBounds, type SeriesHistory } from "../../models/monitor/initialBounds.ts";
 import { PRESETS } from "../../models/monitor/presets.ts";
 import type { IsoDate } from "../../models/series/date.ts";
-import { NATION } from "../../models/warning/nation.ts";
 
 /** Lights are judged from this year on; earlier years have too short a history behind them. */
 export const FIRST_YEAR = 2012;

@@ -1,11 +1,11 @@
 import type { AlertChange, AlertRecord, Base, StoredSignal } from "../../db/stores/contract.ts";
+import { NATION } from "../../models/indicators/nation.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import type { WarningRule } from "../../models/warning/contract.ts";
 import { inputKey } from "../../models/warning/inputKey.ts";
 import { type Judgement, judge } from "../../models/warning/judge.ts";
 import { messageOf } from "../../models/warning/messageOf.ts";
-import { NATION } from "../../models/warning/nation.ts";
 import { type Knowledge, snapshotOf } from "../../models/warning/snapshot.ts";
 import { spokenOfAgain } from "../../models/warning/spokenOfAgain.ts";
 import { type TransitionContext, transition } from "../../models/warning/transition.ts";

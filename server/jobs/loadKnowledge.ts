@@ -1,11 +1,11 @@
 import type { ObservationStore } from "../../db/stores/contract.ts";
+import { NATION } from "../../models/indicators/nation.ts";
 import { heads } from "../../models/indicators/registry.ts";
 import type { BoundsRow } from "../../models/monitor/lights.ts";
 import { PRESETS } from "../../models/monitor/presets.ts";
 import type { WarningRule } from "../../models/warning/contract.ts";
 import { inputKey } from "../../models/warning/inputKey.ts";
 import { seriesNeeded } from "../../models/warning/judge.ts";
-import { NATION } from "../../models/warning/nation.ts";
 import type { Knowledge } from "../../models/warning/snapshot.ts";
 
 /** Every vintage of every series that rules and presets read, in memory: some thousand figures. */

@@ -1,11 +1,11 @@
 import type { Base } from "../../db/stores/contract.ts";
-import type { ReadSeries } from "../../models/analyses/readings.ts";
 import { driversOf } from "../../models/forecast/drivers.ts";
 import type { ForecastTarget } from "../../models/forecast/targets.ts";
+import { NATION } from "../../models/indicators/nation.ts";
 import { heads } from "../../models/indicators/registry.ts";
+import type { ReadSeries } from "../../models/readings/readings.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import { inputKey } from "../../models/warning/inputKey.ts";
-import { NATION } from "../../models/warning/nation.ts";
 import type { ModelPool } from "../workers/modelPool.ts";
 import type { RegisteredModel } from "./modelRegistry.ts";
 import type { RunDesk } from "./recordRun.ts";

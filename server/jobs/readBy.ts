@@ -1,5 +1,5 @@
 import type { ReadVintage } from "../../db/stores/contract.ts";
-import type { ReadSeries } from "../../models/analyses/readings.ts";
+import type { ReadSeries } from "../../models/readings/readings.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import { knownUntil, vintagesRead } from "../analyses/inputs.ts";
 

@@ -1,9 +1,9 @@
 import type { Base } from "../../db/stores/contract.ts";
 import type { Analysis } from "../../models/analyses/contract.ts";
-import type { ReadSeries } from "../../models/analyses/readings.ts";
 import { AppError } from "../../models/errors.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
 import { PRESETS } from "../../models/monitor/presets.ts";
+import type { ReadSeries } from "../../models/readings/readings.ts";
 import type { WarningRule } from "../../models/warning/contract.ts";
 import { WARNING_RULES } from "../../models/warning/registry.ts";
 import type { Analyses } from "../analyses/analyses.ts";

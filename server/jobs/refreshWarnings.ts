@@ -1,5 +1,5 @@
 import type { Base } from "../../db/stores/contract.ts";
-import type { ReadSeries } from "../../models/analyses/readings.ts";
+import type { ReadSeries } from "../../models/readings/readings.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";
 import type { WarningRule } from "../../models/warning/contract.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TRANSFORMS } from "../../models/series/transform.ts";
+import { TRANSFORMS } from "../../models/transforms/transform.ts";
 import { procedure, router } from "../trpc.ts";
 import { indicatorFor } from "../views/catalogue.ts";
 import { gradesKey, passportOf } from "../views/passport.ts";

@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
-import { type Readings, type ReadSeries, readingsOf } from "../../models/analyses/readings.ts";
 import { AppError } from "../../models/errors.ts";
+import { type Readings, type ReadSeries, readingsOf } from "../../models/readings/readings.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { AnalysisAnswer } from "./modelTasks.ts";
 

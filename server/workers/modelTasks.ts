@@ -1,5 +1,4 @@
 import type { MessagePort } from "node:worker_threads";
-import type { ReadSeries } from "../../models/analyses/readings.ts";
 import type { ErrorCode } from "../../models/errors.ts";
 import type {
   BacktestFailure,
@@ -10,6 +9,7 @@ import type {
 import type { CombinedMember, Forecast } from "../../models/forecast/contract.ts";
 import type { Stopped } from "../../models/forecast/refusal.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
+import type { ReadSeries } from "../../models/readings/readings.ts";
 import type { SeasonalTrial } from "../../models/seasonal/china/whatIf.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import type { StoredObservation } from "../../models/series/observation.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { cycle, cycleSubject } from "../../models/analyses/cycle.ts";
 import type { CycleResult } from "../../models/analyses/cycleResult.ts";
-import { readingsOf } from "../../models/analyses/readings.ts";
 import { CYCLE_GROUPS } from "../../models/cycle/china/cycleMember.ts";
 import { COMPOSITE_METHODS } from "../../models/cycle/china/groupComposites.ts";
+import { readingsOf } from "../../models/readings/readings.ts";
 import { slotOf } from "../../models/series/period.ts";
 import { inputKey } from "../../models/warning/inputKey.ts";
 import { cycleTitles } from "../../server/views/cycle/cycleTitles.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { festivalColumns, festivalOf } from "../../models/seasonal/holidays/festivalWindows.ts";
 import { splitByCalendar } from "../../models/yearToDate/januaryFebruary/calendarShare.ts";
 import { splitByEqualGrowth } from "../../models/yearToDate/januaryFebruary/equalGrowth.ts";
-import { festivalColumns, festivalOf } from "../../models/yearToDate/januaryFebruary/festivalWindows.ts";
 import type { FirstMonths } from "../../models/yearToDate/januaryFebruary/split.ts";
 import { splitByStateSpace } from "../../models/yearToDate/januaryFebruary/stateSpaceSplit.ts";
 

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { nowcast } from "../../models/analyses/nowcast.ts";
 import { nowcastRecord } from "../../models/analyses/nowcastRecord.ts";
-import type { NewsStep, PastPeriod } from "../../models/analyses/nowcastResult.ts";
 import { NOWCAST_TARGETS } from "../../models/analyses/nowcastTargets.ts";
-import { type Readings, readingsOf } from "../../models/analyses/readings.ts";
 import { daysBefore } from "../../models/nowcast/china/daysBefore.ts";
 import { growthPanel, indicatorsOf } from "../../models/nowcast/china/growthPanel.ts";
 import { growthPath, growthStep } from "../../models/nowcast/china/growthPath.ts";
 import { GROWTH_STAGES, pastQuarter } from "../../models/nowcast/china/growthRecord.ts";
 import { GROWTH_SPECIFICATION } from "../../models/nowcast/china/growthSpecification.ts";
 import { growthTeller, targetOf } from "../../models/nowcast/china/growthTeller.ts";
+import type { NewsStep, PastPeriod } from "../../models/nowcast/china/nowcastResult.ts";
 import { pricePath, priceStep } from "../../models/nowcast/china/pricePath.ts";
 import {
   CONSUMER_PRICES,
@@ -21,6 +20,7 @@ import { priceTeller } from "../../models/nowcast/china/priceTeller.ts";
 import { recordSummary } from "../../models/nowcast/china/recordSummary.ts";
 import { fitFactorModel } from "../../models/nowcast/fitFactorModel.ts";
 import { nowcastOf } from "../../models/nowcast/nowcastOf.ts";
+import { type Readings, readingsOf } from "../../models/readings/readings.ts";
 import { slotOf } from "../../models/series/period.ts";
 import { randomSource } from "../../models/statistics/random/generator.ts";
 import { shippedHistory } from "../bench/record/nowcastRecord.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readingsOf } from "../../models/analyses/readings.ts";
-import { shippedReadings } from "../../models/analyses/testReadings.ts";
+import { readingsOf } from "../../models/readings/readings.ts";
+import { shippedReadings } from "../../models/readings/testReadings.ts";
+import { partedMonths } from "../../models/seasonal/china/partedMonths.ts";
 import { seasonalPolicyOf } from "../../models/seasonal/china/policies.ts";
 import type { SeasonalPolicy } from "../../models/seasonal/china/seasonalPolicy.ts";
-import { type DerivedCell, gapCell } from "../../models/yearToDate/china/derivedCell.ts";
-import { PARTED_LEVEL, partedMonths } from "../../models/yearToDate/china/partedMonths.ts";
+import { type DerivedCell, gapCell, PARTED_LEVEL } from "../../models/yearToDate/china/derivedCell.ts";
 
 /** Customs publishes both months: hidden in every year, as with retail sales, what is said of them can be held against what came. */
 const YEARS = Array.from({ length: 12 }, (_, i) => 2013 + i);

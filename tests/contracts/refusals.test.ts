@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../../models/analyses/contract.ts";
-import { readingsOf } from "../../models/analyses/readings.ts";
 import { ANALYSES } from "../../models/analyses/registry.ts";
 import { AppError } from "../../models/errors.ts";
 import { heads } from "../../models/indicators/registry.ts";
+import { readingsOf } from "../../models/readings/readings.ts";
 import { inputKey } from "../../models/warning/inputKey.ts";
 import { seedHistories } from "./seedKnowledge.ts";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { event, eventAsOf, eventResult } from "../../models/analyses/event.ts";
 import { heat } from "../../models/analyses/heat.ts";
-import { readingsOf } from "../../models/analyses/readings.ts";
 import { risk, riskAsOf, riskResult } from "../../models/analyses/risk.ts";
+import { NATION } from "../../models/indicators/nation.ts";
+import { readingsOf } from "../../models/readings/readings.ts";
 import { eventBook, MODEL_IDS } from "../../models/warning/china/eventBook.ts";
 import { EVENT_RULES } from "../../models/warning/china/eventRules.ts";
 import { monthToldBy } from "../../models/warning/china/knownMonths.ts";
-import { NATION } from "../../models/warning/nation.ts";
 import { seedHistories } from "./seedKnowledge.ts";
 
 const read = [...seedHistories().values()].filter((s) => s.head.region === NATION);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Readings, readingsOf } from "../../models/analyses/readings.ts";
 import { seasonalAdjustment } from "../../models/analyses/seasonalAdjustment.ts";
 import { INDICATORS } from "../../models/indicators/registry.ts";
+import { type Readings, readingsOf } from "../../models/readings/readings.ts";
 import { adjustSeries } from "../../models/seasonal/china/adjustSeries.ts";
 import { apartMonths } from "../../models/seasonal/china/apartMonths.ts";
 import { monthsToAdjust } from "../../models/seasonal/china/monthsToAdjust.ts";

@@ -1,9 +1,9 @@
 import { eventAsOf, eventResult } from "../../models/analyses/event.ts";
 import { riskAsOf, riskResult } from "../../models/analyses/risk.ts";
+import { NATION } from "../../models/indicators/nation.ts";
 import { eventBook } from "../../models/warning/china/eventBook.ts";
 import { monthToldBy } from "../../models/warning/china/knownMonths.ts";
 import { inputKey } from "../../models/warning/inputKey.ts";
-import { NATION } from "../../models/warning/nation.ts";
 import type { Knowledge } from "../../models/warning/snapshot.ts";
 
 /**

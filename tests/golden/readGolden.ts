@@ -1,10 +1,10 @@
 import { openBase } from "../../db/open.ts";
 import type { AlertRecord, Base } from "../../db/stores/contract.ts";
 import type { Words } from "../../models/indicators/indicator.ts";
+import { NATION } from "../../models/indicators/nation.ts";
 import { AGENCIES, heads, INDICATORS, REGIONS } from "../../models/indicators/registry.ts";
 import { PRESETS } from "../../models/monitor/presets.ts";
 import { warningIndex } from "../../models/monitor/warningIndex.ts";
-import { NATION } from "../../models/warning/nation.ts";
 import { cockpitHeadline, indexTitle, lightsTitle } from "../../server/views/cockpit/headline.ts";
 import { headlineMonthOf, indexView } from "../../server/views/cockpit/indexView.ts";
 import { lightRows } from "../../server/views/cockpit/lightRows.ts";

@@ -1,4 +1,4 @@
-import type { NowcastResult } from "../../models/analyses/nowcastResult.ts";
+import type { NowcastResult } from "../../models/nowcast/china/nowcastResult.ts";
 import type { StageSummary } from "../../models/nowcast/china/recordSummary.ts";
 import type { Headline, NowcastStep } from "../../server/routers/views.ts";
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { TRANSFORMS } from "../../../models/series/transform.ts";
+import { TRANSFORMS } from "../../../models/transforms/transform.ts";
 import type { SeriesView } from "../../../server/routers/views.ts";
 import { useShortcuts } from "../../api/useShortcuts.ts";
 import { ChartCard } from "../../charts/ChartCard.tsx";

@@ -1,5 +1,5 @@
 import { parsePeriod } from "../../../models/series/period.ts";
-import { TRANSFORMS, type Transform } from "../../../models/series/transform.ts";
+import { TRANSFORMS, type Transform } from "../../../models/transforms/transform.ts";
 import { compact, oneOf, type RawSearch, textOf } from "../../api/searchParams.ts";
 
 export const RANGES = ["1y", "3y", "5y", "10y", "all"] as const;

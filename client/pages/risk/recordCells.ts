@@ -1,4 +1,4 @@
-import type { CandidateRecord, ProbabilityModel } from "../../../models/analyses/riskResult.ts";
+import type { CandidateRecord, ProbabilityModel } from "../../../models/warning/china/riskResult.ts";
 import { formatNumber } from "../../format/formatNumber.ts";
 
 /** What a record says in the cells of its table; a dash where nothing could be judged. */

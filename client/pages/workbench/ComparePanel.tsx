@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useMemo } from "react";
-import { TRANSFORMS } from "../../../models/series/transform.ts";
+import { TRANSFORMS } from "../../../models/transforms/transform.ts";
 import type { CompareView } from "../../../server/routers/views.ts";
 import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";

@@ -1,6 +1,6 @@
 import { MEASURES, SOURCE_CLASSES, THEMES } from "../../../models/indicators/indicator.ts";
 import { FREQUENCIES } from "../../../models/series/frequency.ts";
-import { TRANSFORMS, type Transform } from "../../../models/series/transform.ts";
+import { TRANSFORMS, type Transform } from "../../../models/transforms/transform.ts";
 import type { SearchFacets } from "../../../server/routers/views.ts";
 import { compact, listAmong, listOf, oneOf, type RawSearch, textOf } from "../../api/searchParams.ts";
 import { RANGES, type Range } from "../indicator/search.ts";

@@ -1,4 +1,4 @@
-import type { Transform } from "../../../models/series/transform.ts";
+import type { Transform } from "../../../models/transforms/transform.ts";
 
 const transforms: Record<Transform, string> = {
   none: "原值",

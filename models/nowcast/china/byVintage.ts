@@ -1,4 +1,4 @@
-import type { Readings } from "../../analyses/readings.ts";
+import type { Readings } from "../../readings/readings.ts";
 import type { IsoDate } from "../../series/date.ts";
 
 /** The same readings, a series laid out once for all days between two of its vintages instead of once a day. */

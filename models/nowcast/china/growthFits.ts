@@ -1,5 +1,5 @@
-import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
+import type { Readings } from "../../readings/readings.ts";
 import { type IsoDate, isoDate } from "../../series/date.ts";
 import { periodOfSlot, slotOf, spanOf } from "../../series/period.ts";
 import type { FactorParameters } from "../factorModel.ts";

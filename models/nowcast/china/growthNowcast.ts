@@ -1,7 +1,6 @@
-import type { NowcastResult, ToldDensity } from "../../analyses/nowcastResult.ts";
-import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
+import type { Readings } from "../../readings/readings.ts";
 import type { IsoDate } from "../../series/date.ts";
 import { nextPeriod, type Period } from "../../series/period.ts";
 import type { Series } from "../../series/series.ts";
@@ -10,6 +9,7 @@ import { membersOn } from "./growthPanel.ts";
 import { growthPath, growthStep } from "./growthPath.ts";
 import { growthTeller } from "./growthTeller.ts";
 import { lastKnown } from "./lastKnown.ts";
+import type { NowcastResult, ToldDensity } from "./nowcastResult.ts";
 import { type NowcastSpecification, specificationHash } from "./specification.ts";
 import { toldDensity } from "./toldDensity.ts";
 

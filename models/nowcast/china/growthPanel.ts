@@ -1,12 +1,12 @@
-import type { Readings } from "../../analyses/readings.ts";
+import type { Readings } from "../../readings/readings.ts";
 import { asOf } from "../../series/asOf.ts";
 import type { IsoDate } from "../../series/date.ts";
 import { slotOfDay, spanOf } from "../../series/period.ts";
 import { lastIndex, type Series, seriesOf } from "../../series/series.ts";
+import { quarterGrowth } from "../../yearToDate/china/quarterGrowth.ts";
 import type { FactorModel } from "../factorModel.ts";
 import type { FactorPanel } from "../factorPanel.ts";
 import { nowcastPanel } from "../nowcastPanel.ts";
-import { quarterGrowth } from "./quarterGrowth.ts";
 import type { Member, NowcastSpecification } from "./specification.ts";
 
 /** Indicators that a specification reads. */

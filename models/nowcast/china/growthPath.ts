@@ -1,10 +1,10 @@
-import type { NewsItem, NewsStep } from "../../analyses/nowcastResult.ts";
-import type { Readings } from "../../analyses/readings.ts";
+import type { Readings } from "../../readings/readings.ts";
 import type { IsoDate } from "../../series/date.ts";
 import { type Period, periodOfSlot } from "../../series/period.ts";
 import { newsBetween } from "../newsBetween.ts";
 import { indicatorsOf } from "./growthPanel.ts";
 import { type GrowthTeller, type Told, targetOf } from "./growthTeller.ts";
+import type { NewsItem, NewsStep } from "./nowcastResult.ts";
 import type { NowcastSpecification } from "./specification.ts";
 import { weigh } from "./weigh.ts";
 

@@ -1,11 +1,11 @@
-import type { NowcastRecordResult, NowcastStage, PastPeriod } from "../../analyses/nowcastResult.ts";
-import type { Readings } from "../../analyses/readings.ts";
+import type { Readings } from "../../readings/readings.ts";
 import { slotOf } from "../../series/period.ts";
 import { autoregressionByBic } from "./autoregressionByBic.ts";
 import { daysBefore } from "./daysBefore.ts";
 import { indicatorsOf, targetOn } from "./growthPanel.ts";
 import { growthPath } from "./growthPath.ts";
 import { type GrowthTeller, growthTeller } from "./growthTeller.ts";
+import type { NowcastRecordResult, NowcastStage, PastPeriod } from "./nowcastResult.ts";
 import type { Publication } from "./publications.ts";
 import { basisOf } from "./recordBasis.ts";
 import type { NowcastSpecification } from "./specification.ts";

@@ -1,7 +1,6 @@
-import type { ToldDensity } from "../../analyses/nowcastResult.ts";
-import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
+import type { Readings } from "../../readings/readings.ts";
 import { type IsoDate, parseIsoDate } from "../../series/date.ts";
 import { type Period, slotOf, slotOfDay, spanOf } from "../../series/period.ts";
 import { lastIndex } from "../../series/series.ts";
@@ -15,6 +14,7 @@ import { dueDay } from "./dueDay.ts";
 import { growthFits } from "./growthFits.ts";
 import { growthPanel, targetOn } from "./growthPanel.ts";
 import { movingScale, type PastError } from "./movingScale.ts";
+import type { ToldDensity } from "./nowcastResult.ts";
 import { usualChange, widening } from "./pastScales.ts";
 import { type Publication, publicationsOf } from "./publications.ts";
 import { slowDrift } from "./slowDrift.ts";

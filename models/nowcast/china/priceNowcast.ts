@@ -1,10 +1,10 @@
-import type { NowcastResult } from "../../analyses/nowcastResult.ts";
-import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
+import type { Readings } from "../../readings/readings.ts";
 import { nextPeriod } from "../../series/period.ts";
 import { dueDay } from "./dueDay.ts";
 import { lastKnown } from "./lastKnown.ts";
+import type { NowcastResult } from "./nowcastResult.ts";
 import { pricePath, priceStep } from "./pricePath.ts";
 import { type PriceSpecification, priceIndicators, sources } from "./priceSpecification.ts";
 import { priceTeller } from "./priceTeller.ts";

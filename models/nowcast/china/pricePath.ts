@@ -1,7 +1,7 @@
-import type { NewsItem, NewsStep } from "../../analyses/nowcastResult.ts";
-import type { Readings } from "../../analyses/readings.ts";
+import type { Readings } from "../../readings/readings.ts";
 import type { IsoDate } from "../../series/date.ts";
 import { type Period, periodOfSlot, slotOf } from "../../series/period.ts";
+import type { NewsItem, NewsStep } from "./nowcastResult.ts";
 import { type PriceSpecification, priceIndicators } from "./priceSpecification.ts";
 import { type PriceTeller, type ToldPrice, termForecast, toldChange } from "./priceTeller.ts";
 import { figureAt } from "./priceTerm.ts";

@@ -1,8 +1,8 @@
-import type { NowcastRecordResult, NowcastStage } from "../../analyses/nowcastResult.ts";
-import type { Readings } from "../../analyses/readings.ts";
+import type { Readings } from "../../readings/readings.ts";
 import { slotOf } from "../../series/period.ts";
 import { autoregressionByBic } from "./autoregressionByBic.ts";
 import { daysBefore } from "./daysBefore.ts";
+import type { NowcastRecordResult, NowcastStage } from "./nowcastResult.ts";
 import { pricePath } from "./pricePath.ts";
 import { firstTold, type PriceSpecification, priceIndicators } from "./priceSpecification.ts";
 import { priceTeller } from "./priceTeller.ts";

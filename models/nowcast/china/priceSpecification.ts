@@ -1,4 +1,4 @@
-import type { NewsGroup } from "../../analyses/nowcastResult.ts";
+import type { NewsGroup } from "./nowcastResult.ts";
 
 /**
  * What explains the change of a yearly rate from one month to the next, t the month told:

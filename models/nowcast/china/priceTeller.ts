@@ -1,10 +1,10 @@
-import type { ToldDensity } from "../../analyses/nowcastResult.ts";
-import type { Readings } from "../../analyses/readings.ts";
 import { AppError } from "../../errors.ts";
+import type { Readings } from "../../readings/readings.ts";
 import type { IsoDate } from "../../series/date.ts";
 import { type Period, periodOfSlot, slotOf } from "../../series/period.ts";
 import { byVintage } from "./byVintage.ts";
 import { daysBefore } from "./daysBefore.ts";
+import type { ToldDensity } from "./nowcastResult.ts";
 import { widening } from "./pastScales.ts";
 import { type FittedTerm, fitPrices, type PriceFit } from "./priceFit.ts";
 import { firstTold, type PriceSpecification, priceIndicators } from "./priceSpecification.ts";

@@ -1,4 +1,4 @@
-import type { Readings } from "../../analyses/readings.ts";
+import type { Readings } from "../../readings/readings.ts";
 import type { IsoDate } from "../../series/date.ts";
 import type { VintageBasis } from "../../series/observation.ts";
 import { type Period, periodOfSlot, slotOf } from "../../series/period.ts";

@@ -1,5 +1,5 @@
-import type { NowcastRecordResult } from "../../analyses/nowcastResult.ts";
-import type { Readings } from "../../analyses/readings.ts";
+import type { Readings } from "../../readings/readings.ts";
+import type { NowcastRecordResult } from "./nowcastResult.ts";
 
 /** How the days of the figures told in a year are known: records and documents, publication rules, or both. */
 export function basisOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PastPeriod } from "../../analyses/nowcastResult.ts";
 import { periodOfSlot, slotOf } from "../../series/period.ts";
+import type { PastPeriod } from "./nowcastResult.ts";
 import { recordSummary } from "./recordSummary.ts";
 import { toldDensity } from "./toldDensity.ts";
 

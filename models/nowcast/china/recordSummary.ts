@@ -1,7 +1,7 @@
-import type { NowcastStage, PastPeriod } from "../../analyses/nowcastResult.ts";
 import { AppError } from "../../errors.ts";
 import { chanceBetter } from "../../evaluation/chanceBetter.ts";
 import type { IsoDate } from "../../series/date.ts";
+import type { NowcastStage, PastPeriod } from "./nowcastResult.ts";
 
 export const SAMPLES = ["2010-2019", "all", "without-2020-2021"] as const;
 export type Sample = (typeof SAMPLES)[number];

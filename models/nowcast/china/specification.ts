@@ -1,5 +1,5 @@
-import type { NewsGroup } from "../../analyses/nowcastResult.ts";
 import type { MeasurementRow } from "../measurementRow.ts";
+import type { NewsGroup } from "./nowcastResult.ts";
 
 /** One series of a nowcast: its id in the catalogue, the part of the economy it tells of, and how it enters the model. */
 export interface Member {

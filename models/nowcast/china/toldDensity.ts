@@ -1,6 +1,6 @@
-import type { ToldDensity } from "../../analyses/nowcastResult.ts";
 import { AppError } from "../../errors.ts";
 import { normalQuantile } from "../../statistics/normalQuantile.ts";
+import type { ToldDensity } from "./nowcastResult.ts";
 
 export const LEVELS = [50, 80, 95] as const;
 

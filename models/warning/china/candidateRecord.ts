@@ -1,6 +1,6 @@
-import type { CandidateRecord } from "../../analyses/riskResult.ts";
 import type { Candidate } from "./candidate.ts";
 import type { EventSample } from "./eventSample.ts";
+import type { CandidateRecord } from "./riskResult.ts";
 import { scoreRecord, signalsRecord } from "./scoreRecord.ts";
 import type { CandidateSignals } from "./signalIndex.ts";
 import { trailingMoments } from "./trailingScores.ts";

@@ -1,5 +1,5 @@
-import type { Episode } from "../../analyses/riskResult.ts";
 import type { EventSample } from "./eventSample.ts";
+import type { Episode } from "./riskResult.ts";
 
 const MOST = 5;
 /** The last two years are left out: what came after is not known long enough, and today resembles yesterday. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contextOf, seriesFrom } from "../../../tests/contracts/warningInputs.ts";
-import type { EventAnalysis } from "../../analyses/event.ts";
+import type { EventAnalysis } from "../china/eventAnalysis.ts";
 import { eventProbability } from "./eventProbability.ts";
 
 const one = (value: number | null) => ({ level: 90, value: [value], lower: [value], upper: [value] });

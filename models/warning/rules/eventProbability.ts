@@ -1,12 +1,12 @@
-import type { EventAnalysis } from "../../analyses/event.ts";
+import { NATION } from "../../indicators/nation.ts";
 import { candidateEvidence } from "../candidateEvidence.ts";
+import type { EventAnalysis } from "../china/eventAnalysis.ts";
 import { BOOK_READS } from "../china/eventBook.ts";
 import { eventOutcomes } from "../china/eventOutcomes.ts";
 import type { EventRule } from "../china/eventRule.ts";
 import { EVENT_RULES } from "../china/eventRules.ts";
 import type { Evidence, WarningRule } from "../contract.ts";
 import { episodeEvidence } from "../episodeEvidence.ts";
-import { NATION } from "../nation.ts";
 import { probabilityRecordEvidence, provenSince, sinceWords } from "../probabilityRecordEvidence.ts";
 import { isUndecided, readingOf, undecided } from "../reading.ts";
 import { SIGNALS_REFERENCE } from "../references.ts";

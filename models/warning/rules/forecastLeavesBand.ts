@@ -1,8 +1,8 @@
 import { errorFunction } from "simple-statistics";
+import { NATION } from "../../indicators/nation.ts";
 import { nextPeriod } from "../../series/period.ts";
 import type { WarningRule } from "../contract.ts";
 import { forecastRecordEvidence } from "../forecastRecordEvidence.ts";
-import { NATION } from "../nation.ts";
 import { isUndecided, readingOf, undecided } from "../reading.ts";
 import { SIGNALS_REFERENCE } from "../references.ts";
 import { type Steps, severityOf } from "../severityOf.ts";

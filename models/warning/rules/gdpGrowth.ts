@@ -1,6 +1,6 @@
+import { NATION } from "../../indicators/nation.ts";
 import { belowSteps } from "../belowSteps.ts";
 import type { WarningRule } from "../contract.ts";
-import { NATION } from "../nation.ts";
 import { LEVEL_REFERENCE } from "../references.ts";
 import type { Steps } from "../severityOf.ts";
 

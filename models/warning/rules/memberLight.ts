@@ -1,7 +1,7 @@
+import { NATION } from "../../indicators/nation.ts";
 import { presetById } from "../../monitor/presets.ts";
 import type { WarningRule } from "../contract.ts";
 import { lightReadingOf } from "../lightReading.ts";
-import { NATION } from "../nation.ts";
 import { LEVEL_REFERENCE } from "../references.ts";
 import { severityOf } from "../severityOf.ts";
 

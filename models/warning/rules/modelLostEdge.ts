@@ -1,10 +1,10 @@
 import { STANDING_RULE } from "../../evaluation/standing.ts";
 import type { Citation } from "../../forecast/contract.ts";
 import { FORECAST_TARGETS } from "../../forecast/targets.ts";
+import { NATION } from "../../indicators/nation.ts";
 import { addDays } from "../../series/date.ts";
 import type { WarningRule } from "../contract.ts";
 import { forecastRecordEvidence } from "../forecastRecordEvidence.ts";
-import { NATION } from "../nation.ts";
 import { isUndecided, readingOf } from "../reading.ts";
 
 export interface ModelLostEdgeOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contextOf, seriesFrom } from "../../../tests/contracts/warningInputs.ts";
-import type { RiskAnalysis } from "../../analyses/risk.ts";
+import type { RiskAnalysis } from "../china/riskAnalysis.ts";
 import { modelRisk } from "./modelRisk.ts";
 
 /** A composite of April 2025 at p, its band from `low` on, against a level of 55 percent. */

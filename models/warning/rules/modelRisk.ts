@@ -1,7 +1,7 @@
-import type { RiskAnalysis } from "../../analyses/risk.ts";
+import { NATION } from "../../indicators/nation.ts";
 import { BOOK_READS, WINDOW } from "../china/eventBook.ts";
+import type { RiskAnalysis } from "../china/riskAnalysis.ts";
 import type { Evidence, WarningRule } from "../contract.ts";
-import { NATION } from "../nation.ts";
 import {
   probabilityRecordEvidence,
   provenSince,

@@ -1,5 +1,5 @@
+import { NATION } from "../../indicators/nation.ts";
 import type { WarningRule } from "../contract.ts";
-import { NATION } from "../nation.ts";
 import { type PersistenceOptions, persistenceSignal } from "../persistence.ts";
 import { SIGNALS_REFERENCE } from "../references.ts";
 

@@ -1,6 +1,6 @@
+import { NATION } from "../../indicators/nation.ts";
 import { stepEvidence } from "../conditions.ts";
 import type { WarningRule } from "../contract.ts";
-import { NATION } from "../nation.ts";
 import { isUndecided, readingOf } from "../reading.ts";
 import { LEVEL_REFERENCE } from "../references.ts";
 import { type Steps, severityOf } from "../severityOf.ts";

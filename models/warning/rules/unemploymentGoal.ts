@@ -1,7 +1,7 @@
+import { NATION } from "../../indicators/nation.ts";
 import { stepEvidence } from "../conditions.ts";
 import type { WarningRule } from "../contract.ts";
 import { goalOf } from "../goalOf.ts";
-import { NATION } from "../nation.ts";
 import { isUndecided, readingOf } from "../reading.ts";
 import { GOAL_REFERENCE } from "../references.ts";
 import { type Steps, severityOf } from "../severityOf.ts";

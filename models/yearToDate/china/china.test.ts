@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { seasonalPolicyOf } from "../../seasonal/china/policies.ts";
 import { testSeries } from "../../series/testSeries.ts";
 import { basisFactors, factorOn } from "./basisFactors.ts";
 import { comparableGrowth } from "./comparableGrowth.ts";
@@ -7,7 +6,6 @@ import { DERIVATIONS, derivationOf, whyNotDerived } from "./derivations.ts";
 import { derivedAmounts, withPublished } from "./derivedAmounts.ts";
 import { type DerivedCell, gapCell } from "./derivedCell.ts";
 import { lastDigits } from "./lastDigits.ts";
-import { partedMonths } from "./partedMonths.ts";
 import { restatedWithin } from "./restatedWithin.ts";
 import { screenRestated } from "./screenRestated.ts";
 import { emptyYear, type YearOfFigures } from "./yearsOfFigures.ts";
@@ -81,10 +79,6 @@ describe("what is left as it is", () => {
     Array.from({ length: n }, (_, i) => derivedAmounts(year(cumulated(i)), 1)).flat();
   const cumulated = (shift: number) => Array.from({ length: 12 }, (_, m) => (m + 1) * (100 + shift));
 
-  it("a pair among too few months is not parted", () => {
-    const cells = [...months(2), ...derivedAmounts(year([null, 30, 45]), 1)];
-    expect(partedMonths(cells, 2010, seasonalPolicyOf("retail.value")!)).toEqual(cells);
-  });
   it("a month is judged restated only beside five years of the same month", () => {
     const low = (n: number) => {
       const cells = months(n);

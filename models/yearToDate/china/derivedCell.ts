@@ -25,9 +25,12 @@ export const DERIVED_GAPS = [
 ] as const;
 export type DerivedGap = (typeof DERIVED_GAPS)[number];
 
+/** Of the interval around a parted month, percent. */
+export const PARTED_LEVEL = 80;
+
 export interface DerivedCell {
   value: number | null;
-  /** What rounding of the sources leaves open; of parted months an 80 % interval. null where nothing is open, or it is not known. */
+  /** What rounding of the sources leaves open; of parted months the interval of `PARTED_LEVEL`. null where nothing is open, or it is not known. */
   lower: number | null;
   upper: number | null;
   how: DerivedWay | null;

@@ -1,7 +1,6 @@
 import type { Words } from "../../indicators/indicator.ts";
 import type { Derivation } from "./derivation.ts";
-import type { DerivedCell } from "./derivedCell.ts";
-import { PARTED_LEVEL } from "./partedMonths.ts";
+import { type DerivedCell, PARTED_LEVEL } from "./derivedCell.ts";
 
 /** How single periods were made of a running total, one sentence a thing that was done. */
 export function methodOf(rule: Derivation, frequency: "M" | "Q", amounts: readonly DerivedCell[]): Words[] {

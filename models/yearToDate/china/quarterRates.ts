@@ -1,6 +1,6 @@
-import { quarterGrowth } from "../../nowcast/china/quarterGrowth.ts";
 import { type Series, sliceSeries } from "../../series/series.ts";
 import { type DerivedCell, gapCell, newestOf } from "./derivedCell.ts";
+import { quarterGrowth } from "./quarterGrowth.ts";
 import type { YearOfFigures } from "./yearsOfFigures.ts";
 
 /** Half the last digit of published growth, percentage points. */

@@ -1,5 +1,5 @@
-import type { NewsGroup, NewsStep, ToldDensity } from "../../../models/analyses/nowcastResult.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import type { NewsGroup, NewsStep, ToldDensity } from "../../../models/nowcast/china/nowcastResult.ts";
 import type { Sample, StageSummary } from "../../../models/nowcast/china/recordSummary.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import type { FanView } from "./forecast.ts";

@@ -1,6 +1,6 @@
 import type { CycleTurn } from "../../../models/analyses/cycleResult.ts";
-import type { NewsItem, ToldDensity } from "../../../models/analyses/nowcastResult.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import type { NewsItem, ToldDensity } from "../../../models/nowcast/china/nowcastResult.ts";
 import type { StageSummary } from "../../../models/nowcast/china/recordSummary.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import type { FanView } from "./forecast.ts";

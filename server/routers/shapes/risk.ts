@@ -1,5 +1,6 @@
-import type { EventAnalysis } from "../../../models/analyses/event.ts";
-import type { RiskAnalysis } from "../../../models/analyses/risk.ts";
+import type { Words } from "../../../models/indicators/indicator.ts";
+import type { EventAnalysis } from "../../../models/warning/china/eventAnalysis.ts";
+import type { RiskAnalysis } from "../../../models/warning/china/riskAnalysis.ts";
 import type {
   BandPath,
   CandidateRecord,
@@ -7,8 +8,7 @@ import type {
   HeatResult,
   ProbabilityModel,
   RiskResult,
-} from "../../../models/analyses/riskResult.ts";
-import type { Words } from "../../../models/indicators/indicator.ts";
+} from "../../../models/warning/china/riskResult.ts";
 import type { Figure, Headline, Light, Passport } from "./passport.ts";
 import type { Provenance } from "./provenance.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NewsStep } from "../../../models/analyses/nowcastResult.ts";
+import type { NewsStep } from "../../../models/nowcast/china/nowcastResult.ts";
 import type { RiskOverview } from "../../routers/views.ts";
 import { movesOf, riskOf } from "./outlookView.ts";
 

@@ -1,10 +1,10 @@
 import type { User } from "../../../db/stores/contract.ts";
 import { cycle, cycleSubject } from "../../../models/analyses/cycle.ts";
-import type { NewsStep } from "../../../models/analyses/nowcastResult.ts";
 import { SIC_2021 } from "../../../models/cycle/china/presets.ts";
 import { AppError } from "../../../models/errors.ts";
+import { NATION } from "../../../models/indicators/nation.ts";
+import type { NewsStep } from "../../../models/nowcast/china/nowcastResult.ts";
 import { type IsoDate, isoDate, parseIsoDate } from "../../../models/series/date.ts";
-import { NATION } from "../../../models/warning/nation.ts";
 import type {
   FanView,
   NowcastView,

@@ -4,7 +4,7 @@ import { indicatorById, MAINLAND_PROVINCES } from "../../../models/indicators/re
 import { lightOf } from "../../../models/monitor/lights.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import { lastIndex, type Series } from "../../../models/series/series.ts";
-import { yearOnYear } from "../../../models/series/yearOnYear.ts";
+import { yearOnYear } from "../../../models/transforms/yearOnYear.ts";
 import type { ProvinceTiles } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
 import { regionOf, sourceWords } from "../catalogue.ts";

@@ -3,12 +3,12 @@ import { cycle, cycleSubject } from "../../../models/analyses/cycle.ts";
 import type { CycleMemberResult, CycleResult } from "../../../models/analyses/cycleResult.ts";
 import type { CycleGroup } from "../../../models/cycle/china/cycleMember.ts";
 import type { CompositeMethod } from "../../../models/cycle/china/groupComposites.ts";
+import { NATION } from "../../../models/indicators/nation.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
 import { presetById } from "../../../models/monitor/presets.ts";
 import { headlineMonth } from "../../../models/monitor/readIndex.ts";
 import { type WarningIndex, warningIndex } from "../../../models/monitor/warningIndex.ts";
 import type { Series } from "../../../models/series/series.ts";
-import { NATION } from "../../../models/warning/nation.ts";
 import type {
   CycleGroupView,
   CycleLightRow,

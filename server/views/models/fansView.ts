@@ -1,6 +1,6 @@
 import type { User } from "../../../db/stores/contract.ts";
+import { NATION } from "../../../models/indicators/nation.ts";
 import { INDICATORS } from "../../../models/indicators/registry.ts";
-import { NATION } from "../../../models/warning/nation.ts";
 import type { FansView } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
 import { maySee } from "../catalogue.ts";

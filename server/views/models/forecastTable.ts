@@ -3,9 +3,9 @@ import { againstGroup } from "../../../models/forecast/againstGroup.ts";
 import { chooseModel } from "../../../models/forecast/chooseModel.ts";
 import { pathSaid } from "../../../models/forecast/pathSaid.ts";
 import type { PointGroup } from "../../../models/forecast/pointGroup.ts";
+import { NATION } from "../../../models/indicators/nation.ts";
 import { slotOf } from "../../../models/series/period.ts";
 import type { Series } from "../../../models/series/series.ts";
-import { NATION } from "../../../models/warning/nation.ts";
 import type {
   CombinationShown,
   ForecastsAhead,

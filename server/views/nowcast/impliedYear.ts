@@ -1,4 +1,4 @@
-import type { NowcastResult } from "../../../models/analyses/nowcastResult.ts";
+import type { NowcastResult } from "../../../models/nowcast/china/nowcastResult.ts";
 import { civil } from "../../../models/series/date.ts";
 import { slotOf, spanOf } from "../../../models/series/period.ts";
 import type { Series } from "../../../models/series/series.ts";

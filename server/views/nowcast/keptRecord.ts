@@ -1,6 +1,6 @@
 import { nowcastRecord } from "../../../models/analyses/nowcastRecord.ts";
-import type { NowcastRecordResult, PastPeriod } from "../../../models/analyses/nowcastResult.ts";
 import { AppError } from "../../../models/errors.ts";
+import type { NowcastRecordResult, PastPeriod } from "../../../models/nowcast/china/nowcastResult.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import type { Made } from "../../analyses/analyses.ts";
 import type { NowcastTarget, RecordProgress } from "../../routers/views.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { targetInForce } from "../../../models/warning/targets.ts";
+import { targetInForce } from "../../../models/indicators/annualTargets.ts";
 import { nowcastChances } from "./nowcastChances.ts";
 
 const before = { period: "2025-Q1", value: 5.4, day: "2025-04-16" };

@@ -1,9 +1,9 @@
-import type { NowcastResult } from "../../../models/analyses/nowcastResult.ts";
+import type { AnnualTarget } from "../../../models/indicators/annualTargets.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import type { NowcastResult } from "../../../models/nowcast/china/nowcastResult.ts";
 import { civil } from "../../../models/series/date.ts";
 import { spanOf } from "../../../models/series/period.ts";
 import { normalCdf } from "../../../models/statistics/distribution/normal.ts";
-import type { AnnualTarget } from "../../../models/warning/targets.ts";
 import type { NowcastChance, NowcastTarget } from "../../routers/views.ts";
 import { sayNumber, sayPeriod } from "../say.ts";
 

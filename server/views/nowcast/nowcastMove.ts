@@ -1,4 +1,4 @@
-import type { NewsStep } from "../../../models/analyses/nowcastResult.ts";
+import type { NewsStep } from "../../../models/nowcast/china/nowcastResult.ts";
 import { type IsoDate, isoDate, parseIsoDate } from "../../../models/series/date.ts";
 import type { MovePart } from "../../routers/views.ts";
 import { partsOf } from "./nowcastParts.ts";

@@ -1,5 +1,5 @@
-import type { NewsStep } from "../../../models/analyses/nowcastResult.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import type { NewsStep } from "../../../models/nowcast/china/nowcastResult.ts";
 import type { MovePart } from "../../routers/views.ts";
 
 /** What a move can be made of, in the order in which bars are stacked. */

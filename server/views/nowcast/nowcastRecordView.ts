@@ -1,6 +1,6 @@
 import type { User } from "../../../db/stores/contract.ts";
 import { nowcast } from "../../../models/analyses/nowcast.ts";
-import type { PastPeriod } from "../../../models/analyses/nowcastResult.ts";
+import type { PastPeriod } from "../../../models/nowcast/china/nowcastResult.ts";
 import { recordSummary, SAMPLES } from "../../../models/nowcast/china/recordSummary.ts";
 import type { NowcastRecordView, NowcastTarget, PastNowcastView } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";

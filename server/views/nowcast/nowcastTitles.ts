@@ -1,5 +1,5 @@
-import type { NewsStep, NowcastResult } from "../../../models/analyses/nowcastResult.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
+import type { NewsStep, NowcastResult } from "../../../models/nowcast/china/nowcastResult.ts";
 import type { StageSummary } from "../../../models/nowcast/china/recordSummary.ts";
 import { civil, type IsoDate, parseIsoDate } from "../../../models/series/date.ts";
 import type { Headline, MovePart, NowcastTarget } from "../../routers/views.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Role, User } from "../../../db/stores/contract.ts";
 import type { Analysis } from "../../../models/analyses/contract.ts";
-import type { NowcastResult, PastPeriod } from "../../../models/analyses/nowcastResult.ts";
 import { AppError } from "../../../models/errors.ts";
 import type { Grade } from "../../../models/indicators/indicator.ts";
+import type { NowcastResult, PastPeriod } from "../../../models/nowcast/china/nowcastResult.ts";
 import { seriesOf } from "../../../models/series/series.ts";
 import type { Services } from "../../services.ts";
 import { createViewCache } from "../viewCache.ts";

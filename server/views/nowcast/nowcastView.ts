@@ -1,14 +1,18 @@
 import type { User } from "../../../db/stores/contract.ts";
 import { nowcast } from "../../../models/analyses/nowcast.ts";
-import type { NowcastResult } from "../../../models/analyses/nowcastResult.ts";
+import {
+  type AnnualTarget,
+  type TargetKind,
+  targetInForce,
+} from "../../../models/indicators/annualTargets.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import { NATION } from "../../../models/indicators/nation.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
 import { dueDay } from "../../../models/nowcast/china/dueDay.ts";
+import type { NowcastResult } from "../../../models/nowcast/china/nowcastResult.ts";
 import { recordSummary, type StageSummary } from "../../../models/nowcast/china/recordSummary.ts";
 import { civil, type IsoDate, parseIsoDate } from "../../../models/series/date.ts";
 import { spanOf } from "../../../models/series/period.ts";
-import { NATION } from "../../../models/warning/nation.ts";
-import { type AnnualTarget, type TargetKind, targetInForce } from "../../../models/warning/targets.ts";
 import type { Made } from "../../analyses/analyses.ts";
 import type {
   ImpliedYear,

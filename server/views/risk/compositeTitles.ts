@@ -1,5 +1,5 @@
-import type { RiskResult } from "../../../models/analyses/riskResult.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import type { RiskResult } from "../../../models/warning/china/riskResult.ts";
 import type { Headline, ToldProbability } from "../../routers/views.ts";
 import { sayPeriod } from "../say.ts";
 import { inside, pct } from "./riskSay.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { HeatResult } from "../../../models/analyses/riskResult.ts";
 import { periodOfSlot, slotOf } from "../../../models/series/period.ts";
+import type { HeatResult } from "../../../models/warning/china/riskResult.ts";
 import { deniedRiskClaims } from "../../../tests/support/deniedRiskClaims.ts";
 import type { Made } from "../../analyses/analyses.ts";
 import { HEAT_BOUNDS, heatLight } from "./heatLight.ts";

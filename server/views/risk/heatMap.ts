@@ -1,8 +1,8 @@
 import type { LatestFigure } from "../../../db/stores/contract.ts";
-import type { HeatResult } from "../../../models/analyses/riskResult.ts";
+import { NATION } from "../../../models/indicators/nation.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
 import type { Period } from "../../../models/series/period.ts";
-import { NATION } from "../../../models/warning/nation.ts";
+import type { HeatResult } from "../../../models/warning/china/riskResult.ts";
 import type { Made } from "../../analyses/analyses.ts";
 import type { HeatCell, HeatDomain, HeatMember, RiskHeatView } from "../../routers/views.ts";
 import { figureOf } from "../figure.ts";

@@ -1,7 +1,7 @@
-import type { CandidateRecord } from "../../../models/analyses/riskResult.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import { candidatesOf } from "../../../models/warning/china/candidates.ts";
+import type { CandidateRecord } from "../../../models/warning/china/riskResult.ts";
 import type { RiskCandidate } from "../../routers/views.ts";
 import { sourceWords } from "../catalogue.ts";
 

@@ -1,5 +1,5 @@
-import type { RiskAnalysis } from "../../../models/analyses/risk.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import type { RiskAnalysis } from "../../../models/warning/china/riskAnalysis.ts";
 import type { Made } from "../../analyses/analyses.ts";
 import type { RiskOverview } from "../../routers/views.ts";
 import { provenanceOf } from "../provenanceOf.ts";

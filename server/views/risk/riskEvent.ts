@@ -1,4 +1,4 @@
-import type { EventAnalysis } from "../../../models/analyses/event.ts";
+import type { EventAnalysis } from "../../../models/warning/china/eventAnalysis.ts";
 import type { Figure, RiskEvent } from "../../routers/views.ts";
 import { riskVerdict } from "./riskVerdict.ts";
 import { toldProbability } from "./toldProbability.ts";

@@ -1,6 +1,6 @@
-import type { EventAnalysis } from "../../../models/analyses/event.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
+import type { EventAnalysis } from "../../../models/warning/china/eventAnalysis.ts";
 import type { Made } from "../../analyses/analyses.ts";
 import type { Figure, Passport, RiskEventView } from "../../routers/views.ts";
 import { provenanceOf } from "../provenanceOf.ts";

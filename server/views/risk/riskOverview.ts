@@ -4,9 +4,9 @@ import { event } from "../../../models/analyses/event.ts";
 import { heat } from "../../../models/analyses/heat.ts";
 import { risk } from "../../../models/analyses/risk.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import { NATION } from "../../../models/indicators/nation.ts";
 import type { IsoDate } from "../../../models/series/date.ts";
 import { EVENT_RULES, eventRuleById } from "../../../models/warning/china/eventRules.ts";
-import { NATION } from "../../../models/warning/nation.ts";
 import type { Made } from "../../analyses/analyses.ts";
 import type {
   Figure,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EventAnalysis } from "../../../models/analyses/event.ts";
+import type { EventAnalysis } from "../../../models/warning/china/eventAnalysis.ts";
 import { riskVerdict } from "./riskVerdict.ts";
 
 type Record = EventAnalysis["record"];

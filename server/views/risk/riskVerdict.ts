@@ -1,5 +1,5 @@
-import type { EventAnalysis } from "../../../models/analyses/event.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
+import type { EventAnalysis } from "../../../models/warning/china/eventAnalysis.ts";
 import { sayNumber } from "../say.ts";
 
 /** Onsets below which a good record is said to rest on little. */

@@ -1,5 +1,5 @@
-import type { BandPath } from "../../../models/analyses/riskResult.ts";
 import type { Period } from "../../../models/series/period.ts";
+import type { BandPath } from "../../../models/warning/china/riskResult.ts";
 import type { ToldProbability } from "../../routers/views.ts";
 
 /** The newest probability of a path with its band and its change against the month before; null where none was ever told. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { derivedSeries } from "../../../models/analyses/derivedSeries.ts";
-import { readingsOf } from "../../../models/analyses/readings.ts";
 import { seasonalAdjustment } from "../../../models/analyses/seasonalAdjustment.ts";
-import { shippedReadings } from "../../../models/analyses/testReadings.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
+import { readingsOf } from "../../../models/readings/readings.ts";
+import { shippedReadings } from "../../../models/readings/testReadings.ts";
 import type { DerivedView, SeasonalView } from "../../routers/views.ts";
 import { derivedCsv, seasonalCsv } from "./madeCsv.ts";
 import { madeOf } from "./madeOf.ts";

@@ -1,7 +1,7 @@
 import type { DerivedColumns } from "../../../models/analyses/derivedResult.ts";
 import { AppError } from "../../../models/errors.ts";
+import { NATION } from "../../../models/indicators/nation.ts";
 import { indicatorById } from "../../../models/indicators/registry.ts";
-import { NATION } from "../../../models/warning/nation.ts";
 import type { DerivedView, MadeOf, SeasonalView } from "../../routers/views.ts";
 import { BYTE_ORDER_MARK, csvLine } from "../csv.ts";
 import { exportHead } from "../exportHead.ts";

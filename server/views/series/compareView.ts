@@ -1,7 +1,7 @@
 import type { SeriesKey, User } from "../../../db/stores/contract.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
-import { applyTransform } from "../../../models/series/applyTransform.ts";
-import type { Transform } from "../../../models/series/transform.ts";
+import { applyTransform } from "../../../models/transforms/applyTransform.ts";
+import type { Transform } from "../../../models/transforms/transform.ts";
 import type { CompareView } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
 import { regionOf, sourceWords } from "../catalogue.ts";

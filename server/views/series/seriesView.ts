@@ -1,9 +1,9 @@
 import type { User } from "../../../db/stores/contract.ts";
 import type { Indicator } from "../../../models/indicators/indicator.ts";
-import { applyTransform } from "../../../models/series/applyTransform.ts";
 import { lastIndex, type Series } from "../../../models/series/series.ts";
-import type { Transform } from "../../../models/series/transform.ts";
 import { percentileRank } from "../../../models/statistics/percentileRank.ts";
+import { applyTransform } from "../../../models/transforms/applyTransform.ts";
+import type { Transform } from "../../../models/transforms/transform.ts";
 import type { ReleaseView, SeriesView } from "../../routers/views.ts";
 import type { Services } from "../../services.ts";
 import { boundsFor, indicatorLight, lightCells } from "../cockpit/indicatorLight.ts";

@@ -1,14 +1,14 @@
 import { pathToFileURL } from "node:url";
 import { nowcastRecord } from "../../../models/analyses/nowcastRecord.ts";
-import type { PastPeriod } from "../../../models/analyses/nowcastResult.ts";
-import { type ReadSeries, readingsOf } from "../../../models/analyses/readings.ts";
+import { NATION } from "../../../models/indicators/nation.ts";
+import type { PastPeriod } from "../../../models/nowcast/china/nowcastResult.ts";
 import {
   recordSummary,
   type Sample,
   type StageSummary,
 } from "../../../models/nowcast/china/recordSummary.ts";
+import { type ReadSeries, readingsOf } from "../../../models/readings/readings.ts";
 import { inputKey } from "../../../models/warning/inputKey.ts";
-import { NATION } from "../../../models/warning/nation.ts";
 import { seedHistories } from "../../contracts/seedKnowledge.ts";
 
 const WORLD = "WLD";

@@ -1,7 +1,7 @@
-import { highFrequencyLags } from "../../../models/nowcast/midas/highFrequencyLags.ts";
-import { midasRegression } from "../../../models/nowcast/midas/midasRegression.ts";
-import type { MidasTerm } from "../../../models/nowcast/midas/midasTerm.ts";
-import type { Weighting } from "../../../models/nowcast/midas/midasWeights.ts";
+import { highFrequencyLags } from "../../../models/forecast/midas/highFrequencyLags.ts";
+import { midasRegression } from "../../../models/forecast/midas/midasRegression.ts";
+import type { MidasTerm } from "../../../models/forecast/midas/midasTerm.ts";
+import type { Weighting } from "../../../models/forecast/midas/midasWeights.ts";
 import type { MethodCheck } from "../method.ts";
 
 /** gretl's numbers of the weightings. */
@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, Weighting>> = {
 
 export const check: MethodCheck = {
   method: "midas_gretl",
-  answeredBy: "nowcast/midas/midasRegression.ts#midasRegression",
+  answeredBy: "forecast/midas/midasRegression.ts#midasRegression",
   source: "Ghysels, Santa-Clara & Valkanov (2004); Foroni, Marcellino & Schumacher (2015)",
   tolerance:
     "linear weightings 1e-8; curved ones: sum of squares not above, coefficients within 1e-2 of a standard error, standard errors 1e-2, fitted 1e-3",

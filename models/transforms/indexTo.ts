@@ -1,7 +1,7 @@
 import type { Measure } from "../indicators/indicator.ts";
+import type { Series } from "../series/series.ts";
+import { sameSpan } from "../series/spanMonths.ts";
 import { type DerivedCell, derive, gap, reasonAt } from "./cells.ts";
-import type { Series } from "./series.ts";
-import { sameSpan } from "./spanMonths.ts";
 
 /**
  * Index with the first number = 100.

@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
-import type { FittedModel, ForecastModel } from "../../forecast/contract.ts";
-import { checkRequest, gaussianForecast } from "../../forecast/gaussianForecast.ts";
-import { alignFitted, readTarget } from "../../forecast/target.ts";
+import type { FittedModel, ForecastModel } from "../contract.ts";
+import { checkRequest, gaussianForecast } from "../gaussianForecast.ts";
+import { alignFitted, readTarget } from "../target.ts";
 import { continueByAutoregression } from "./continueByAutoregression.ts";
 import { directStep } from "./directStep.ts";
 import type { Weighting } from "./midasWeights.ts";

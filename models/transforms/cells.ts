@@ -1,7 +1,7 @@
-import type { IsoDate } from "./date.ts";
-import type { GapReason, Status } from "./observation.ts";
-import type { Period } from "./period.ts";
-import type { Series } from "./series.ts";
+import type { IsoDate } from "../series/date.ts";
+import type { GapReason, Status } from "../series/observation.ts";
+import type { Period } from "../series/period.ts";
+import type { Series } from "../series/series.ts";
 
 /** What a derived cell holds: a number, or null with the reason it could not be computed. */
 export type DerivedCell = { value: number } | { value: null; reason: GapReason };

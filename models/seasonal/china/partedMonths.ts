@@ -1,14 +1,12 @@
-import { apartMonths } from "../../seasonal/china/apartMonths.ts";
-import { festivalRegressors } from "../../seasonal/china/festivalRegressors.ts";
-import type { MonthsToAdjust } from "../../seasonal/china/monthsToAdjust.ts";
-import type { SeasonalPolicy } from "../../seasonal/china/seasonalPolicy.ts";
 import { slotOf } from "../../series/period.ts";
-import type { DerivedCell } from "./derivedCell.ts";
+import type { DerivedCell } from "../../yearToDate/china/derivedCell.ts";
+import { apartMonths } from "./apartMonths.ts";
+import { festivalRegressors } from "./festivalRegressors.ts";
+import type { MonthsToAdjust } from "./monthsToAdjust.ts";
+import type { SeasonalPolicy } from "./seasonalPolicy.ts";
 
 /** A season, and a festival that moves within it, are told from five years on. */
 const MIN_MONTHS = 60;
-/** Of the interval around a parted month, percent. */
-export const PARTED_LEVEL = 80;
 /**
  * Standard errors of a share that hold the truth so often: what customs' Januaries of 2013 to 2024 needed when all of them were
  * hidden (`tests/contracts/partedMonths.test.ts`). The model's own 1.28 would hold four in ten: it takes its coefficients as known.

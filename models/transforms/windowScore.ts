@@ -1,7 +1,7 @@
 import { mean, sampleStandardDeviation } from "simple-statistics";
+import type { Series } from "../series/series.ts";
 import { percentileRank } from "../statistics/percentileRank.ts";
 import { type DerivedCell, derive, gap, reasonAt } from "./cells.ts";
-import type { Series } from "./series.ts";
 import { slotsPerYear } from "./yearOnYear.ts";
 
 /** Years of history a figure is judged against, and the fewest numbers a judgement rests on. */

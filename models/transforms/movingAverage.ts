@@ -1,8 +1,8 @@
 import type { Measure } from "../indicators/indicator.ts";
+import type { Series } from "../series/series.ts";
+import { spanMonths } from "../series/spanMonths.ts";
 import { type DerivedCell, derive, gap, reasonAt } from "./cells.ts";
 import { rateLike } from "./rateLike.ts";
-import type { Series } from "./series.ts";
-import { spanMonths } from "./spanMonths.ts";
 
 /**
  * Trailing mean of the last `span` slots, in the unit of the series.

@@ -1,10 +1,10 @@
 import { AppError } from "../../errors.ts";
-import type { FittedModel, ForecastModel } from "../../forecast/contract.ts";
-import { checkRequest, gaussianForecast } from "../../forecast/gaussianForecast.ts";
-import { alignFitted, readTarget } from "../../forecast/target.ts";
 import { qrLeastSquares } from "../../regression/qrLeastSquares.ts";
 import { matrix } from "../../statistics/matrix/matrix.ts";
+import type { FittedModel, ForecastModel } from "../contract.ts";
+import { checkRequest, gaussianForecast } from "../gaussianForecast.ts";
 import { monthlyDriver } from "../midas/monthlyDriver.ts";
+import { alignFitted, readTarget } from "../target.ts";
 import { bridgePath } from "./bridgePath.ts";
 import { type QuarterRule, quarterPath } from "./quarterPath.ts";
 

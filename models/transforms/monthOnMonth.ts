@@ -1,6 +1,6 @@
 import type { Measure } from "../indicators/indicator.ts";
+import type { Series } from "../series/series.ts";
 import { lagChange } from "./lagChange.ts";
-import type { Series } from "./series.ts";
 
 /**
  * Change against the period before (month on month, quarter on quarter), not seasonally adjusted.

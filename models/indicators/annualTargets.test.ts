@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TARGETS, targetInForce } from "./targets.ts";
+import { TARGETS, targetInForce } from "./annualTargets.ts";
 
 describe("the goals of the year", () => {
   it("until the report is read in March, last year's goal is in force", () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testSeries } from "../../series/testSeries.ts";
-import { GROWTH_SPECIFICATION } from "./growthSpecification.ts";
 import { quarterGrowth } from "./quarterGrowth.ts";
-import { specificationHash } from "./specification.ts";
 
 describe("growth of single quarters from running growth", () => {
   it("gives back the growth that the running totals were made of, and lets published figures stand", () => {
@@ -26,11 +24,4 @@ describe("growth of single quarters from running growth", () => {
       expect(told.values[i]).toBeCloseTo(g, 10);
     });
   });
-});
-
-it("a specification has one hash, and another with any change", () => {
-  expect(specificationHash(GROWTH_SPECIFICATION)).toMatch(/^[0-9a-f]{8}$/);
-  expect(specificationHash({ ...GROWTH_SPECIFICATION, order: 2 })).not.toBe(
-    specificationHash(GROWTH_SPECIFICATION),
-  );
 });

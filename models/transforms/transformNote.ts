@@ -1,5 +1,5 @@
 import type { Words } from "../indicators/indicator.ts";
-import type { Series } from "./series.ts";
+import type { Series } from "../series/series.ts";
 import type { Transform } from "./transform.ts";
 
 /** Says how a transform treated what a reader might trip over: rates, combined months, non-positive bases. */

@@ -1,7 +1,7 @@
 import type { Measure } from "../indicators/indicator.ts";
-import { PERIODS_PER_YEAR } from "./frequency.ts";
+import { PERIODS_PER_YEAR } from "../series/frequency.ts";
+import type { Series } from "../series/series.ts";
 import { lagChange } from "./lagChange.ts";
-import type { Series } from "./series.ts";
 
 /** Slots in a year: 12 months, 4 quarters, 52 weeks; for days 364, the same day of the week. */
 export function slotsPerYear(frequency: Series["frequency"]): number {

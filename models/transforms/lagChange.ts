@@ -1,8 +1,8 @@
 import type { Measure } from "../indicators/indicator.ts";
+import type { Series } from "../series/series.ts";
+import { sameSpan } from "../series/spanMonths.ts";
 import { type DerivedCell, derive, gap, reasonAt } from "./cells.ts";
 import { differenceUnit, rateLike } from "./rateLike.ts";
-import type { Series } from "./series.ts";
-import { sameSpan } from "./spanMonths.ts";
 
 /**
  * Change against the cell `lag` slots earlier.

@@ -1,11 +1,11 @@
 import type { Measure, Words } from "../indicators/indicator.ts";
+import type { Series } from "../series/series.ts";
 import { derive, gap } from "./cells.ts";
 import { indexTo } from "./indexTo.ts";
 import { differenceOf } from "./lagChange.ts";
 import { monthOnMonth } from "./monthOnMonth.ts";
 import { movingAverage } from "./movingAverage.ts";
 import { rateLike } from "./rateLike.ts";
-import type { Series } from "./series.ts";
 import type { Transform } from "./transform.ts";
 import { transformNote } from "./transformNote.ts";
 import { percentileSeries, standardScore } from "./windowScore.ts";

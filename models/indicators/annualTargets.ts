@@ -1,5 +1,5 @@
-import type { Words } from "../indicators/indicator.ts";
 import type { IsoDate } from "../series/date.ts";
+import type { Words } from "./indicator.ts";
 
 /** A goal of the year as the Government Work Report set it. `value: null`: the report set none. */
 export interface AnnualTarget {

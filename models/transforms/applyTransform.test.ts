@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Observation } from "../series/observation.ts";
+import { type Series, seriesOf } from "../series/series.ts";
+import { testSeries } from "../series/testSeries.ts";
 import { applyTransform } from "./applyTransform.ts";
-import type { Observation } from "./observation.ts";
-import { type Series, seriesOf } from "./series.ts";
-import { testSeries } from "./testSeries.ts";
 import { TRANSFORMS } from "./transform.ts";
 
 const published = (period: string, value: number): Observation => ({

@@ -1,6 +1,6 @@
-import type { Words } from "../indicators/indicator.ts";
-import type { IsoDate } from "../series/date.ts";
-import type { Period } from "../series/period.ts";
+import type { Words } from "../../indicators/indicator.ts";
+import type { IsoDate } from "../../series/date.ts";
+import type { Period } from "../../series/period.ts";
 
 /** The heat of the domains month by month, each month as the figures up to it say (null: too little known). */
 export interface HeatResult {

@@ -1,5 +1,5 @@
-import type { IsoDate } from "../series/date.ts";
-import type { Period } from "../series/period.ts";
+import type { IsoDate } from "../../series/date.ts";
+import type { Period } from "../../series/period.ts";
 
 /** Which part of the economy a member tells of: news bars are stacked by it. */
 export const NEWS_GROUPS = [
