@@ -53,6 +53,13 @@ export function AlertsPage() {
   useShortcuts(shortcuts);
 
   const title = first?.headline.text[lang];
+  if (list.error && !first)
+    return (
+      <>
+        <WarningTabs />
+        <ErrorState heading="h1" error={list.error} onRetry={() => void list.refetch()} />
+      </>
+    );
   return (
     <>
       <WarningTabs />
@@ -81,11 +88,7 @@ export function AlertsPage() {
               />
             ) : (
               <div className="card p-3">
-                {list.error ? (
-                  <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-                ) : (
-                  <Skeleton height="40rem" />
-                )}
+                <Skeleton height="40rem" />
               </div>
             )}
           </>

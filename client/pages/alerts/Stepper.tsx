@@ -11,9 +11,13 @@ export function Stepper({ alert, nameOf }: { alert: AlertDetail; nameOf(actor: s
   const w = useWords(alertsWords);
   const lang = useLang();
   return (
-    <ol aria-label={w.flow} className="num mt-4 flex text-[.84rem]">
+    <ol aria-label={w.flow} className="num mt-4 flex flex-wrap gap-y-2 text-[.84rem]">
       {stepsOf(alert).map((s) => (
-        <li key={s.id} aria-current={s.state === "now" ? "step" : undefined} className="min-w-0 flex-1 pr-1">
+        <li
+          key={s.id}
+          aria-current={s.state === "now" ? "step" : undefined}
+          className="min-w-min flex-1 pr-2.5"
+        >
           <div className="h-1.5 rounded-full" style={{ background: BAR[s.state] }} />
           <div className={`mt-1 ${TEXT[s.state]}`}>
             {s.state === "done" && <span aria-hidden="true">✓ </span>}

@@ -94,7 +94,7 @@ function Top({ view, method }: { view: CycleView; method: (typeof METHODS)[numbe
         <span>
           {w.facts(formatPeriod(view.months.at(-1)!, lang), members, formatDate(view.provenance.day, lang))}
         </span>
-        <Chip title={w.growthRateWhy}>{w.growthRate}</Chip>
+        <Chip title={w.growthRateShort}>{w.growthRate}</Chip>
         <span className="noprint ml-auto">
           <Segmented
             label={w.method}
@@ -107,12 +107,11 @@ function Top({ view, method }: { view: CycleView; method: (typeof METHODS)[numbe
       <h1 className="mt-2 text-[1.45rem] leading-tight font-bold md:text-[1.75rem]">
         {view.headline.text[lang]}
       </h1>
-      <p className="mt-1.5 max-w-[70rem] text-[.89rem] text-ink2">
-        <b className="font-semibold">{w.methodNames[method]}</b>
-        {lang === "zh" ? "。" : ". "}
-        {w.methodTexts[method]}
-        {lang === "zh" ? "" : " "}
-        {w.growthRateWhy}
+      <p className="mt-1.5 text-[.89rem] text-ink2">
+        {w.growthRateShort}{" "}
+        <a href="#provenance" className="link noprint inline-block py-0.5 whitespace-nowrap">
+          {w.provenance.title} →
+        </a>
       </p>
     </>
   );

@@ -14,7 +14,8 @@ export function ProvenanceCard({ view, className }: { view: CycleView; className
   const p = w.provenance;
   const { provenance } = view;
   const facts: readonly [string, string][] = [
-    [p.method, w.methodNames[view.method]],
+    [p.method, `${w.methodNames[view.method]}${lang === "zh" ? "。" : ". "}${w.methodTexts[view.method]}`],
+    [w.growthRate, w.growthRateWhy],
     [p.preset, view.presetName[lang]],
     [p.reference, view.reference[lang]],
     [p.dating, p.datingText],
@@ -24,7 +25,13 @@ export function ProvenanceCard({ view, className }: { view: CycleView; className
     [p.inputs, provenance.inputs.slice(0, 16)],
   ];
   return (
-    <Card id="provenance" className={className} title={p.title} subtitle={p.subtitle} tools={false}>
+    <Card
+      id="provenance"
+      className={`scroll-mt-20 ${className}`}
+      title={p.title}
+      subtitle={p.subtitle}
+      tools={false}
+    >
       <FactList facts={facts} />
       <p className="mt-2 text-[.84rem] text-ink2">{p.research}</p>
       <details className="mt-2 text-[.88rem]">

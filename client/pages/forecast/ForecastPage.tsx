@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { codeOf } from "../../api/errors.ts";
 import { TAKE_BACK, trpc } from "../../api/trpc.ts";
 import { useAsOf } from "../../api/useAsOf.ts";
 import { useMe } from "../../api/useMe.ts";
@@ -55,6 +56,10 @@ export function ForecastPage() {
       {view && shown && <MethodCard view={view} shown={shown} />}
     </>
   );
+  // What ails the whole product is told once, not by each section.
+  const everywhere = ["unreachable", "empty-base"].includes(codeOf(query.error));
+  if (!view && everywhere)
+    return <ErrorState heading="h1" error={query.error} onRetry={() => void query.refetch()} />;
   if (!view)
     return (
       <>

@@ -82,7 +82,7 @@ export const cockpit: typeof zh = {
     noForecast: (name, unit) => `${name}, ${unit}`,
     chart: "History and forecast as a fan",
     record: (model, origins, ratio, c80) =>
-      `${model}: ${origins} back-tests, error ${ratio} of naive, 80 % interval held ${c80} %`,
+      `${model}: ${origins} back-tests, error ${ratio} of that by repeating the last figure or the one a year before, 80 % interval held ${c80} %`,
     made: (date) => `made on what was known on ${date}`,
     track: (period, days, n, ratio, c80) =>
       `${period}: some ${days} days before publication, over ${n} periods, errors ${ratio} of the last figure's; the 80 % interval held ${c80} %`,

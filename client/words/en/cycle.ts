@@ -7,6 +7,7 @@ export const cycle: typeof zh = {
   computingNow: "Computing",
   facts: (month, members, day) => `${month} · ${members} members · figures up to ${day}`,
   growthRate: "Growth-rate cycle",
+  growthRateShort: "The cycle is one of growth rates: how fast the economy grows, not how large it is.",
   growthRateWhy:
     "Members are growth rates over a year or survey indexes: the cycle is that of growth against its own trend. Its turns come before those of the level; the base of the year before (early 2021) is not taken out.",
   noMonitor: {

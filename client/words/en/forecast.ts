@@ -31,7 +31,7 @@ export const forecast: typeof zh = {
     error: (days) => `Error ${days} ${days === 1 ? "day" : "days"} before publication`,
     errorNote: (naive, n) => `last figure carried on: ${naive}; RMSE of ${n} periods`,
     errorWhole: (rmse) => `, 2020–2021 left out (${rmse} with them)`,
-    errorCalm: (nearer) => `; nearer in ${nearer} of them, in calm times no better than the last figure`,
+    errorCalm: (nearer) => `. Nearer than the last figure in ${nearer} of them; no better in calm times`,
     coverage: "Hits of the 80% interval",
     coverageNote: (n, days) => `of ${n} periods, ${days} ${days === 1 ? "day" : "days"} before publication`,
     noRecord: "Record being worked out",
@@ -123,8 +123,10 @@ export const forecast: typeof zh = {
   },
   fans: {
     heading: "Forecasts of ten indicators",
-    subtitle: "Each by the model that errs least and beats the naive forecast; bands of 50, 80 and 95%",
-    record: (ratio, c80, n) => `Error ${ratio} of naive; the 80% interval held ${c80}% (${n} back-tests)`,
+    subtitle:
+      "Each by the model that errs least and less than by repeating figures (the last one or the one a year before, whichever was the more accurate); bands of 50, 80 and 95%",
+    record: (ratio, c80, n) =>
+      `Error ${ratio} of that by repeating figures; the 80% interval held ${c80}% (${n} back-tests)`,
     nowcastTitle: (name, period, value) => `${name} expected at ${value} in ${period}`,
     nowcastRecord: (days, ratio, c80, n) =>
       `${days} days before publication error ${ratio} of the last figure carried on; the 80% interval held ${c80}% (${n} periods)`,
@@ -147,7 +149,7 @@ export const forecast: typeof zh = {
       forecast: "Forecast",
       interval: "80% interval",
       rmse: (unit) => `Error (${unit})`,
-      relative: "To naive",
+      relative: "To repeating",
       against: "To the one shown",
       coverage: "80% hits",
       weight: "Weight",
@@ -159,11 +161,14 @@ export const forecast: typeof zh = {
     againstText: (p, n) => `${p === null ? "" : `p ${p}, `}${n} times`,
     same: "—",
     noForecast: "none still ahead",
-    withheld: (n) => `${n} more records have not beaten naive, or lost that edge, and are not shown.`,
+    withheld: (n) =>
+      `${n} more records have not beaten repeating figures, or lost that edge, and are not shown.`,
     none: "No model to show",
-    noneText: "On data as known then no model has beaten the naive forecast.",
+    noneText:
+      "On data as known then no model has been better than repeating the last figure or the one a year before.",
     least: "least error first",
-    rmseNote: "errors are root mean squared errors",
+    rmseNote:
+      "errors are root mean squared errors; repeating: the last figure or the one a year before as the forecast, whichever was the more accurate",
     againstNote:
       "to the one shown: the error on origins that both were tried on, over that of the model that pages show; p is Diebold–Mariano's, one-sided: the smaller, the less it looks like chance",
     combination: {
@@ -181,7 +186,7 @@ export const forecast: typeof zh = {
         `${name}: its record ${good ? "is good enough" : "is not good enough"}${against === null ? "" : `; error ${against} of the model shown`}`,
       times: (ratio, p) => `${ratio}${p === null ? "" : ` (p ${p})`}`,
       record: (months, quarters, lose) =>
-        `The record it needs: at the shortest distance at least ${months} monthly (${quarters} quarterly) origins, an error below the better of naive and seasonal naive over all of them, and at most ${lose} times that over the newest ${months} months (${quarters} quarters). To take the place of the model that pages show, its mean ratio to naive over all distances must also be the least.`,
+        `The record it needs: at the shortest distance at least ${months} monthly (${quarters} quarterly) origins, an error below the better of repeating the last figure and the one a year before over all of them, and at most ${lose} times that over the newest ${months} months (${quarters} quarters). To take the place of the model that pages show, its mean ratio to repeating over all distances must also be the least.`,
       edit: (list, scheduled, loaders, candidates) =>
         `Two lines to change: add the model to ${list} in ${scheduled}; take the line of its name out of ${loaders} in ${candidates}.`,
       own: "A model file of your own in the folder that GUANLAN_MODELS names runs daily from the next start; no code changes.",

@@ -136,11 +136,11 @@ export const indicator: typeof zh = {
     record: (horizon, n, mase, rmse) =>
       `Back-test ${horizon} ahead of ${n} origins: MASE ${mase}, RMSE ${rmse}`,
     coverage: (eighty, ninetyFive) => `the 80% interval held ${eighty}, the 95% interval ${ninetyFive}`,
-    relative: (ratio) => `error ${ratio} times that of the naive forecast`,
+    relative: (ratio) => `error ${ratio} times that by repeating the last figure or the one a year before`,
     states: {
       good: "Gate passed",
       demoted: "Demoted; research only",
-      "lost-to-naive": "Did not beat naive; research only",
+      "lost-to-naive": "No better than repeating figures; research only",
       "too-few-origins": "Too few origins; research only",
     },
     basis: {

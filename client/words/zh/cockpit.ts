@@ -83,7 +83,7 @@ export const cockpit = {
     noForecast: (name: string, unit: string) => `${name}，${unit}`,
     chart: "历史与预测扇形图",
     record: (model: string, origins: number, ratio: string, c80: string) =>
-      `${model}：${origins} 次回测，误差为简单外推的 ${ratio}，80%区间实际覆盖 ${c80}%`,
+      `${model}：${origins} 次回测，误差为沿用上期或上年同期数值的 ${ratio} 倍，80%区间实际覆盖 ${c80}%`,
     made: (date: string) => `用 ${date} 已知数据预测`,
     track: (period: string, days: number, n: number, ratio: string, c80: string) =>
       `${period}：距公布约 ${days} 天时，过往 ${n} 期误差为沿用上期数的 ${ratio} 倍，80%区间实际覆盖 ${c80}%`,

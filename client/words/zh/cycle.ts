@@ -9,6 +9,7 @@ export const cycle = {
   facts: (month: string, members: number, day: string): string =>
     `${month} · ${members} 项成分 · 所用数据截至 ${day}`,
   growthRate: "增长率周期",
+  growthRateShort: "周期按增速计：说的是增长快慢的起伏，不是总量的高低。",
   growthRateWhy:
     "成分都是同比增速或调查指数，这里的周期说的是增速相对自身趋势的快慢。它的拐点早于总量水平的拐点；上年基数的影响（如 2021 年初）没有剔除。",
   noMonitor: {

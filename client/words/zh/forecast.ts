@@ -28,7 +28,7 @@ export const forecast = {
     error: (days: number): string => `公布前 ${days} 天的误差`,
     errorNote: (naive: string, n: number): string => `沿用上期为 ${naive}；${n} 期均方根误差`,
     errorWhole: (rmse: string): string => `，不含 2020–2021 年（含则 ${rmse}）`,
-    errorCalm: (nearer: number): string => `；${nearer} 期更近，平稳时不比上期数值更准`,
+    errorCalm: (nearer: number): string => `。其中 ${nearer} 期比沿用上期准；平稳时并不更准`,
     coverage: "80% 区间实际命中",
     coverageNote: (n: number, days: number): string => `${n} 期中，公布前 ${days} 天`,
     noRecord: "历史记录补算中",
@@ -118,9 +118,10 @@ export const forecast = {
   },
   fans: {
     heading: "十项指标的预测",
-    subtitle: "由各指标误差最小且胜过朴素预测的模型给出；色带为 50%、80%、95% 区间",
+    subtitle:
+      "由各指标误差最小、且比简单沿用更准的模型给出；简单沿用指以上期或上年同期数值作预测，取较准的一种；色带为 50%、80%、95% 区间",
     record: (ratio: string, c80: string, n: number): string =>
-      `误差为朴素预测的 ${ratio} 倍；80% 区间实际命中 ${c80}%（${n} 次回测）`,
+      `误差为简单沿用的 ${ratio} 倍；80% 区间实际命中 ${c80}%（${n} 次回测）`,
     nowcastTitle: (name: string, period: string, value: string): string => `${name}${period}预计 ${value}`,
     nowcastRecord: (days: number, ratio: string, c80: string, n: number): string =>
       `公布前 ${days} 天的误差为沿用上期的 ${ratio} 倍；80% 区间实际命中 ${c80}%（${n} 期）`,
@@ -143,7 +144,7 @@ export const forecast = {
       forecast: "预测",
       interval: "80% 区间",
       rmse: (unit: string): string => `误差（${unit.replace(/^个/, "")}）`,
-      relative: "与朴素比",
+      relative: "与简单沿用比",
       against: "与采用的比",
       coverage: "80% 命中",
       weight: "组合权重",
@@ -155,11 +156,11 @@ export const forecast = {
     againstText: (p: string | null, n: number): string => `${p === null ? "" : `p ${p}，`}${n} 次`,
     same: "—",
     noForecast: "无有效预测",
-    withheld: (n: number): string => `另有 ${n} 项记录未胜过朴素预测或已降级，不展示。`,
+    withheld: (n: number): string => `另有 ${n} 项记录未胜过简单沿用或已降级，不展示。`,
     none: "没有可展示的模型",
-    noneText: "在当时可知的数据上，没有模型胜过朴素预测。",
+    noneText: "在当时可知的数据上，没有模型比直接沿用上期或上年同期数值更准。",
     least: "误差小的在前",
-    rmseNote: "误差为均方根误差",
+    rmseNote: "误差为均方根误差；简单沿用：以上期或上年同期数值作预测，取较准的一种",
     againstNote:
       "与采用的比：在两者都试过的起点上，误差为页面采用模型的多少倍；p 为 Diebold–Mariano 单侧检验，越小越不像偶然",
     combination: {
@@ -178,7 +179,7 @@ export const forecast = {
         `${name}：${good ? "记录够格" : "记录不够格"}${against === null ? "" : `，误差为采用模型的 ${against}`}`,
       times: (ratio: string, p: string | null): string => `${ratio} 倍${p === null ? "" : `（p ${p}）`}`,
       record: (months: number, quarters: number, lose: string): string =>
-        `记录要求：在最短的提前期，回测起点至少 ${months} 个月（季度 ${quarters} 个），全部起点的误差小于朴素与上年同期中较准的一个，最近 ${months} 个月（${quarters} 个季度）不超过其 ${lose} 倍。要取代页面采用的模型，各提前期与朴素比的平均值还须最小。`,
+        `记录要求：在最短的提前期，回测起点至少 ${months} 个月（季度 ${quarters} 个），全部起点的误差小于沿用上期与上年同期中较准的一个，最近 ${months} 个月（${quarters} 个季度）不超过其 ${lose} 倍。要取代页面采用的模型，各提前期与简单沿用比的平均值还须最小。`,
       edit: (list: string, scheduled: string, loaders: string, candidates: string): string =>
         `改两处代码：把模型加入 ${scheduled} 的 ${list}；从 ${candidates} 的 ${loaders} 中删去同名一行。`,
       own: "外接的模型文件放在 GUANLAN_MODELS 所指文件夹，启动后即每日运行，不必改代码。",

@@ -137,11 +137,11 @@ export const indicator = {
       `提前 ${horizon} 期回测 ${n} 次：MASE ${mase}，RMSE ${rmse}`,
     coverage: (eighty: string, ninetyFive: string): string =>
       `80% 区间实际覆盖 ${eighty}，95% 区间 ${ninetyFive}`,
-    relative: (ratio: string): string => `误差为朴素预测的 ${ratio} 倍`,
+    relative: (ratio: string): string => `误差为沿用上期或上年同期数值的 ${ratio} 倍`,
     states: {
       good: "已过门槛",
       demoted: "已降级，研究用",
-      "lost-to-naive": "未胜过朴素预测，研究用",
+      "lost-to-naive": "未胜过简单沿用，研究用",
       "too-few-origins": "回测次数不足，研究用",
     },
     basis: {

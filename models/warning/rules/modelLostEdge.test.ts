@@ -50,7 +50,7 @@ describe("a model that lost its edge", () => {
       model: () => ({ zh: "指数平滑", en: "exponential smoothing" }),
     });
     expect(words.zh).toBe(
-      "居民消费价格同比此前采用的模型“指数平滑”已于2025-05-10降级：在此前24次预测中，误差为朴素预测的1.07倍",
+      "居民消费价格同比此前采用的模型“指数平滑”已于2025-05-10降级：在此前24次预测中，误差为直接沿用上期或上年同期数值的1.07倍",
     );
     expect(words.en).toContain("exponential smoothing, was demoted on 2025-05-10: over the 24 forecasts");
     expect(signal.evidence.slice(0, 2).filter((e) => e.met)).toHaveLength(1);

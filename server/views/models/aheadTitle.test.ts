@@ -13,8 +13,10 @@ const row = (model: string, relativeToNaive: number, against: [number, number | 
 describe("the sentence over a horizon", () => {
   it("names the most accurate and by how much it beats naive", () => {
     const { text, claims } = aheadTitle(1, [row("组合", 0.734), row("ets", 0.8)], "组合", true);
-    expect(text.zh).toBe("提前 1 个季度，组合最准，误差比朴素预测小 27%");
-    expect(text.en).toBe("1 quarter ahead, 组合 is the most accurate: 27% less error than naive");
+    expect(text.zh).toBe("提前 1 个季度，组合最准，误差比简单沿用小 27%");
+    expect(text.en).toBe(
+      "1 quarter ahead, 组合 is the most accurate: 27% less error than by repeating figures",
+    );
     expect(claims).toEqual([{ kind: "best-ahead:组合", value: 0.734 }]);
   });
   it("holds a better candidate against the model that pages show, and says whether it may be chance", () => {
@@ -27,7 +29,7 @@ describe("the sentence over a horizon", () => {
   });
   it("says that nobody beats naive, and that there is nobody", () => {
     expect(aheadTitle(6, [row("ets", 1.02)], null, false).text.zh).toBe(
-      "提前 6 个月，没有模型胜过朴素预测；最接近的是ets，误差为其 1.02 倍",
+      "提前 6 个月，没有模型胜过简单沿用；最接近的是ets，误差为其 1.02 倍",
     );
     expect(aheadTitle(6, [], null, false).claims).toEqual([]);
   });

@@ -1,15 +1,13 @@
 import type { Headline, ModelForecastRow } from "../../routers/views.ts";
 import { sayNumber } from "../say.ts";
+import { percentApart } from "./besideRepeating.ts";
 
 /** A p-value below this is told as a proof. */
 const PROVEN = 0.05;
 type Row = Pick<ModelForecastRow, "model" | "modelTitle" | "record" | "against">;
 
-/** By how much less or more, in whole percent of the other's error. */
-const percentLess = (ratio: number): string => sayNumber(Math.abs(1 - ratio) * 100, 0);
-
 /**
- * Who errs least so far ahead, as a sentence: against naive, or where it is not the model that pages show and was tried on
+ * Who errs least so far ahead, as a sentence: against repeating figures, or where it is not the model that pages show and was tried on
  * the same origins, against that one, with whether the difference is more than chance. `rows`: least error first.
  */
 export function aheadTitle(
@@ -34,8 +32,8 @@ export function aheadTitle(
   if (ratio >= 1)
     return {
       text: {
-        zh: `${ahead.zh}，没有模型胜过朴素预测；最接近的是${name.zh}，误差为其 ${sayNumber(ratio, 2)} 倍`,
-        en: `${ahead.en}, no model beats the naive forecast; ${name.en} comes closest with ${sayNumber(ratio, 2)} of its error`,
+        zh: `${ahead.zh}，没有模型胜过简单沿用；最接近的是${name.zh}，误差为其 ${sayNumber(ratio, 2)} 倍`,
+        en: `${ahead.en}, no model beats repeating figures; ${name.en} comes closest with ${sayNumber(ratio, 2)} of its error`,
       },
       claims,
     };
@@ -43,7 +41,7 @@ export function aheadTitle(
   const relied = rows.find((r) => r.model === chosen);
   if (against && relied && against.ratio < 1) {
     const sure = against.p !== null && against.p < PROVEN;
-    const told = percentLess(against.ratio);
+    const told = percentApart(against.ratio);
     return {
       text: {
         zh: `${ahead.zh}，${name.zh}的误差比页面采用的${relied.modelTitle.zh}小 ${told}%，${sure ? "不像偶然" : "但可能是偶然"}`,
@@ -54,8 +52,8 @@ export function aheadTitle(
   }
   return {
     text: {
-      zh: `${ahead.zh}，${name.zh}最准，误差比朴素预测小 ${percentLess(ratio)}%`,
-      en: `${ahead.en}, ${name.en} is the most accurate: ${percentLess(ratio)}% less error than naive`,
+      zh: `${ahead.zh}，${name.zh}最准，误差比简单沿用小 ${percentApart(ratio)}%`,
+      en: `${ahead.en}, ${name.en} is the most accurate: ${percentApart(ratio)}% less error than by repeating figures`,
     },
     claims,
   };

@@ -6,9 +6,9 @@ const record = (horizon: number, state: ErrorRecordThen["standing"]["state"]) =>
   ({ horizon, standing: { state } }) as ErrorRecordThen;
 const then = { target: true, lookingBack: true };
 
-it("says that no model has beaten naive only where one was judged and lost", () => {
+it("says that no model is better than repeating figures only where one was judged and lost", () => {
   expect(whyNoForecast([record(1, "lost-to-naive"), record(1, "too-few-origins")], null, then).en).toMatch(
-    /No model has beaten/,
+    /no model has been better than repeating/,
   );
   expect(whyNoForecast([record(1, "too-few-origins"), record(3, "lost-to-naive")], null, then).en).toMatch(
     /Too few origins/,

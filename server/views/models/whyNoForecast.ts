@@ -11,16 +11,16 @@ const NOT_SCORED_THEN: Words = {
   en: "By the day looked back to no back-test could be scored yet, so no forecast is shown.",
 };
 const TOO_FEW: Words = {
-  zh: "截至当时，已可评分的回测起点不足，尚不能判断模型是否胜过朴素预测，因此不给出预测。",
-  en: "Too few origins could be scored by then to tell whether a model beats the naive forecast, so none is shown.",
+  zh: "截至当时，已可评分的回测起点不足，尚不能判断模型是否比直接沿用上期或上年同期数值更准，因此不给出预测。",
+  en: "Too few origins could be scored by then to tell whether a model is better than repeating the last figure or the one a year before, so none is shown.",
 };
 const NOTHING_GATED: Words = {
-  zh: "在当时可知的数据上，尚无模型胜过朴素预测，因此不给出预测。",
-  en: "No model has beaten the naive forecast on data as known then, so none is shown.",
+  zh: "在当时可知的数据上，尚无模型比直接沿用上期或上年同期数值更准，因此不给出预测。",
+  en: "On data as known then no model has been better than repeating the last figure or the one a year before, so none is shown.",
 };
 const ALL_DEMOTED: Words = {
-  zh: "曾胜过朴素预测的模型近来已失去优势，按规则降级，因此不给出预测。",
-  en: "The models that once beat the naive forecast have lost their edge and were demoted by rule, so none is shown.",
+  zh: "曾比直接沿用上期或上年同期数值更准的模型近来已失去优势，按规则降级，因此不给出预测。",
+  en: "The models that were once better than repeating the last figure or the one a year before have lost their edge and were demoted by rule, so none is shown.",
 };
 const NONE_STANDS: Words = {
   zh: "截至当时，没有仍然有效的预测留存，因此不给出预测。",
