@@ -106,12 +106,24 @@ describe("folders of models stand on one another: none imports, by whatever way,
     expect(circlingFolders([down, ground])).toEqual([]);
     expect(circlingFolders([down, up, ground])).toEqual([down, up]);
   });
+  const imports = files("models")
+    .flatMap(arrows)
+    .filter((a) => a.to === "models");
   it("types and tests included", () => {
-    const left = circlingFolders(
-      files("models")
-        .flatMap(arrows)
-        .filter((a) => a.to === "models"),
+    expect(circlingFolders(imports).map((a) => `${a.file} → ${a.target}`)).toEqual([]);
+  });
+  it("the map in models/README.md names every folder, the lower first", () => {
+    const map = readFileSync(join(ROOT, "models/README.md"), "utf8").split("## ")[0]!;
+    const rows = map.split("\n").filter((line) => line.startsWith("| ["));
+    const order = rows.flatMap((row) => [...row.matchAll(/\((\w+)\/README\.md\)/g)].map((m) => m[1]!));
+    expect(order.toSorted()).toEqual(
+      readdirSync(join(ROOT, "models"), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort(),
     );
-    expect(left.map((a) => `${a.file} → ${a.target}`)).toEqual([]);
+    const height = (file: string): number => order.indexOf(modelFolder(file).split(sep)[1] ?? "");
+    const up = imports.filter((a) => height(a.file) < height(a.target));
+    expect(up.map((a) => `${a.file} → ${a.target}`)).toEqual([]);
   });
 });
