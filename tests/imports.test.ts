@@ -51,20 +51,28 @@ function circling(imports: readonly Arrow[]): readonly Arrow[] {
   return left.length === imports.length ? left : circling(left);
 }
 
-/** The folder of `models` that a file belongs to; "models" for what all stand on (`errors.ts`). */
-function modelFolder(file: string): string {
-  const [top, folder, ...below] = file.split(sep);
-  return below.length === 0 ? top! : join(top!, folder!);
+/**
+ * An arrow as one between neighbours: what of either path comes right below the last folder that both lie in
+ * (`models/a/b/x.ts → models/a/c/y.ts` is `models/a/b → models/a/c`). null where one end is a file of that folder: a
+ * registry stands over what it lists and a contract below those who keep it.
+ */
+function betweenFolders({ file, target, ...rest }: Arrow): Arrow | null {
+  const [from, into] = [file.split(sep), target.split(sep)];
+  const shared = from.findIndex((part, i) => part !== into[i]);
+  if (from.length === shared + 1 || into.length === shared + 1) return null;
+  const upTo = (path: readonly string[]): string => join(...path.slice(0, shared + 1));
+  return { ...rest, file: upTo(from), target: upTo(into) };
 }
 
-/** Arrows between files whose folders lie on a circle, though the files themselves need not. */
+/** Arrows between neighbouring folders that lie on a circle, though the files themselves need not. */
 function circlingFolders(imports: readonly Arrow[]): readonly Arrow[] {
-  const across = imports
-    .map((a) => ({ ...a, from: modelFolder(a.file), into: modelFolder(a.target), arrow: a }))
-    .filter((a) => a.from !== a.into);
-  const folders = circling(across.map((a) => ({ ...a, file: a.from, target: a.into })));
-  const between = new Set(folders.map((a) => `${a.file} ${a.target}`));
-  return across.filter((a) => between.has(`${a.from} ${a.into}`)).map((a) => a.arrow);
+  const key = (a: Arrow): string => `${a.file} ${a.target}`;
+  const across = imports.flatMap((arrow) => {
+    const folders = betweenFolders(arrow);
+    return folders ? [{ arrow, folders }] : [];
+  });
+  const onCircle = new Set(circling(across.map((a) => a.folders)).map(key));
+  return across.filter((a) => onCircle.has(key(a.folders))).map((a) => a.arrow);
 }
 
 describe("imports follow the arrows models ← db ← server ← seed, client → models", () => {
@@ -96,7 +104,7 @@ describe("no file imports, by whatever way, what imports it", () => {
   });
 });
 
-describe("folders of models stand on one another: none imports, by whatever way, what imports it", () => {
+describe("folders of models stand on one another, those within them too", () => {
   const arrow = (file: string, target: string): Arrow => ({ file, target, to: "models", typeOnly: true });
   it("a circle of folders is found though no file of it is on one", () => {
     const down = arrow("models/nowcast/a.ts", "models/series/b.ts");
@@ -105,6 +113,14 @@ describe("folders of models stand on one another: none imports, by whatever way,
     expect(circling([down, up, ground])).toEqual([]);
     expect(circlingFolders([down, ground])).toEqual([]);
     expect(circlingFolders([down, up, ground])).toEqual([down, up]);
+  });
+  it("so is one of folders within a folder; what lists them or is kept by them is none", () => {
+    const there = arrow("models/nowcast/china/a.ts", "models/nowcast/midas/b.ts");
+    const back = arrow("models/nowcast/midas/c.ts", "models/nowcast/china/deep/d.ts");
+    const lists = arrow("models/nowcast/registry.ts", "models/nowcast/china/a.ts");
+    const keeps = arrow("models/nowcast/china/a.ts", "models/nowcast/contract.ts");
+    expect(circlingFolders([there, lists, keeps])).toEqual([]);
+    expect(circlingFolders([there, back, lists, keeps])).toEqual([there, back]);
   });
   const imports = files("models")
     .flatMap(arrows)
@@ -122,7 +138,7 @@ describe("folders of models stand on one another: none imports, by whatever way,
         .map((entry) => entry.name)
         .sort(),
     );
-    const height = (file: string): number => order.indexOf(modelFolder(file).split(sep)[1] ?? "");
+    const height = (file: string): number => order.indexOf(file.split(sep)[1]!);
     const up = imports.filter((a) => height(a.file) < height(a.target));
     expect(up.map((a) => `${a.file} → ${a.target}`)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { festivalShare } from "./festivalShare.ts";
+import { festivalShare } from "../regarima/festivalShare.ts";
 
 /** Days before, during and after New Year's Day that move figures between January and February. METHODS: RBA RDP 2015-13. */
 const WINDOWS = [

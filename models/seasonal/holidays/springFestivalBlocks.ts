@@ -1,5 +1,5 @@
+import type { FestivalWindow } from "../regarima/festivalShare.ts";
 import type { Regressor } from "../regarima/regressor.ts";
-import type { FestivalWindow } from "./festivalShare.ts";
 
 /** Days of the rush before New Year's Eve, of the holiday from New Year's Day, and of the slow return after it; 0 for none. */
 export interface SpringFestivalWindow {

@@ -1,6 +1,6 @@
 import { AppError } from "../../errors.ts";
-import { type FestivalWindow, festivalShare } from "../holidays/festivalShare.ts";
 import { easter } from "./easter.ts";
+import { type FestivalWindow, festivalShare } from "./festivalShare.ts";
 import {
   additiveOutlier,
   levelShift,

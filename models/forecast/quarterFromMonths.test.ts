@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { testSeries } from "../../series/testSeries.ts";
-import { randomSource } from "../../statistics/random/generator.ts";
-import { bridge } from "../bridge/bridge.ts";
-import { midas } from "./midas.ts";
+import { testSeries } from "../series/testSeries.ts";
+import { randomSource } from "../statistics/random/generator.ts";
+import { bridge } from "./bridge/bridge.ts";
+import { midas } from "./midas/midas.ts";
 
 const QUARTERS = 80;
 const BETA = 2;

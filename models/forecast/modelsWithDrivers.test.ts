@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { simulateVar } from "../../multivariate/simulateVar.ts";
-import type { Series } from "../../series/series.ts";
-import { testSeries } from "../../series/testSeries.ts";
-import { fromRows, type Matrix } from "../../statistics/matrix/matrix.ts";
-import { bayesianVar } from "../bvar/bvar.ts";
-import type { ForecastModel } from "../contract.ts";
-import { factorAugmented } from "../favar/favar.ts";
-import { vectorErrorCorrection } from "../vecm/vecm.ts";
-import { vectorAutoregression } from "./var.ts";
+import { simulateVar } from "../multivariate/simulateVar.ts";
+import type { Series } from "../series/series.ts";
+import { testSeries } from "../series/testSeries.ts";
+import { fromRows, type Matrix } from "../statistics/matrix/matrix.ts";
+import { bayesianVar } from "./bvar/bvar.ts";
+import type { ForecastModel } from "./contract.ts";
+import { factorAugmented } from "./favar/favar.ts";
+import { vectorAutoregression } from "./var/var.ts";
+import { vectorErrorCorrection } from "./vecm/vecm.ts";
 
 /** Series 0 is moved by series 1 of the period before; series 1 lives on its own. */
 const path = simulateVar(

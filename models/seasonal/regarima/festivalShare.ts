@@ -1,8 +1,8 @@
 import { LUNAR_FROM, LUNAR_TO, type LunarFestival, lunarFestival } from "../../calendar/lunarFestivals.ts";
 import { AppError } from "../../errors.ts";
 import { type EpochDay, epochDay, parseIsoDate } from "../../series/date.ts";
-import { periodDays } from "../regarima/monthDays.ts";
-import { type Span, yearAndIndex } from "../regarima/span.ts";
+import { periodDays } from "./monthDays.ts";
+import { type Span, yearAndIndex } from "./span.ts";
 
 /** Festivals that move through the solar months, and National Day, which is fixed. */
 export type Festival = LunarFestival | "national-day";
