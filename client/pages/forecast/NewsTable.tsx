@@ -8,8 +8,8 @@ import { forecastWords } from "../../words/forecast.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 
 const right = { textAlign: "right" as const };
-/** On a phone what was expected and its weight make room for the impact; they are in the file. */
-const HIDDEN = ["", "max-sm:hidden", "", "max-sm:hidden", ""] as const;
+/** On a phone the actual stands below the name; what was expected and its weight make room for the impact: they are in the file. */
+const HIDDEN = ["max-sm:hidden", "max-sm:hidden", "", "max-sm:hidden", ""] as const;
 const impact = (v: number): string => formatNumber(v, 3, { sign: true });
 
 /** The figures of a day with what was expected of them; revisions, re-estimation and the sum below. */
@@ -56,9 +56,13 @@ export function NewsTable({
                   </Link>
                   <span className="block text-[.78rem] text-ink3">
                     {formatPeriod(item.period, lang)} · {view.parts[item.group][lang]}
+                    <span className="whitespace-nowrap sm:hidden">
+                      {" "}
+                      · {n.actual} {write(item.actual)}
+                    </span>
                   </span>
                 </th>
-                <td className="r whitespace-nowrap">{write(item.actual)}</td>
+                <td className={`r whitespace-nowrap ${HIDDEN[0]}`}>{write(item.actual)}</td>
                 <td className={`r whitespace-nowrap text-ink2 ${HIDDEN[1]}`}>{write(item.expected)}</td>
                 <td className="r">{formatNumber(item.surprise, 2, { sign: true })}</td>
                 <td className={`r text-ink2 ${HIDDEN[3]}`}>{formatNumber(item.weight, 3)}</td>
@@ -85,7 +89,7 @@ function Sum({ name, value }: { name: string; value: number }) {
       <th scope="row" className="!text-ink2">
         {name}
       </th>
-      <td />
+      <td className={HIDDEN[0]} />
       <td className={HIDDEN[1]} />
       <td />
       <td className={HIDDEN[3]} />

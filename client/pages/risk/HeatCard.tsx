@@ -115,8 +115,8 @@ function domainRow(d: HeatDomain, map: HeatMap, open: readonly string[], lang: L
         onClick={toggle}
         className="flex min-h-7 items-center gap-1 font-semibold text-ink hover:underline"
       >
-        <Icon size={14} aria-hidden="true" className="text-ink3" />
-        <span className="text-left max-md:max-w-[6.5rem] max-md:leading-tight max-md:whitespace-normal">
+        <Icon size={14} aria-hidden="true" className="shrink-0 text-ink3" />
+        <span className="text-left max-md:max-w-[6.5rem] max-md:min-w-[4.2em] max-md:leading-tight max-md:whitespace-normal">
           {title}
         </span>
       </button>

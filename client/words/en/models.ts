@@ -3,7 +3,7 @@ import type { models as zh } from "../zh/models.ts";
 export const models: typeof zh = {
   title: "Models",
   subtitle:
-    "All errors come from rolling back-tests on data as known at the time; models that do not beat naive, or lost their edge, are for research and are not shown to leaders.",
+    "All errors come from rolling back-tests on data as known at the time; models that do not beat naive, or lost their edge, are for research and are not shown to leaders. Naive repeats the last figure or the one a year before, whichever was the more accurate.",
   toDate:
     "The error records hold only what could be scored by the day looked back to, against the figures known then.",
   registry: {
