@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { quotedEnglish } from "../indicators/quotedEnglish.ts";
 import { quotedName } from "../indicators/quotedName.ts";
 import type { Readings } from "../readings/readings.ts";
 import { adjustSeries, type SeasonalResult, type SeasonalVintage } from "../seasonal/china/adjustSeries.ts";
@@ -41,7 +42,7 @@ export const seasonalAdjustment: Analysis<SeasonalAdjustmentResult> = {
     if (months < MIN_MONTHS)
       throw new AppError("not-enough-data", {
         zh: `截至${readings.day}，${quotedName(subject)}有${months}个月的数据；季节调整至少需要${MIN_MONTHS}个月`,
-        en: `${subject} has ${months} months by ${readings.day}; a season is told from ${MIN_MONTHS} on`,
+        en: `${quotedEnglish(subject)} has ${months} months by ${readings.day}; a season is told from ${MIN_MONTHS} on`,
       });
     const told = adjuster(readings, policy);
     const now = told(readings.day, months >= SPAN_MONTHS);

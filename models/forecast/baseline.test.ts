@@ -62,7 +62,7 @@ describe("seasonal naive", () => {
   });
   it("says what was found and what was needed", () => {
     expect(() => run(seasonalNaive, testSeries("2025-01", [1, 2, 3], { indicator: "cpi.yoy" }))).toThrow(
-      "seasonal-naive needs 22 monthly observations; cpi.yoy has 3 (2025-01 to 2025-03)",
+      "seasonal-naive needs 22 monthly observations; “CPI, y/y” has 3 (2025-01 to 2025-03)",
     );
   });
 });

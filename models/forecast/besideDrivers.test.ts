@@ -65,7 +65,7 @@ describe("drivers as a model wants them", () => {
   it("says which driver has no figure yet", () =>
     expect(() =>
       besideDrivers(arimax, target, [seriesFrom("ppi.yoy", "2010-01", [null, null])], 3, 1),
-    ).toThrow(/figures of its driver ppi.yoy/));
+    ).toThrow(/figures of its driver “PPI, y\/y”/));
 });
 
 describe("a back-test with drivers", () => {

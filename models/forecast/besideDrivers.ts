@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { quotedEnglish } from "../indicators/quotedEnglish.ts";
 import { quotedName } from "../indicators/quotedName.ts";
 import { periodOfSlot } from "../series/period.ts";
 import { type Series, sliceSeries } from "../series/series.ts";
@@ -49,7 +50,7 @@ function afterLastGap(model: ForecastModel, driver: Series): Series {
   if (last < 0)
     throw new AppError("not-enough-data", {
       zh: `模型${model.id}需要同时读取${quotedName(driver.indicator)}；它还没有数据`,
-      en: `${model.id} needs figures of its driver ${driver.indicator}; found none`,
+      en: `${model.id} needs figures of its driver ${quotedEnglish(driver.indicator)}; found none`,
     });
   const gap = driver.values.findLastIndex((v, i) => v === null && i < last);
   return sliceSeries(driver, gap + 1, last + 1);

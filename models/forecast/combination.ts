@@ -1,5 +1,6 @@
 import { AppError } from "../errors.ts";
 import type { Words } from "../indicators/indicator.ts";
+import { quotedEnglish } from "../indicators/quotedEnglish.ts";
 import { quotedName } from "../indicators/quotedName.ts";
 import type { Series } from "../series/series.ts";
 import type { CombinedMember, FittedModel, Forecast, ForecastModel } from "./contract.ts";
@@ -100,7 +101,7 @@ function fitMembers(
   const needed = self.frequencies.includes(target.frequency) ? self.minObservations(target.frequency, {}) : 0;
   throw new AppError(known < needed ? "not-enough-data" : "invalid-input", {
     zh: `组合至少需要${needed}个数据以估计第一个成员；${quotedName(target.indicator)}有${known}个。${refusals.map((r) => r.zh).join("；")}`,
-    en: `combination needs ${needed} observations for its first member; ${target.indicator} has ${known}. ${refusals.map((r) => r.en).join("; ")}`,
+    en: `combination needs ${needed} observations for its first member; ${quotedEnglish(target.indicator)} has ${known}. ${refusals.map((r) => r.en).join("; ")}`,
   });
 }
 

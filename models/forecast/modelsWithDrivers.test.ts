@@ -80,7 +80,7 @@ describe.each(models)("%s with drivers", (_, model) => {
     });
     expect(() => run(model, target, [quarterly])).toThrow(/example\.q is Q where example\.target is M/);
     const broken = series("example.driver", column(path, 1, 120).with(60, null));
-    expect(() => run(model, target, [broken])).toThrow(/example\.driver in 2017-01/);
+    expect(() => run(model, target, [broken])).toThrow(/“example\.driver” in 2017-01/);
     const short = series("example.driver", column(path, 1, 6));
     expect(() => run(model, target, [short])).toThrow(/found 6/);
   });

@@ -58,7 +58,7 @@ describe("a series too short for every scheduled model", () => {
       })();
       expect(stopped).toMatchObject({ refused: true });
       expect(stopped!.words.zh).toMatch(/需要\d+个.*居民消费价格同比”有0个/);
-      expect(stopped!.words.en).toMatch(/needs \d+ .*cpi\.yoy has 0/);
+      expect(stopped!.words.en).toMatch(/needs \d+ .*“CPI, y\/y” has 0/);
     }
   });
 });

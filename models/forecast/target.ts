@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { quotedEnglish } from "../indicators/quotedEnglish.ts";
 import { quotedName } from "../indicators/quotedName.ts";
 import type { Frequency } from "../series/frequency.ts";
 import { PERIODS_PER_YEAR } from "../series/frequency.ts";
@@ -48,7 +49,7 @@ export function readTarget(model: Reader, series: Series, needed: number): Targe
   if (!model.frequencies.includes(frequency))
     throw new AppError("invalid-input", {
       zh: `模型${model.id}只读${model.frequencies.map((f) => FREQUENCY_ZH[f]).join("、")}序列；${quotedName(series.indicator)}为${FREQUENCY_ZH[frequency]}`,
-      en: `${model.id} reads ${model.frequencies.map((f) => FREQUENCY_WORDS[f]).join(", ")} series; ${series.indicator} is ${FREQUENCY_WORDS[frequency]}`,
+      en: `${model.id} reads ${model.frequencies.map((f) => FREQUENCY_WORDS[f]).join(", ")} series; ${quotedEnglish(series.indicator)} is ${FREQUENCY_WORDS[frequency]}`,
     });
   const first = values.findIndex((v) => v !== null);
   const last = values.findLastIndex((v) => v !== null);
@@ -59,7 +60,7 @@ export function readTarget(model: Reader, series: Series, needed: number): Targe
     const spanZh = first < 0 ? "" : `（${periods[first]}至${periods[last]}）`;
     throw new AppError("not-enough-data", {
       zh: `模型${model.id}需要${Math.max(needed, 1)}个${FREQUENCY_ZH[frequency]}数据；${quotedName(series.indicator)}有${count}个${spanZh}`,
-      en: `${model.id} needs ${Math.max(needed, 1)} ${FREQUENCY_WORDS[frequency]} observations; ${series.indicator} has ${count}${span}`,
+      en: `${model.id} needs ${Math.max(needed, 1)} ${FREQUENCY_WORDS[frequency]} observations; ${quotedEnglish(series.indicator)} has ${count}${span}`,
     });
   }
   for (let i = first; i <= last; i++) {
@@ -72,7 +73,7 @@ export function readTarget(model: Reader, series: Series, needed: number): Targe
     if (value === null && !model.supports.gaps)
       throw new AppError("invalid-input", {
         zh: `模型${model.id}需要中间没有空缺的序列；${quotedName(series.indicator)}在${periods[i]}有空缺`,
-        en: `${model.id} cannot bridge the gap of ${series.indicator} in ${periods[i]}`,
+        en: `${model.id} cannot bridge the gap of ${quotedEnglish(series.indicator)} in ${periods[i]}`,
       });
   }
   return {

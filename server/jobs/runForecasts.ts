@@ -1,6 +1,7 @@
 import type { StoredForecast } from "../../db/stores/contract.ts";
 import { linesOf, type Stopped } from "../../models/forecast/refusal.ts";
 import { LEVELS } from "../../models/forecast/targets.ts";
+import { quotedEnglish } from "../../models/indicators/quotedEnglish.ts";
 import { quotedName } from "../../models/indicators/quotedName.ts";
 import type { IsoDate } from "../../models/series/date.ts";
 import { sdOf80 } from "../../models/warning/provenForecasts.ts";
@@ -79,7 +80,7 @@ const nothingOf = (indicator: string, asOf: IsoDate): Stopped => ({
   refused: true,
   words: {
     zh: `截至${asOf}，${quotedName(indicator)}还没有数据；预测至少需要一个`,
-    en: `${indicator} has no figure as of ${asOf}; a forecast needs at least one`,
+    en: `${quotedEnglish(indicator)} has no figure as of ${asOf}; a forecast needs at least one`,
   },
 });
 

@@ -185,7 +185,7 @@ describe("what happens when a release lands", () => {
     const refused = unsettled.filter((r) => r.state === "refused");
     expect(unsettled).toEqual(refused);
     const ets = refused.find((r) => r.kind === "forecast" && r.model === "ets" && r.indicator === "cpi.yoy");
-    expect(ets!.message).toMatch(/居民消费价格同比”还没有数据.*\n.*cpi\.yoy has no figure/);
+    expect(ets!.message).toMatch(/居民消费价格同比”还没有数据.*\n.*“CPI, y\/y” has no figure/);
     for (const run of refused) expect(run.message).toMatch(/^.*\p{Script=Han}.*\n.+$/u);
     const first = (await base.runs.list({ kind: "first", limit: 1 }))[0]!;
     expect(first).toMatchObject({ state: "done" });

@@ -8,7 +8,7 @@ import { partsWords } from "../../words/parts.ts";
 import { riskWords } from "../../words/risk.ts";
 import { useLang, useWords } from "../../words/useWords.ts";
 
-/** Past months that stood most like today's, and what came after them. */
+/** Past months that stood most like today's, and what came after them; most alike first, which a phone leaves at that. */
 export function EpisodeTable({ view }: { view: Pick<RiskEventView, "episodes" | "reference"> }) {
   const w = useWords(riskWords).event;
   const p = useWords(partsWords);
@@ -22,7 +22,7 @@ export function EpisodeTable({ view }: { view: Pick<RiskEventView, "episodes" | 
         <thead>
           <tr>
             <th scope="col">{w.episode}</th>
-            <th scope="col" className="r min-w-[3.4em]">
+            <th scope="col" className="r max-sm:hidden">
               {w.similarity}
             </th>
             <th scope="col" className="r">
@@ -41,7 +41,7 @@ export function EpisodeTable({ view }: { view: Pick<RiskEventView, "episodes" | 
                   {formatPeriod(e.period, lang)}
                 </Link>
               </th>
-              <td className="r">{formatNumber(e.similarity, 2)}</td>
+              <td className="r max-sm:hidden">{formatNumber(e.similarity, 2)}</td>
               <td className="r whitespace-nowrap">
                 {e.afterwards === null ? "—" : formatChange(e.afterwards, unit, decimals, lang).text}
               </td>

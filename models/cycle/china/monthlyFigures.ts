@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { quotedEnglish } from "../../indicators/quotedEnglish.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
 import type { Series } from "../../series/series.ts";
 import { spanMonths } from "../../series/spanMonths.ts";
@@ -67,7 +68,7 @@ function bridge(series: Series, x: Float64Array): MonthlyFigures {
   if (first === undefined || last === undefined)
     throw new AppError("not-enough-data", {
       zh: `${quotedName(series.indicator)}还没有可进入合成指数的数据；至少需要一个`,
-      en: `${series.indicator} has no figure for a composite to take; at least one is needed`,
+      en: `${quotedEnglish(series.indicator)} has no figure for a composite to take; at least one is needed`,
     });
   const values = x.slice(first, last + 1);
   const bridged = new Uint8Array(values.length);

@@ -10,7 +10,7 @@ describe("the model", () => {
       Array.from({ length: 60 }, () => 4.35),
       { indicator: "lpr.5y" },
     );
-    expect(() => arima.fit({ target, drivers: [], seed: 1 }, arima.defaults)).toThrow(/lpr\.5y/);
+    expect(() => arima.fit({ target, drivers: [], seed: 1 }, arima.defaults)).toThrow(/“LPR 5y”/);
   });
   it("covers what comes about as often as it says, on an AR(1) around a mean", () => {
     let inside = 0;

@@ -4,6 +4,7 @@ import { orderName } from "../../arima/arimaOrder.ts";
 import { type ArimaChoice, chooseArima } from "../../arima/chooseArima.ts";
 import { fitArima } from "../../arima/fitArima.ts";
 import { AppError } from "../../errors.ts";
+import { quotedEnglish } from "../../indicators/quotedEnglish.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
 import type { Series } from "../../series/series.ts";
 import type { FittedModel, ForecastModel } from "../contract.ts";
@@ -59,7 +60,7 @@ function fitted(series: Series, options: ArimaOptions, estimate: Estimate): Fitt
   if (!fit)
     throw new AppError("invalid-input", {
       zh: `模型arima需要有变动的序列；${quotedName(series.indicator)}在各空缺之间没有变动`,
-      en: `arima needs a series that moves; ${series.indicator} does not between its gaps`,
+      en: `arima needs a series that moves; ${quotedEnglish(series.indicator)} does not between its gaps`,
     });
   const oneStep = arimaPath(fit, 1).fitted;
   return {

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { quotedEnglish } from "../../indicators/quotedEnglish.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
 import type { Condition } from "../../multivariate/conditionalForecast.ts";
 import type { Series } from "../../series/series.ts";
@@ -43,7 +44,7 @@ export function driverPanel(
   if (rows < needed)
     throw new AppError("not-enough-data", {
       zh: `模型${model.id}需要${quotedName(series.indicator)}与其参照序列共有的${needed}期；现有${Math.max(0, rows)}期`,
-      en: `${model.id} needs ${needed} periods that ${series.indicator} and its drivers all cover; found ${Math.max(0, rows)}`,
+      en: `${model.id} needs ${needed} periods that ${quotedEnglish(series.indicator)} and its drivers all cover; found ${Math.max(0, rows)}`,
     });
   const logs = all.map((s) => onLogScale(s, log));
   const read = (j: number, slot: number): number | null => {
@@ -57,7 +58,7 @@ export function driverPanel(
       if (value === null || !Number.isFinite(value))
         throw new AppError("invalid-input", {
           zh: `模型${model.id}需要中间没有空缺的序列；${quotedName(s.indicator)}在${s.periods[slot - s.firstSlot]}有空缺`,
-          en: `${model.id} cannot bridge the gap of ${s.indicator} in ${s.periods[slot - s.firstSlot]}`,
+          en: `${model.id} cannot bridge the gap of ${quotedEnglish(s.indicator)} in ${s.periods[slot - s.firstSlot]}`,
         });
       y.data[(slot - first) * all.length + j] = value;
     }
@@ -91,7 +92,7 @@ function spanOf(id: string, target: Series, s: Series): { first: number; last: n
   if (first < 0)
     throw new AppError("not-enough-data", {
       zh: `模型${id}需要同时读取${quotedName(s.indicator)}；它还没有数据`,
-      en: `${id} needs figures of its driver ${s.indicator}; found none`,
+      en: `${id} needs figures of its driver ${quotedEnglish(s.indicator)}; found none`,
     });
   return { first: s.firstSlot + first, last: s.firstSlot + last };
 }

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { quotedEnglish } from "../../indicators/quotedEnglish.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
 import type { Readings } from "../../readings/readings.ts";
 import type { IsoDate } from "../../series/date.ts";
@@ -28,7 +29,7 @@ export function growthNowcast(
   if (!before)
     throw new AppError("not-enough-data", {
       zh: `截至${readings.day}，${quotedName(specification.target)}还没有数据；至少需要一个`,
-      en: `no figure of ${specification.target} by ${readings.day}; at least one is needed`,
+      en: `no figure of ${quotedEnglish(specification.target)} by ${readings.day}; at least one is needed`,
     });
   const period = nextPeriod(before.period, "Q");
   const path = growthPath(readings, specification, teller, period, before.published, readings.day);

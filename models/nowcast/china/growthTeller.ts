@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { quotedEnglish } from "../../indicators/quotedEnglish.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
 import type { Readings } from "../../readings/readings.ts";
 import { type IsoDate, parseIsoDate } from "../../series/date.ts";
@@ -142,7 +143,7 @@ export function growthTeller(read: Readings, specification: NowcastSpecification
     if (at === null)
       throw new AppError("not-enough-data", {
         zh: `截至${day}，${quotedName(specification.target)}还没有数据；至少需要一个`,
-        en: `no figure of ${specification.target} by ${day}; at least one is needed`,
+        en: `no figure of ${quotedEnglish(specification.target)} by ${day}; at least one is needed`,
       });
     const steps = slotOf(period, "Q") - (growth.firstSlot + at);
     if (steps < 1)

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { quotedEnglish } from "../../indicators/quotedEnglish.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
 import { choleskyInPlace, solveLower, solveLowerTransposed } from "../../statistics/matrix/cholesky.ts";
 import type { PriceSpecification, PriceTerm } from "./priceSpecification.ts";
@@ -39,7 +40,7 @@ export function fitPrices(specification: PriceSpecification, known: Known, t: nu
   if (months.length < LEAST_MONTHS)
     throw new AppError("not-enough-data", {
       zh: `即时预测需要${quotedName(target)}${LEAST_MONTHS}个月的变动；现有${months.length}个月`,
-      en: `the nowcast ${specification.name} needs ${LEAST_MONTHS} months of changes of ${target}; found ${months.length}`,
+      en: `the nowcast ${specification.name} needs ${LEAST_MONTHS} months of changes of ${quotedEnglish(target)}; found ${months.length}`,
     });
   const columns = specification.terms.flatMap((term) => {
     const x = months.map((s) => termValue(term, known, s));

@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { quotedEnglish } from "../../indicators/quotedEnglish.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
 import type { Readings } from "../../readings/readings.ts";
 import { nextPeriod } from "../../series/period.ts";
@@ -22,7 +23,7 @@ export function priceNowcast(readings: Readings, specification: PriceSpecificati
   if (!before)
     throw new AppError("not-enough-data", {
       zh: `截至${readings.day}，${quotedName(target)}还没有数据；至少需要一个`,
-      en: `no figure of ${target} by ${readings.day}; at least one is needed`,
+      en: `no figure of ${quotedEnglish(target)} by ${readings.day}; at least one is needed`,
     });
   const period = nextPeriod(before.period, "M");
   const path = pricePath(readings, specification, teller, period, before.published, readings.day);

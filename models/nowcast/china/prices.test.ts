@@ -96,7 +96,7 @@ describe("the price equation", () => {
 
   it("refuses a history below a year", () => {
     expect(() => fitPrices(specification, known, START + 6)).toThrow(
-      /needs 12 months of changes of y; found 5/,
+      /needs 12 months of changes of “y”; found 5/,
     );
     for (const shipped of [CONSUMER_PRICES, PRODUCER_PRICES])
       expect(() => fitPrices(shipped, new Map(), AT)).toThrow(/found 0/);

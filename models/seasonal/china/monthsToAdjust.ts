@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { quotedEnglish } from "../../indicators/quotedEnglish.ts";
 import { quotedName } from "../../indicators/quotedName.ts";
 import { type Period, slotOf } from "../../series/period.ts";
 import type { Series } from "../../series/series.ts";
@@ -49,7 +50,7 @@ export function monthsToAdjust(
   if (!head || !tail)
     throw new AppError("not-enough-data", {
       zh: `${quotedName(series.indicator)}还没有可供季节调整的月度数据；至少需要一个`,
-      en: `${series.indicator} has no monthly figure to adjust; at least one is needed`,
+      en: `${quotedEnglish(series.indicator)} has no monthly figure to adjust; at least one is needed`,
     });
   const first = head.months === 2 ? head.slot - 1 : head.slot;
   const values = new Float64Array(tail.slot - first + 1).fill(Number.NaN);
