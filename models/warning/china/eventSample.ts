@@ -56,7 +56,7 @@ export function sampleFrame(
   if (silent)
     throw new AppError("not-enough-data", {
       zh: `截至${day}，${quotedName(silent.indicator)}还没有数据；风险事件“${silent.title.zh}”据它判断`,
-      en: `${quotedEnglish(silent.indicator)} has no figure by ${day}; the event “${silent.title.en}” is judged by it`,
+      en: `${quotedEnglish(silent.indicator)} has no figure by ${day}; the event “${silent.title.en}” reads it`,
     });
   const firstSlot = Math.min(...rules.map((r) => told(r.indicator).reduce((a, b) => Math.min(a, b))));
   const newest = [...new Set([...rules, ...candidates].map((c) => c.indicator))]
