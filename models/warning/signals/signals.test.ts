@@ -204,9 +204,9 @@ describe("composite", () => {
   });
 
   it("twice the calm months without a false alarm are twice the weight; no hit and no calm month are no weight", () => {
-    const after = (quiet: number) => weighedNoise({ hits: 2, falseAlarms: 0, missed: 0, quiet });
-    expect(after(40)).toBe(after(20)! / 2);
-    expect(after(0)).toBeNull();
+    const noiseAfter = (quiet: number) => weighedNoise({ hits: 2, falseAlarms: 0, missed: 0, quiet });
+    expect(noiseAfter(40)).toBe(noiseAfter(20)! / 2);
+    expect(noiseAfter(0)).toBeNull();
     expect(weighedNoise({ hits: 0, falseAlarms: 0, missed: 3, quiet: 9 })).toBeNull();
   });
 
