@@ -105,7 +105,7 @@ describe("a leader asks which phase the economy is in", () => {
   it("reads the clock, the lines and the lights as tables too", async () => {
     const view = await viewOf();
     await page.locator("#clock").getByRole("button", { name: "看表格" }).click();
-    await expect.poll(() => page.locator("#clock tbody tr").count()).toBe(24);
+    await expect.poll(() => page.locator("#clock tbody tr").count()).toBe(13);
     await page.locator("#composites").getByRole("button", { name: "看表格" }).click();
     await expect.poll(() => page.locator("#composites tbody tr").count()).toBe(120);
     await expect.poll(() => page.locator("#lights tbody tr").count()).toBe(view.monitor!.lights.length);
