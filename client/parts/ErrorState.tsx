@@ -16,7 +16,10 @@ export interface ErrorStateProps {
   heading?: "h1" | "p";
 }
 
-/** What went wrong in a sentence, what still holds, and a way to try again; the server's own words below. */
+/**
+ * What went wrong in a sentence, what still holds, and a way to try again where that can help: rights do not come by asking again.
+ * The server's own words below.
+ */
 export function ErrorState({
   error,
   onRetry,
@@ -36,7 +39,7 @@ export function ErrorState({
         <summary className="min-h-6 cursor-pointer">{w.errorDetail}</summary>
         <p className="break-words">{messageOf(error, lang)}</p>
       </details>
-      {onRetry && <Button onClick={onRetry}>{w.retry}</Button>}
+      {onRetry && codeOf(error) !== "forbidden" && <Button onClick={onRetry}>{w.retry}</Button>}
     </div>
   );
 }

@@ -31,8 +31,8 @@ export const modelLostEdge: WarningRule<ModelLostEdgeOptions> = {
     en: "{name}: the model relied on, {model:model}, was demoted on {since}: over the {count:0} forecasts before, it erred {ratio:2} times as much as repeating the last figure or the one a year before",
   },
   rationale: {
-    zh: "降级标准由本产品设定：最近24个月（季度为12个季度）的均方根误差超过朴素预测的1.05倍，或全部检验不再胜过朴素预测，即降级；回到0.95倍以内且至少过半年（三个季度）方可恢复。两个界限之间不动，以免反复。降级后六个月内提示；有其他模型接替为关注，没有则为预警，此时不给出预测。",
-    en: "The rule of demotion is set by the product: a model whose RMSE over the last 24 months (12 quarters) is more than 1.05 times naive's, or that over all its forecasts no longer beats naive, is demoted; it comes back once the ratio is 0.95 or less, half a year (three quarters) later at the earliest. Between the two nothing moves. The demotion stays news for six months; watch while another model takes its place, warning where none does, for then no forecast is shown.",
+    zh: "降级标准由本产品设定：最近24个月（季度为12个季度）的均方根误差超过朴素预测（直接沿用上期或上年同期数值，取较准的一种）的1.05倍，或全部检验不再胜过朴素预测，即降级；回到0.95倍以内且至少过半年（三个季度）方可恢复。两个界限之间不动，以免反复。降级后六个月内提示；有其他模型接替为关注，没有则为预警，此时不给出预测。",
+    en: "The rule of demotion is set by the product: a model whose RMSE over the last 24 months (12 quarters) is more than 1.05 times naive's (the last figure or the one a year before, whichever is nearer), or that over all its forecasts no longer beats naive, is demoted; it comes back once the ratio is 0.95 or less, half a year (three quarters) later at the earliest. Between the two nothing moves. The demotion stays news for six months; watch while another model takes its place, warning where none does, for then no forecast is shown.",
   },
   reference: REFERENCE,
   needs: FORECAST_TARGETS,
