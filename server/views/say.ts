@@ -70,7 +70,7 @@ export function sayChange(change: number, unit: string, decimals: number): Words
 const EN_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const ZH_QUARTERS = ["一", "二", "三", "四"];
 
-/** A period as people say it: 2025年4月, 2025年一季度, 2025年1–2月. */
+/** A period as people say it: 2025年4月, 2025年一季度, 2025年1–2月; a day too: 2025年4月17日. */
 export function sayPeriod(period: string): Words {
   const span = parsePeriod(period);
   if (!span) return { zh: period, en: period };
@@ -93,6 +93,11 @@ export function sayPeriod(period: string): Words {
             zh: `${a.year}年${a.month}–${b.month}月`,
             en: `${EN_MONTHS[a.month - 1]}–${EN_MONTHS[b.month - 1]} ${a.year}`,
           };
+    case "day":
+      return {
+        zh: `${a.year}年${a.month}月${a.day}日`,
+        en: `${a.day} ${EN_MONTHS[a.month - 1]} ${a.year}`,
+      };
     default:
       return { zh: period, en: period };
   }

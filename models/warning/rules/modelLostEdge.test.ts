@@ -50,9 +50,9 @@ describe("a model that lost its edge", () => {
       model: () => ({ zh: "指数平滑", en: "exponential smoothing" }),
     });
     expect(words.zh).toBe(
-      "居民消费价格同比此前采用的模型“指数平滑”已于2025-05-10降级：在此前24次预测中，误差为直接沿用上期或上年同期数值的1.07倍",
+      "居民消费价格同比此前采用的模型“指数平滑”已于2025年5月10日降级：在此前24次预测中，误差为直接沿用上期或上年同期数值的1.07倍",
     );
-    expect(words.en).toContain("exponential smoothing, was demoted on 2025-05-10: over the 24 forecasts");
+    expect(words.en).toContain("exponential smoothing, was demoted on 10 May 2025: over the 24 forecasts");
     expect(signal.evidence.slice(0, 2).filter((e) => e.met)).toHaveLength(1);
     // The record of who lost its place, then of who took it.
     expect(signal.evidence.slice(2).map((e) => e.from!.id)).toEqual([

@@ -27,8 +27,8 @@ export const modelLostEdge: WarningRule<ModelLostEdgeOptions> = {
   kind: "quality",
   title: { zh: "预测模型失去优势", en: "A forecast model lost its edge" },
   message: {
-    zh: "{name}此前采用的模型“{model:model}”已于{since}降级：在此前{count:0}次预测中，误差为直接沿用上期或上年同期数值的{ratio:2}倍",
-    en: "{name}: the model relied on, {model:model}, was demoted on {since}: over the {count:0} forecasts before, it erred {ratio:2} times as much as repeating the last figure or the one a year before",
+    zh: "{name}此前采用的模型“{model:model}”已于{since:period}降级：在此前{count:0}次预测中，误差为直接沿用上期或上年同期数值的{ratio:2}倍",
+    en: "{name}: the model relied on, {model:model}, was demoted on {since:period}: over the {count:0} forecasts before, it erred {ratio:2} times as much as repeating the last figure or the one a year before",
   },
   rationale: {
     zh: "降级标准由本产品设定：最近24个月（季度为12个季度）的均方根误差超过朴素预测（直接沿用上期或上年同期数值，取较准的一种）的1.05倍，或全部检验不再胜过朴素预测，即降级；回到0.95倍以内且至少过半年（三个季度）方可恢复。两个界限之间不动，以免反复。降级后六个月内提示；有其他模型接替为关注，没有则为预警，此时不给出预测。",

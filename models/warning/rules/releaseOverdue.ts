@@ -20,8 +20,8 @@ export const releaseOverdue: WarningRule<Steps> = {
   kind: "release",
   title: { zh: "重要数据逾期未到", en: "A headline figure is overdue" },
   message: {
-    zh: "{name}{dueFor:period}数据应于{due}发布，已逾期{days:0}天",
-    en: "{name} for {dueFor:period} was due on {due} and is {days:0} days late",
+    zh: "{name}{dueFor:period}数据应于{due:period}发布，已逾期{days:0}天",
+    en: "{name} for {dueFor:period} was due on {due:period} and is {days:0} days late",
   },
   rationale: {
     zh: "应到日期按目录中的发布规则推算。天数由本产品设定：发布机构遇节假日顺延通常不超过5天；超过15天已错过当月分析，为预警；超过45天意味着连续两期缺失，为严重。",

@@ -1,7 +1,7 @@
 import type { LostEdge } from "../../../models/forecast/lostEdge.ts";
 import type { Standing } from "../../../models/forecast/standingOf.ts";
 import type { Words } from "../../../models/indicators/indicator.ts";
-import { sayNumber } from "../say.ts";
+import { sayNumber, sayPeriod } from "../say.ts";
 import { besideRepeating, REPEATING } from "./besideRepeating.ts";
 
 /** How a model stands, since when and why, in a sentence with its numbers. */
@@ -13,16 +13,17 @@ export function standingWords({ state, since, because, origins, recent, window }
   };
   const then = ratio(because?.ratio ?? null);
   const count = because?.origins ?? 0;
+  const from = since === null ? { zh: "—", en: "—" } : sayPeriod(since);
   switch (state) {
     case "good":
       return {
-        zh: `自 ${since} 起通过：当时${count}次预测的误差为${REPEATING.zh}的 ${then} 倍${lately.zh}`,
-        en: `In good standing since ${since}: over ${count} forecasts it then erred ${then} times as much as ${REPEATING.en}${lately.en}`,
+        zh: `自${from.zh}起通过：当时${count}次预测的误差为${REPEATING.zh}的 ${then} 倍${lately.zh}`,
+        en: `In good standing since ${from.en}: over ${count} forecasts it then erred ${then} times as much as ${REPEATING.en}${lately.en}`,
       };
     case "demoted":
       return {
-        zh: `${since} 降级：在此前${count}次预测中，误差为${REPEATING.zh}的 ${then} 倍${lately.zh}`,
-        en: `Demoted on ${since}: over the ${count} forecasts before, it erred ${then} times as much as ${REPEATING.en}${lately.en}`,
+        zh: `${from.zh}降级：在此前${count}次预测中，误差为${REPEATING.zh}的 ${then} 倍${lately.zh}`,
+        en: `Demoted on ${from.en}: over the ${count} forecasts before, it erred ${then} times as much as ${REPEATING.en}${lately.en}`,
       };
     case "lost-to-naive":
       return {
@@ -42,9 +43,10 @@ export function demotionWords(lost: LostEdge, title: (model: string) => Words): 
   const { ratio, origins } = lost.standing.because!;
   const before = title(lost.model);
   const beside = besideRepeating(ratio);
+  const since = sayPeriod(lost.since);
   const after = lost.successor === null ? null : title(lost.successor);
   return {
-    zh: `此前采用的${before.zh}于 ${lost.since} 降级：在此前${origins}次预测中，${beside.zh}；${after ? `改用${after.zh}。` : "目前没有模型可以接替。"}`,
-    en: `${before.en}, relied on before, was demoted on ${lost.since}: over the ${origins} forecasts before, ${beside.en}; ${after ? `${after.en} took its place.` : "no other model can take its place."}`,
+    zh: `此前采用的${before.zh}于${since.zh}降级：在此前${origins}次预测中，${beside.zh}；${after ? `改用${after.zh}。` : "目前没有模型可以接替。"}`,
+    en: `${before.en}, relied on before, was demoted on ${since.en}: over the ${origins} forecasts before, ${beside.en}; ${after ? `${after.en} took its place.` : "no other model can take its place."}`,
   };
 }
