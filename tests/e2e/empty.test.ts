@@ -25,7 +25,15 @@ afterAll(async () => {
 });
 
 it("an empty base says so on every page of its own, and whom to turn to, instead of calling the link wrong", async () => {
-  for (const path of ["/", "/cycle", "/risk", "/risk?event=export-slump", "/alerts", "/forecast", "/models"]) {
+  for (const path of [
+    "/",
+    "/cycle",
+    "/risk",
+    "/risk?event=export-slump",
+    "/alerts",
+    "/forecast",
+    "/models",
+  ]) {
     await page.goto(`${server.url}${path}`);
     await reads(page.locator("h1")).toContain("库里还没有数据");
     await reads(page.locator("h1")).toContain("“数据”页");

@@ -52,7 +52,7 @@ const likelihood = (which: Which, title: string): ModelBench => ({
   ),
 });
 
-const fit = (which: Which, title: string): ModelBench => ({
+const fitting = (which: Which, title: string): ModelBench => ({
   id: `arima-fit-${which}`,
   title: `Exact maximum likelihood of (1,1,1)(0,1,1)12, ${title}`,
   ours(data) {
@@ -82,8 +82,8 @@ const choice = (which: Which, title: string): ModelBench => ({
 export const jobs: readonly ModelBench[] = [
   likelihood("log-ap", "144 months"),
   likelihood("s720", "720 months"),
-  fit("log-ap", "144 months"),
-  fit("s720", "720 months"),
+  fitting("log-ap", "144 months"),
+  fitting("s720", "720 months"),
   choice("log-ap", "144 months"),
   choice("s720", "720 months"),
 ];
