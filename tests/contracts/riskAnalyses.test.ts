@@ -85,7 +85,7 @@ describe("with little or nothing known", () => {
     expect(riskResult(then, day, SEED)).toMatchObject({ cutoff: null, record: { months: 0, auroc: null } });
   });
   it("before the references begin it is refused by name", () => {
-    expect(() => bookOn("2007-12-31")).toThrow(/iva\.yoy/);
+    expect(() => bookOn("2007-12-31")).toThrow(/Industrial output, y\/y/);
   });
 });
 
