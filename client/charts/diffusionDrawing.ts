@@ -4,6 +4,7 @@ import { periodAxis } from "./axis.ts";
 import { chartWords } from "./chartWords.ts";
 import type { ChartContext, ChartOption, Drawing } from "./drawing.ts";
 import { frame, halo, labelSize, plotArea } from "./frame.ts";
+import { phaseGround } from "./phaseGround.ts";
 import type { ShadedPhase } from "./phaseLinesDrawing.ts";
 import { twinTooltip } from "./tooltip.ts";
 
@@ -122,17 +123,13 @@ function ground(
   { phases }: DiffusionData,
   context: ChartContext,
 ): ChartOption[] {
-  const { palette, dark } = context;
+  const { palette } = context;
   // Bars take whole months: the month of a turn belongs to the phase that it begins.
   const shared = phases.some((p) => p !== phase && p.from === phase.to);
   return [
     {
       xAxis: phase.from,
-      itemStyle: {
-        color: dark ? palette.line : palette.sunken,
-        opacity: (phase.open ? 0.55 : 1) * (dark ? 0.7 : 1),
-        ...(phase.open ? { borderColor: palette.ink3, borderWidth: 1, borderType: "dashed" } : {}),
-      },
+      itemStyle: phaseGround(phase.open, context),
       label: {
         show: named && phase.open && phase === phases.at(-1),
         formatter: phase.label ?? phase.name,

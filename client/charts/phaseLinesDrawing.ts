@@ -5,6 +5,7 @@ import { chartWords } from "./chartWords.ts";
 import type { ChartContext, ChartOption, Drawing } from "./drawing.ts";
 import { endName, frame, halo, labelSize, plotArea } from "./frame.ts";
 import { niceScale } from "./niceScale.ts";
+import { phaseGround } from "./phaseGround.ts";
 import { textWidth } from "./textWidth.ts";
 import { twinTooltip } from "./tooltip.ts";
 
@@ -132,7 +133,7 @@ function dashOf(lines: readonly PhaseLine[], i: number): readonly number[] | nul
 }
 
 function ground(phase: ShadedPhase, data: PhaseLinesData, context: ChartContext): ChartOption[] {
-  const { palette, fontSize, dark } = context;
+  const { palette, fontSize } = context;
   // At the right edge there is no room to both sides of the middle.
   const place =
     phase.to >= data.periods.length - 1
@@ -141,11 +142,7 @@ function ground(phase: ShadedPhase, data: PhaseLinesData, context: ChartContext)
   return [
     {
       xAxis: phase.from,
-      itemStyle: {
-        color: dark ? palette.line : palette.sunken,
-        opacity: (phase.open ? 0.55 : 1) * (dark ? 0.7 : 1),
-        ...(phase.open ? { borderColor: palette.ink3, borderWidth: 1, borderType: "dashed" } : {}),
-      },
+      itemStyle: phaseGround(phase.open, context),
       label: {
         show: named(phase, data, context),
         formatter: labelOf(phase),

@@ -8,15 +8,13 @@ import type { Base } from "../../db/stores/contract.ts";
 import { AGENCIES, heads, INDICATORS, REGIONS } from "../../models/indicators/registry.ts";
 import { openEdition } from "../../server/edition.ts";
 import { createEventBus } from "../../server/events.ts";
-import { ingest } from "../../server/ingest/ingest.ts";
 import { createJobs } from "../../server/jobs/createJobs.ts";
-import { derivedConnector } from "../../server/jobs/derivedConnector.ts";
 import type { Jobs } from "../../server/jobs/jobs.ts";
 import { loadModelRegistry } from "../../server/jobs/loadModelRegistry.ts";
+import { publishLines } from "../support/publishLines.ts";
 
 const PMI = "pmi.manufacturing";
 const SUBJECT = { indicator: PMI, region: "CHN" };
-const HEADER = "indicator,region,period,value,status,reason,vintage,vintage_basis";
 const NO_MODELS = "/nonexistent";
 const KILLED = new Error("the process is gone");
 const now = () => new Date("2026-06-30T08:00:00Z");
@@ -45,11 +43,10 @@ async function inProcess<T>(
   over: (base: Base) => Base,
   work: (p: Process) => Promise<T>,
 ): Promise<T> {
-  const catalogue = { indicators: INDICATORS, regions: REGIONS };
   const opened = await openBase({
     dataDir: folder,
     heads,
-    catalogue: { ...catalogue, agencies: AGENCIES },
+    catalogue: { indicators: INDICATORS, regions: REGIONS, agencies: AGENCIES },
     now,
   });
   const base = over(opened.base);
@@ -71,22 +68,8 @@ async function inProcess<T>(
       base,
       jobs,
       async publish(lines, name) {
-        const receipt = await ingest({
-          base,
-          catalogue,
-          connector: { ...derivedConnector, id: "test-bureau", agency: "NBS", provides: [PMI] },
-          source: {
-            document: {
-              request: { connector: "test-bureau", path: name, vintage: null },
-              name,
-              mediaType: "text/csv",
-              bytes: new TextEncoder().encode(`${[HEADER, ...lines].join("\n")}\n`),
-              fetchedAt: now().toISOString(),
-            },
-          },
-          actor: "steward",
-          now,
-        });
+        const of = { agency: "NBS", provides: [PMI] };
+        const receipt = await publishLines({ base, now, of }, lines, name);
         if (receipt.state !== "committed" || receipt.accepted !== lines.length)
           throw new Error(`${name}: ${receipt.state}, ${receipt.accepted} of ${lines.length} rows`);
         await edition.refresh();

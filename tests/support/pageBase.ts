@@ -12,9 +12,7 @@ import { openEdition } from "../../server/edition.ts";
 import { startLagMeter } from "../../server/eventLoopLag.ts";
 import { createEventBus } from "../../server/events.ts";
 import { buildApp } from "../../server/http/app.ts";
-import { ingest } from "../../server/ingest/ingest.ts";
 import { createJobs } from "../../server/jobs/createJobs.ts";
-import { derivedConnector } from "../../server/jobs/derivedConnector.ts";
 import { loadModelRegistry } from "../../server/jobs/loadModelRegistry.ts";
 import { createReadiness } from "../../server/readiness.ts";
 import { appRouter } from "../../server/routers/app.ts";
@@ -22,9 +20,8 @@ import { createSearchIndex } from "../../server/search/searchIndex.ts";
 import type { Services } from "../../server/services.ts";
 import { createCaller } from "../../server/trpc.ts";
 import { createViewCache } from "../../server/views/viewCache.ts";
+import { publishLines } from "./publishLines.ts";
 
-const HEADER = "indicator,region,period,value,status,reason,vintage,vintage_basis";
-const CATALOGUE = { indicators: INDICATORS, regions: REGIONS };
 const NO_MODELS = "/nonexistent";
 const callerOf = createCaller(appRouter);
 
@@ -47,7 +44,12 @@ export async function openPageBase(over: (base: Base) => Base = (base) => base):
   const clientDir = join(dataDir, "client");
   mkdirSync(clientDir);
   const now = () => new Date();
-  const opened = await openBase({ dataDir, heads, catalogue: { ...CATALOGUE, agencies: AGENCIES }, now });
+  const opened = await openBase({
+    dataDir,
+    heads,
+    catalogue: { indicators: INDICATORS, regions: REGIONS, agencies: AGENCIES },
+    now,
+  });
   const base = over(opened.base);
   const edition = await openEdition(base.observations, base.loads);
   const events = createEventBus();
@@ -107,22 +109,8 @@ export async function openPageBase(over: (base: Base) => Base = (base) => base):
           o.vintageBasis,
         ].join(","),
       );
-      const receipt = await ingest({
-        base,
-        catalogue: CATALOGUE,
-        connector: { ...derivedConnector, id: "test-bureau", provides: INDICATORS.map((i) => i.id) },
-        source: {
-          document: {
-            request: { connector: "test-bureau", path: name, vintage: null },
-            name,
-            mediaType: "text/csv",
-            bytes: new TextEncoder().encode(`${[HEADER, ...lines].join("\n")}\n`),
-            fetchedAt: now().toISOString(),
-          },
-        },
-        actor: "steward",
-        now,
-      });
+      const of = { provides: INDICATORS.map((i) => i.id) };
+      const receipt = await publishLines({ base, now, of }, lines, name);
       await edition.refresh();
       return receipt;
     },
